@@ -1,0 +1,54 @@
+"""Across articles: parties become actors, meetings and utterances told more than once become one.
+
+``resolve(con, seeds, judgements, corrections, previous=None) -> Resolution`` is the only entry. It runs inside the
+transaction of the caller, writes TEMP tables only, and is a pure function of the rows it is given: neither the order of
+articles nor the number of loads they came in changes a row.
+
+Reads
+    extraction.*                    all of it, current and superseded articles alike.
+    TEMP resolution_articles        table or view made by the caller: article_id, source_id, uri, body,
+                                    published_from, published_to (dates null where not known).
+    seeds                           ``etl.seeds`` records: countries, sources, offices, composed organisations,
+                                    actors, actor_names, organisations, roles, given names.
+    judgements, corrections         ``etl.resolution.judgements`` / ``.corrections`` records, the repository's and
+                                    the user's together.
+    previous                        schema name of the attached former database, or None: ids given there never dangle.
+
+Writes, for ``etl.load`` to insert ``BY NAME`` in the order of schema.sql. A table ``resolved_X`` has the columns of
+``main.X`` and nothing else unless said here; every id in it is final.
+    resolved_actors                 curated actors whether or not named, countries, composed ones and parents that
+                                    are needed, discovered ones with at least one mention, role or part in a meeting.
+    resolved_actor_names
+    resolved_actor_redirects        every id a name could have been given with fewer articles, and vanished ids of
+                                    ``previous``.
+    resolved_organisations          and ``level`` INTEGER: 0 has no parent, n + 1 has a parent of level n (insert level
+                                    by level: DuckDB checks a key to the same table at each INSERT).
+    resolved_mentions               text cut from the body.
+    resolved_mention_candidates
+    resolved_roles
+    resolved_meetings               one row per meeting, articles merged.
+    resolved_meeting_participants
+    resolved_meeting_mentions
+    resolved_statements             after corrections; and ``level`` INTEGER: 0 has no parent statement (insert level by
+                                    level).
+    resolved_statement_speakers
+    resolved_statement_mentions
+    resolved_statement_occurrences
+    resolved_evidence               rows of extraction.evidence with their final row_id (article, statement, meeting,
+                                    role), less those of values that a correction replaced; and one per role read.
+
+Between the stages, for whoever reads a build step by step
+    entity_actors                   article_id, entity_no, actor_id (null: undecided, or an office nobody is known for),
+                                    method, confidence: one row per extraction.entities.
+    entity_candidates               article_id, entity_no, actor_id, score, reason.
+    meeting_map                     article_id, meeting_no, meeting_id: one row per extraction.meetings.
+    statement_ids                   article_id, statement_no, statement_id: one row per extraction.statements.
+
+Not written here, left to the load: loads, sources, articles, passages, rejections.
+
+``Resolution`` (frozen): ``corrections_skipped`` (their article is absent), ``judgements_unused``, and counts of actors,
+undecided entities, merged meetings and linked utterances for the closing lines of a build.
+
+Raises ``CorrectionError`` where the expected value of a correction no longer holds and ``JudgementError`` where
+judgements contradict each other; both name the row to mend.
+"""
