@@ -1,0 +1,65 @@
+"""Name keys: what two spellings of one name have in common, and nothing that two people share by chance.
+
+A key is folded words joined by spaces, given name first, surname last. Compound names (عبد الله، أبو مازن، نصر الله)
+are one word, the article ال and initials are dropped, so that the usual swings of one outlet meet exactly.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from etl.language.fold import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_AFTER_ARTICLE = 3
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """Words of `seeds/name_parts.csv`, folded: what joins the next word, what joins the one before, what is an initial."""
+
+    next: Mapping[str, str] = field(default_factory=dict)
+    previous: Mapping[str, str] = field(default_factory=dict)
+    initials: frozenset[str] = frozenset()
+
+
+def _bare(word: str) -> str:
+    """The word without the article, where enough of it is left to be a name."""
+    while word.startswith("ال") and len(word) >= 2 + _SHORTEST_AFTER_ARTICLE:
+        word = word[2:]
+    return word
+
+
+def _joined(words: list[str], parts: NameParts) -> list[str]:
+    """The words with compound names written as one."""
+    out: list[str] = []
+    prefix = ""
+    for position, word in enumerate(words):
+        if out and not prefix and word in parts.previous:
+            out[-1] += parts.previous[word]
+        elif word in parts.next and position + 1 < len(words):
+            prefix += parts.next[word]
+        else:
+            out.append(prefix + word)
+            prefix = ""
+    return out
+
+
+def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
+    """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان."""
+    words = [_bare(word) for word in _joined(_WORD.findall(fold(name)), parts)]
+    kept = [
+        word for i, word in enumerate(words) if not 0 < i < len(words) - 1 or (len(word) > 1 and word not in parts.initials)
+    ]
+    return tuple(kept)
+
+
+def person_key(name: str, parts: NameParts) -> str:
+    """The key of a person's name."""
+    return " ".join(person_words(name, parts))
+
+
+def organisation_key(name: str) -> str:
+    """The key of an organisation's name: folded words, without the article of its first word."""
+    words = _WORD.findall(fold(name)) or re.findall(r"\w+", fold(name))
+    return " ".join([_bare(words[0]), *words[1:]]) if words else ""
