@@ -6,6 +6,9 @@
 -- (loads, load_id and rejections aside). Tables are written once, in the order in which they stand here.
 -- Statements end with a semicolon at the end of a line; nothing else does.
 
+CREATE MACRO schema_version() AS 1;
+COMMENT ON MACRO schema_version IS 'Version of this schema; raised with each change that older code cannot read.';
+
 -- ---------------------------------------------------------------- loads
 
 CREATE TABLE loads (
@@ -15,8 +18,10 @@ CREATE TABLE loads (
     code_version        VARCHAR NOT NULL,
     schema_version      INTEGER NOT NULL,
     fingerprint         VARCHAR NOT NULL,
+    build_fingerprint   VARCHAR NOT NULL,
     input_digest        VARCHAR NOT NULL,
     articles_added      INTEGER NOT NULL CHECK (articles_added >= 0),
+    articles_updated    INTEGER NOT NULL CHECK (articles_updated >= 0),
     articles_unchanged  INTEGER NOT NULL CHECK (articles_unchanged >= 0),
     articles_superseded INTEGER NOT NULL CHECK (articles_superseded >= 0),
     articles_rejected   INTEGER NOT NULL CHECK (articles_rejected >= 0),
@@ -31,8 +36,10 @@ COMMENT ON COLUMN loads.finished_at IS 'When the tables were complete (UTC).';
 COMMENT ON COLUMN loads.code_version IS 'Version of the package that built it.';
 COMMENT ON COLUMN loads.schema_version IS 'Version of schema.sql; a database of a newer version is refused.';
 COMMENT ON COLUMN loads.fingerprint IS 'SHA-256 over the code and seeds that decide what is extracted; where it changed, every article is read again.';
+COMMENT ON COLUMN loads.build_fingerprint IS 'SHA-256 over all code, seeds, decisions and validations that decide what the tables hold; where it and input_digest are those of the load before, nothing is computed anew.';
 COMMENT ON COLUMN loads.input_digest IS 'SHA-256 over the ids and metadata of all articles in the database after this load.';
 COMMENT ON COLUMN loads.articles_added IS 'Articles of the input that were not in the database before.';
+COMMENT ON COLUMN loads.articles_updated IS 'Articles of the input that were there with other metadata, under another uri, or superseded.';
 COMMENT ON COLUMN loads.articles_unchanged IS 'Articles of the input that were there already, text and metadata alike.';
 COMMENT ON COLUMN loads.articles_superseded IS 'Articles whose text changed under the same uri and that a new article replaces.';
 COMMENT ON COLUMN loads.articles_rejected IS 'Records of the input that could not be loaded: see rejections.';
@@ -402,6 +409,13 @@ COMMENT ON COLUMN rejections.detail IS 'One line: what is wrong and how to mend 
 -- entity_no numbers the parties of one article from 0; *_no columns point to it.
 
 CREATE SCHEMA extraction;
+
+CREATE TABLE extraction.articles (
+    article_id VARCHAR, work_key VARCHAR, declared_source VARCHAR, declared_title VARCHAR, declared_title_end INTEGER,
+    declared_date DATE, title_start INTEGER, title_end INTEGER, dateline_start INTEGER, dateline_end INTEGER,
+    dateline_source VARCHAR, published_from DATE, published_to DATE, published_basis VARCHAR
+);
+COMMENT ON TABLE extraction.articles IS 'What was declared of an article and what its text shows of itself; work_key is a digest of text and declarations: where it is equal, the article need not be read again.';
 
 CREATE TABLE extraction.entities (
     article_id VARCHAR, entity_no INTEGER, kind VARCHAR, name VARCHAR, name_key VARCHAR, actor_id VARCHAR,
