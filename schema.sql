@@ -396,7 +396,8 @@ CREATE TABLE rejections (
     load_id VARCHAR NOT NULL REFERENCES loads (load_id),
     uri     VARCHAR NOT NULL,
     reason  VARCHAR NOT NULL,
-    detail  VARCHAR NOT NULL
+    detail  VARCHAR NOT NULL,
+    PRIMARY KEY (load_id, uri, reason, detail)
 );
 COMMENT ON TABLE rejections IS 'Records of the input that could not be loaded, and why.';
 COMMENT ON COLUMN rejections.load_id IS 'The load.';
@@ -416,23 +417,63 @@ CREATE TABLE extraction.articles (
     dateline_source VARCHAR, published_from DATE, published_to DATE, published_basis VARCHAR
 );
 COMMENT ON TABLE extraction.articles IS 'What was declared of an article and what its text shows of itself; work_key is a digest of text and declarations: where it is equal, the article need not be read again.';
+COMMENT ON COLUMN extraction.articles.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.articles.work_key IS 'Sixteen hexadecimal digits of the SHA-256 of text and declarations.';
+COMMENT ON COLUMN extraction.articles.declared_source IS 'Source id that the metadata gave; null where none.';
+COMMENT ON COLUMN extraction.articles.declared_title IS 'Title that the metadata gave.';
+COMMENT ON COLUMN extraction.articles.declared_title_end IS 'How many characters of the body are that title; 0 where none is declared.';
+COMMENT ON COLUMN extraction.articles.declared_date IS 'Day of publication that the metadata gave.';
+COMMENT ON COLUMN extraction.articles.title_start IS 'First character of the title.';
+COMMENT ON COLUMN extraction.articles.title_end IS 'One past its last character.';
+COMMENT ON COLUMN extraction.articles.dateline_start IS 'First character of the dateline.';
+COMMENT ON COLUMN extraction.articles.dateline_end IS 'One past its last character.';
+COMMENT ON COLUMN extraction.articles.dateline_source IS 'Source id of the agency that the dateline names.';
+COMMENT ON COLUMN extraction.articles.published_from IS 'As in articles.';
+COMMENT ON COLUMN extraction.articles.published_to IS 'As in articles.';
+COMMENT ON COLUMN extraction.articles.published_basis IS 'As in articles.';
 
 CREATE TABLE extraction.entities (
     article_id VARCHAR, entity_no INTEGER, kind VARCHAR, name VARCHAR, name_key VARCHAR, actor_id VARCHAR,
     name_en VARCHAR, country VARCHAR, type VARCHAR, parent_actor_id VARCHAR, method VARCHAR, confidence DOUBLE
 );
 COMMENT ON TABLE extraction.entities IS 'Parties of an article: kind (person, organisation, country, office), fullest name read and its folded key, and the actor where the tables of seeds/ settle it.';
+COMMENT ON COLUMN extraction.entities.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.entities.entity_no IS 'Number of the party in the article, from 0.';
+COMMENT ON COLUMN extraction.entities.kind IS 'person, organisation, country or office.';
+COMMENT ON COLUMN extraction.entities.name IS 'Fullest name read.';
+COMMENT ON COLUMN extraction.entities.name_key IS 'Its folded form.';
+COMMENT ON COLUMN extraction.entities.actor_id IS 'The actor where the tables of seeds/ settle it.';
+COMMENT ON COLUMN extraction.entities.name_en IS 'English name of a composed organisation.';
+COMMENT ON COLUMN extraction.entities.country IS 'ISO 3166-1 alpha-2 code where known.';
+COMMENT ON COLUMN extraction.entities.type IS 'Type of an organisation.';
+COMMENT ON COLUMN extraction.entities.parent_actor_id IS 'Organisation of which a composed one is a part.';
+COMMENT ON COLUMN extraction.entities.method IS 'As in mentions.';
+COMMENT ON COLUMN extraction.entities.confidence IS 'As in mentions.';
 
 CREATE TABLE extraction.mentions (
     article_id VARCHAR, entity_no INTEGER, start_char INTEGER, end_char INTEGER, method VARCHAR, confidence DOUBLE
 );
 COMMENT ON TABLE extraction.mentions IS 'Name spans and the party of the article they name.';
+COMMENT ON COLUMN extraction.mentions.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.mentions.entity_no IS 'The party named.';
+COMMENT ON COLUMN extraction.mentions.start_char IS 'First character.';
+COMMENT ON COLUMN extraction.mentions.end_char IS 'One past the last character.';
+COMMENT ON COLUMN extraction.mentions.method IS 'As in mentions.';
+COMMENT ON COLUMN extraction.mentions.confidence IS 'As in mentions.';
 
 CREATE TABLE extraction.offices (
     article_id VARCHAR, entity_no INTEGER, title VARCHAR, office_key VARCHAR, organisation_no INTEGER, country VARCHAR,
     start_char INTEGER, end_char INTEGER
 );
 COMMENT ON TABLE extraction.offices IS 'Titles read beside a name (or alone: entity kind office), their office type in seeds/offices.csv, organisation and country.';
+COMMENT ON COLUMN extraction.offices.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.offices.entity_no IS 'Who holds it.';
+COMMENT ON COLUMN extraction.offices.title IS 'The title as read.';
+COMMENT ON COLUMN extraction.offices.office_key IS 'Type of office in seeds/offices.csv.';
+COMMENT ON COLUMN extraction.offices.organisation_no IS 'Party for which it is held.';
+COMMENT ON COLUMN extraction.offices.country IS 'Country for which it is held.';
+COMMENT ON COLUMN extraction.offices.start_char IS 'First character of the title.';
+COMMENT ON COLUMN extraction.offices.end_char IS 'One past its last character.';
 
 CREATE TABLE extraction.statements (
     article_id VARCHAR, statement_no INTEGER, kind VARCHAR, start_char INTEGER, end_char INTEGER,
@@ -443,31 +484,84 @@ CREATE TABLE extraction.statements (
     said_from DATE, said_to DATE, in_heading BOOLEAN, parent_no INTEGER, meeting_no INTEGER, confidence DOUBLE
 );
 COMMENT ON TABLE extraction.statements IS 'Statements with their parties as numbers of the article.';
+COMMENT ON COLUMN extraction.statements.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.statements.statement_no IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.kind IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.start_char IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.end_char IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.cue_start IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.cue_end IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.cue_lemma IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speech_act IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_type IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_label IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_basis IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_start IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_end IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_office IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.speaker_country IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.source_kind IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.medium IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.outlet_no IS 'Party: the outlet.';
+COMMENT ON COLUMN extraction.statements.relayed_by_no IS 'Party that passes the words on.';
+COMMENT ON COLUMN extraction.statements.addressee_no IS 'Party spoken to.';
+COMMENT ON COLUMN extraction.statements.occasion IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.said_from IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.said_to IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.in_heading IS 'As in statements.';
+COMMENT ON COLUMN extraction.statements.parent_no IS 'statement_no of the statement inside whose content this one is reported.';
+COMMENT ON COLUMN extraction.statements.meeting_no IS 'Meeting of the article at or after which it was made.';
+COMMENT ON COLUMN extraction.statements.confidence IS 'As in statements.';
 
 CREATE TABLE extraction.statement_entities (
     article_id VARCHAR, statement_no INTEGER, entity_no INTEGER, relation VARCHAR
 );
 COMMENT ON TABLE extraction.statement_entities IS 'Parties of a statement: relation speaker or about.';
+COMMENT ON COLUMN extraction.statement_entities.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.statement_entities.statement_no IS 'The statement.';
+COMMENT ON COLUMN extraction.statement_entities.entity_no IS 'The party.';
+COMMENT ON COLUMN extraction.statement_entities.relation IS 'speaker or about.';
 
 CREATE TABLE extraction.meetings (
     article_id VARCHAR, meeting_no INTEGER, kind VARCHAR, status VARCHAR, held_from DATE, held_to DATE, place VARCHAR, topic VARCHAR
 );
 COMMENT ON TABLE extraction.meetings IS 'Meetings of one article.';
+COMMENT ON COLUMN extraction.meetings.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.meetings.meeting_no IS 'Number of the meeting in the article, from 0.';
+COMMENT ON COLUMN extraction.meetings.kind IS 'As in meetings.';
+COMMENT ON COLUMN extraction.meetings.status IS 'As in meetings.';
+COMMENT ON COLUMN extraction.meetings.held_from IS 'As in meetings.';
+COMMENT ON COLUMN extraction.meetings.held_to IS 'As in meetings.';
+COMMENT ON COLUMN extraction.meetings.place IS 'As in meetings.';
+COMMENT ON COLUMN extraction.meetings.topic IS 'As in meetings.';
 
 CREATE TABLE extraction.meeting_entities (
     article_id VARCHAR, meeting_no INTEGER, entity_no INTEGER
 );
 COMMENT ON TABLE extraction.meeting_entities IS 'Parties of a meeting.';
+COMMENT ON COLUMN extraction.meeting_entities.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.meeting_entities.meeting_no IS 'The meeting.';
+COMMENT ON COLUMN extraction.meeting_entities.entity_no IS 'The party that took part.';
 
 CREATE TABLE extraction.meeting_spans (
     article_id VARCHAR, meeting_no INTEGER, start_char INTEGER, end_char INTEGER
 );
 COMMENT ON TABLE extraction.meeting_spans IS 'Clauses that tell of a meeting.';
+COMMENT ON COLUMN extraction.meeting_spans.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.meeting_spans.meeting_no IS 'The meeting.';
+COMMENT ON COLUMN extraction.meeting_spans.start_char IS 'First character of the clause.';
+COMMENT ON COLUMN extraction.meeting_spans.end_char IS 'One past its last character.';
 
 CREATE TABLE extraction.evidence (
     article_id VARCHAR, table_name VARCHAR, row_no INTEGER, column_name VARCHAR, start_char INTEGER, end_char INTEGER
 );
 COMMENT ON TABLE extraction.evidence IS 'Words behind values; row_no numbers the statement, meeting or office of the article (0 for the article itself).';
+COMMENT ON COLUMN extraction.evidence.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.evidence.table_name IS 'articles, statements, meetings or roles.';
+COMMENT ON COLUMN extraction.evidence.row_no IS 'Number of the statement, meeting or office in the article; 0 for the article itself.';
+COMMENT ON COLUMN extraction.evidence.column_name IS 'Column of the value.';
+COMMENT ON COLUMN extraction.evidence.start_char IS 'First character of the words.';
+COMMENT ON COLUMN extraction.evidence.end_char IS 'One past their last character.';
 
 -- ---------------------------------------------------------------- reading aids
 
@@ -516,6 +610,36 @@ LEFT JOIN actors outlet ON outlet.actor_id = s.outlet_id
 LEFT JOIN actors relay ON relay.actor_id = s.relayed_by_id
 LEFT JOIN actors addressee ON addressee.actor_id = s.addressee_id;
 COMMENT ON VIEW who_said_what IS 'One row per statement and speaker, current articles only; statements of unnamed and undecided speakers stay in with speaker null.';
+COMMENT ON COLUMN who_said_what.statement_id IS 'The statement.';
+COMMENT ON COLUMN who_said_what.article_id IS 'The article.';
+COMMENT ON COLUMN who_said_what.uri IS 'Where the article was read.';
+COMMENT ON COLUMN who_said_what.source IS 'Name of the outlet: Arabic, else English, else its id.';
+COMMENT ON COLUMN who_said_what.published_from IS 'First day on which the article can have been published.';
+COMMENT ON COLUMN who_said_what.published_to IS 'Last such day.';
+COMMENT ON COLUMN who_said_what.speaker_id IS 'The speaker; null where unnamed or undecided.';
+COMMENT ON COLUMN who_said_what.speaker IS 'Name of the speaker in Arabic.';
+COMMENT ON COLUMN who_said_what.speaker_en IS 'Name of the speaker in English, where known.';
+COMMENT ON COLUMN who_said_what.speaker_type IS 'person, organisation, country, group or unnamed; null while undecided.';
+COMMENT ON COLUMN who_said_what.speaker_label IS 'The words that name or describe the speaker.';
+COMMENT ON COLUMN who_said_what.speaker_office IS 'The speaker''s title as the article gives it.';
+COMMENT ON COLUMN who_said_what.speaker_country IS 'Country for which the speaker speaks.';
+COMMENT ON COLUMN who_said_what.kind IS 'direct, indirect or mixed.';
+COMMENT ON COLUMN who_said_what.speech_act IS 'What the words do: say, affirm, deny, warn …';
+COMMENT ON COLUMN who_said_what.content IS 'What was said.';
+COMMENT ON COLUMN who_said_what.cue IS 'The word that introduces it.';
+COMMENT ON COLUMN who_said_what.medium IS 'Where it was said: interview, statement, remarks …';
+COMMENT ON COLUMN who_said_what.outlet IS 'News organisation spoken to or relaying.';
+COMMENT ON COLUMN who_said_what.relayed_by IS 'Party that passes another''s words on.';
+COMMENT ON COLUMN who_said_what.addressee IS 'Party to whom it was said.';
+COMMENT ON COLUMN who_said_what.said_from IS 'First day on which it can have been said.';
+COMMENT ON COLUMN who_said_what.said_to IS 'Last such day.';
+COMMENT ON COLUMN who_said_what.in_heading IS 'Whether it stands in the title or a sub-heading.';
+COMMENT ON COLUMN who_said_what.parent_statement_id IS 'The statement inside whose content this one is reported.';
+COMMENT ON COLUMN who_said_what.confidence IS 'Probability that content and speaker are right.';
+COMMENT ON COLUMN who_said_what.source_id IS 'The outlet that published the article.';
+COMMENT ON COLUMN who_said_what.speaker_basis IS 'named, role, dropped or heading.';
+COMMENT ON COLUMN who_said_what.source_kind IS 'For an unnamed speaker: official, military, diplomatic …';
+COMMENT ON COLUMN who_said_what.meeting_id IS 'The meeting at or after which it was made.';
 
 CREATE VIEW who_met_whom AS
 WITH current_participants AS (
@@ -551,3 +675,15 @@ LEFT JOIN actors other ON other.actor_id = q.actor_id
 WHERE q.actor_id IS NOT NULL
    OR NOT EXISTS (FROM current_participants x WHERE x.meeting_id = p.meeting_id AND x.actor_id <> p.actor_id);
 COMMENT ON VIEW who_met_whom IS 'One row per meeting and pair of participants, current articles only; a meeting with one known participant stays in with with_actor null.';
+COMMENT ON COLUMN who_met_whom.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN who_met_whom.kind IS 'bilateral, multilateral, phone_call or conference.';
+COMMENT ON COLUMN who_met_whom.status IS 'held, planned or possible.';
+COMMENT ON COLUMN who_met_whom.held_from IS 'First day on which it can have taken place.';
+COMMENT ON COLUMN who_met_whom.held_to IS 'Last such day.';
+COMMENT ON COLUMN who_met_whom.place IS 'Place, in the words of the text.';
+COMMENT ON COLUMN who_met_whom.topic IS 'What it was about, in the words of the text.';
+COMMENT ON COLUMN who_met_whom.actor_id IS 'One participant.';
+COMMENT ON COLUMN who_met_whom.actor IS 'His name in Arabic.';
+COMMENT ON COLUMN who_met_whom.with_actor_id IS 'The other; null where no other is known.';
+COMMENT ON COLUMN who_met_whom.with_actor IS 'The other''s name in Arabic.';
+COMMENT ON COLUMN who_met_whom.articles IS 'Ids of the current articles that tell of the meeting.';

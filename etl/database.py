@@ -1,0 +1,132 @@
+"""The database file: opened to read, created from schema.sql, and the errors when it cannot be."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+from sqlalchemy import create_engine
+from sqlmodel import Session
+
+from etl.exceptions import QawlError
+from etl.paths import SCHEMA
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "python_enable_replacements": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+_SEALED = _CONFIG | {"enable_external_access": False}
+
+
+class DatabaseError(QawlError):
+    """A database file cannot be used for what was asked."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path, self.problem = path, problem
+        super().__init__(f"{path}: {problem}")
+
+
+class NewerSchemaError(DatabaseError):
+    """The file was written by a later version of the schema."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        self.found, self.known = found, known
+        super().__init__(path, f"is of schema version {found}, newer than {known}; use a newer qawl, or another file.")
+
+
+def reason(error: Exception) -> str:
+    """The first line of an error of DuckDB or the system, without its kind."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    line = text.strip().splitlines()[0] if text.strip() else type(error).__name__
+    return line.removeprefix("IO Error: ").rstrip(".")
+
+
+def connect(path: Path, *, read_only: bool = False, sealed: bool = False) -> DuckDBPyConnection:
+    """A connection that finds no Python variables as tables and fetches no extension; sealed ones open no other file.
+
+    Raises:
+        DatabaseError: The file is missing, in use, or not a DuckDB database.
+    """
+    if read_only and not path.is_file():
+        raise DatabaseError(path, "there is no such database; run qawl build, or name another with --database.")
+    try:
+        return duckdb.connect(str(path), read_only=read_only, config=_SEALED if sealed else _CONFIG)
+    except (duckdb.Error, OSError) as error:
+        raise unusable(path, error) from error
+
+
+def unusable(path: Path, error: Exception) -> DatabaseError:
+    """The error to raise where DuckDB or the system refuses a file."""
+    text = reason(error)
+    if "Conflicting lock" in text or "different configuration" in text:
+        return DatabaseError(path, f"is in use for writing; close what holds it open ({text}).")
+    if "not a valid DuckDB database" in text or "version number" in text:
+        return DatabaseError(path, f"is not a database that this DuckDB reads ({text}); name another file.")
+    return DatabaseError(path, f"cannot be opened ({text}); mend the file or its folder, or name another.")
+
+
+def schema_version(con: DuckDBPyConnection) -> int | None:
+    """The version of the schema a database was made with; None where it is none of Qawl's."""
+    try:
+        row = con.execute("SELECT schema_version()").fetchone()
+        con.execute("SELECT load_id FROM main.loads LIMIT 0")
+    except duckdb.CatalogException:
+        return None
+    return int(row[0]) if row else None
+
+
+def known_version() -> int:
+    """The version that schema.sql now has."""
+    with duckdb.connect() as con:
+        con.execute(SCHEMA.read_text(encoding="utf-8"))
+        version = schema_version(con)
+    assert version is not None
+    return version
+
+
+def create(con: DuckDBPyConnection) -> None:
+    """Create all of schema.sql in the empty database of a connection."""
+    con.execute(SCHEMA.read_text(encoding="utf-8"))
+
+
+def open_dataset(path: Path) -> DuckDBPyConnection:
+    """A read-only connection to a finished dataset; it opens no other file.
+
+    Raises:
+        DatabaseError: The file is missing, in use for writing, or holds no dataset of Qawl.
+    """
+    con = connect(path, read_only=True, sealed=True)
+    try:
+        check_version(con, path)
+    except DatabaseError:
+        con.close()
+        raise
+    return con
+
+
+def check_version(con: DuckDBPyConnection, path: Path) -> None:
+    """Nothing, where a database has a schema that this code can read.
+
+    Raises:
+        NewerSchemaError: It was written by a later version.
+        DatabaseError: It is no dataset of Qawl.
+    """
+    version, known = schema_version(con), known_version()
+    if version is None:
+        raise DatabaseError(path, "is a DuckDB database, but not one of Qawl; name another file.")
+    if version > known:
+        raise NewerSchemaError(path, version, known)
+
+
+@contextmanager
+def open_session(path: Path) -> Iterator[Session]:
+    """A read-only session in which `etl.models` classes are selected."""
+    open_dataset(path).close()
+    engine = create_engine(f"duckdb:///{path}", connect_args={"read_only": True, "config": dict(_SEALED)})
+    try:
+        with Session(engine) as session:
+            yield session
+    finally:
+        engine.dispose()
