@@ -1,5 +1,6 @@
 """The errors that Qawl raises on purpose: one root, evidence as attributes, one line to read."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -10,11 +11,20 @@ class QawlError(Exception):
 
 
 class InputNotFoundError(QawlError):
-    """A path or pattern given on the command line matches nothing."""
+    """A path or pattern given on the command line leads to no file that is read."""
+
+    def __init__(self, path: str, formats: Iterable[str]) -> None:
+        self.path = path
+        problem = f"holds no {' '.join(formats)} file" if Path(path).is_dir() else "no such file, folder or pattern"
+        super().__init__(f"{path}: {problem}; check the path, or quote the pattern.")
+
+
+class InputUnreadableError(QawlError):
+    """A file given on the command line may not be read."""
 
     def __init__(self, path: str) -> None:
         self.path = path
-        super().__init__(f"{path}: no such file, folder or pattern; check the path, or quote the pattern.")
+        super().__init__(f"{path}: may not be read; check its permissions.")
 
 
 class MetadataError(QawlError):

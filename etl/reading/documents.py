@@ -6,22 +6,35 @@ from dataclasses import dataclass
 MAX_CHARS = 2_000_000
 """Longest body that is read; nothing that one editor signed off is as long."""
 
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc]")
+"""One Arabic letter, presentation forms included."""
+
+REASONS = {
+    "empty": "no text, or nothing but white space",
+    "not_arabic": "no Arabic letter in it",
+    "undecodable": "bytes or escapes that are no text",
+    "too_long": f"more than {MAX_CHARS:,} characters",
+    "corrupt": "a broken file, member or record",
+    "unsupported": "a format, column or record that is not read",
+    "unreadable": "a file that cannot be opened",
+}
+"""Every reason that reading gives; loading adds `duplicate`."""
+
+_FIRST_LINE = re.compile("[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as it was read; nothing in it is trimmed or normalised.
+    """One article as it was read; its text is neither trimmed nor normalised.
 
     Attributes:
-        uri: Where the article is from: its URL, or the path of its file, with `#id` or `#row` for one of several.
+        uri: Where the article is from: its URL, or its file's path with `#id` or `#row` for one of several.
         text: The text exactly as decoded.
         title: Headline, where it was given apart from the text.
-        date: Declared day of publication (ISO), or None.
+        date: Declared day of publication (ISO).
         source: Declared outlet, as spelt in the input.
         id: The input's own key of the record.
-        place: Where the record stands: file, `#row` or `@offset`.
+        place: Where the record stands: file, with `#row` or `@offset` where it holds several.
         notes: Metadata that could not be used, one line each.
     """
 
@@ -37,7 +50,7 @@ class Document:
     @property
     def body(self) -> str:
         """The characters that all offsets count: title, empty line and text where the title came apart."""
-        if self.title is None or self._begins_with_title():
+        if self.title is None or self._repeats_title():
             return self.text
         return f"{self.title}\n\n{self.text}"
 
@@ -46,14 +59,14 @@ class Document:
         """How many characters of `body` are the declared title; 0 where none is declared."""
         if self.title is None:
             return 0
-        return self._first_line_end() if self._begins_with_title() else len(self.title)
+        return len(self._first_line()) if self._repeats_title() else len(self.title)
 
-    def _first_line_end(self) -> int:
-        line = re.compile("[^\r\n]*").match(self.text)
-        return line.end() if line else 0
+    def _first_line(self) -> str:
+        match = _FIRST_LINE.match(self.text)
+        return match[0] if match else ""
 
-    def _begins_with_title(self) -> bool:
-        return self.title is not None and self.text[: self._first_line_end()].strip("\ufeff \t") == self.title.strip()
+    def _repeats_title(self) -> bool:
+        return self.title is not None and self._first_line().strip("\ufeff \t") == self.title.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,7 @@ class Rejection:
 
     Attributes:
         uri: Place of the record: file, with `#row` or `@offset` where the file holds several.
-        reason: One of `REASONS`.
+        reason: A key of `REASONS`.
         detail: One line: what is wrong and how to mend it.
     """
 
@@ -71,33 +84,39 @@ class Rejection:
     detail: str
 
 
-REASONS = {
-    "empty": "no text, or nothing but white space",
-    "not_arabic": "no Arabic letter in it",
-    "undecodable": "bytes or escapes that are no text",
-    "too_long": f"more than {MAX_CHARS:,} characters",
-    "corrupt": "broken file, member or record",
-    "unsupported": "a format, column type or record that is not read",
-    "unreadable": "the file cannot be opened",
-}
-"""Every reason that reading gives; loading adds `duplicate`."""
-
-
 def admit(document: Document) -> Document | Rejection:
-    """The document, or the reason why its text cannot be an article."""
+    """The document, or the reason why it cannot be an article."""
     place, body = document.place or document.uri, document.body
-    if not document.text.strip("\ufeff \t\r\n\f\v\x00"):
-        return Rejection(place, "empty", "The text is empty; remove the record or give its text.")
+    if not document.text.strip("\ufeff\0 \t\r\n\f\v\u00a0"):
+        return Rejection(place, "empty", "There is no text; remove the record or give its text.")
     if len(body) > MAX_CHARS:
-        return Rejection(place, "too_long", f"{len(body):,} characters; split texts over {MAX_CHARS:,} into articles.")
-    if surrogate := _SURROGATE.search(body):
+        return too_long(place, f"{len(body):,} characters")
+    given = "\n".join((body, document.uri, document.source or "", document.id or ""))
+    try:
+        given.encode("utf-8")
+    except UnicodeEncodeError as error:
+        at = _where(error.start, body)
+        return Rejection(place, "undecodable", f"{at} is half of a surrogate pair; write it anew as UTF-8.")
+    if "\0" in given:
         return Rejection(
-            place,
-            "undecodable",
-            f"Character {surrogate.start()} is half of a surrogate pair; write the text anew as UTF-8.",
+            place, "corrupt", f"{_where(given.find(chr(0)), body)} is NUL, which no text holds; remove it."
         )
-    if (nul := body.find("\0")) >= 0:
-        return Rejection(place, "corrupt", f"Character {nul} is NUL, which no text holds; remove it.")
-    if not _ARABIC.search(body):
+    if not ARABIC.search(body):
         return Rejection(place, "not_arabic", "There is no Arabic letter in the text.")
     return document
+
+
+def _where(at: int, body: str) -> str:
+    return f"Character {at} of the article" if at < len(body) else "A character of uri, source or id"
+
+
+def too_long(place: str, size: str) -> Rejection:
+    """The rejection of a record of `size`."""
+    return Rejection(place, "too_long", f"{size}; split texts over {MAX_CHARS:,} characters into articles.")
+
+
+def undecodable(place: str, error: UnicodeDecodeError, mend: str = "convert the file to UTF-8") -> Rejection:
+    """The rejection of bytes that are not UTF-8, with the first of them."""
+    return Rejection(
+        place, "undecodable", f"Byte {error.start} ({error.object[error.start]:#04x}) is not UTF-8; {mend}."
+    )

@@ -1,0 +1,82 @@
+"""CSV: one article a row."""
+
+import csv
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from etl.reading.documents import Document, Rejection, too_long, undecodable
+from etl.reading.files import Source
+from etl.reading.metadata import column
+from etl.reading.records import CHUNK, COLUMNS, MAX_RECORD, record, without_text
+
+
+def read_csv(source: Source) -> Iterator[Document | Rejection]:
+    """The articles of a CSV file; a row that breaks the format is rejected and the next line read."""
+    csv.field_size_limit(2**31 - 1)
+    lines = _CsvLines(source.stream)
+    first = next(lines, "")
+    delimiter = max(",;\t", key=lambda mark: "text" in _header(first, mark))
+    header = _header(first, delimiter)
+    if "text" not in header:
+        yield without_text(source.uri, header)
+        return
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        number, lines.size = number + 1, 0
+        place = f"{source.uri}#{number}"
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Rejection(place, "corrupt", f"{error} (line {lines.number}); mend the quote marks of the row.")
+            continue
+        if lines.size > MAX_RECORD:
+            yield too_long(place, f"{lines.size:,} bytes")
+        elif not cells:
+            number -= 1
+        elif len(cells) != len(header):
+            detail = f"{len(cells)} cells, but the header has {len(header)} (line {lines.number}); quote the text."
+            yield Rejection(place, "corrupt", detail)
+        else:
+            yield _csv_record(source, place, dict(zip(header, cells, strict=True)))
+
+
+def _header(line: str, delimiter: str) -> list[str]:
+    return [column(name) for name in next(csv.reader([line.lstrip("\ufeff")], delimiter=delimiter), [])]
+
+
+def _csv_record(source: Source, place: str, row: dict[str, str]) -> Document | Rejection:
+    for name in COLUMNS:
+        try:
+            row.get(name, "").encode("utf-8", "surrogateescape").decode("utf-8")
+        except UnicodeDecodeError as error:
+            return undecodable(place, error, f"convert the column {name!r} to UTF-8")
+    return record(source, place, row)
+
+
+class _CsvLines(Iterator[str]):
+    """Lines for `csv.reader`; `size` counts the bytes of the record at hand.
+
+    Past `MAX_RECORD` bytes only the characters that structure a row are handed on: the memory that
+    a row takes stays bounded, and its end is found all the same.
+    """
+
+    _STRUCTURE = re.compile(rb'[^",;\t\r\n]+')
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream, self.size, self.number = stream, 0, 0
+
+    def __next__(self) -> str:
+        parts = []
+        while chunk := self.stream.readline(CHUNK):
+            self.size += len(chunk)
+            parts.append(chunk if self.size <= MAX_RECORD else self._STRUCTURE.sub(b"x", chunk))
+            if chunk.endswith(b"\n"):
+                break
+        if not parts:
+            raise StopIteration
+        self.number += 1
+        return b"".join(parts).decode("utf-8", "surrogateescape")

@@ -1,0 +1,184 @@
+"""From paths, folders and patterns to one stream of documents and rejections, in one order."""
+
+import glob
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from etl.exceptions import InputNotFoundError, InputUnreadableError
+from etl.reading.csv_table import read_csv
+from etl.reading.documents import Document, Rejection
+from etl.reading.files import FORMATS, File, Source, format_of, opened, uri_of
+from etl.reading.html import Page, parse, read_html
+from etl.reading.jsonl import read_jsonl
+from etl.reading.metadata import METADATA_NAME, NOTHING, Metadata, folder_metadata
+from etl.reading.parquet import read_parquet
+from etl.reading.records import one_line
+from etl.reading.text import read_text
+from etl.reading.warc import read_warc
+
+_READERS: dict[str, Callable[[Source], Iterator[Document | Page | Rejection]]] = {
+    "text": read_text,
+    "html": read_html,
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+    "parquet": read_parquet,
+    "warc": read_warc,
+}
+
+_PAGES_AT_ONCE = 32
+_PAGE_BYTES_AT_ONCE = 4_000_000
+_AHEAD = 8
+
+
+@dataclass
+class Inputs:
+    """The files that a build reads, sorted by uri: the order of arguments and of the file system does not show.
+
+    Attributes:
+        files: The files.
+        rejections: What was named but is not read.
+        unmatched: How many rows of the metadata table are about none of the files.
+        bytes_total: Size of all files.
+    """
+
+    files: list[File]
+    rejections: list[Rejection]
+    unmatched: int
+    bytes_total: int = field(init=False)
+    _finished: int = 0
+    _source: Source | None = None
+
+    def __post_init__(self) -> None:
+        self.bytes_total = sum(file.size for file in self.files)
+
+    @property
+    def bytes_read(self) -> int:
+        """How far `read` has come, for a progress bar."""
+        return self._finished + (self._source.position() if self._source else 0)
+
+    def read(self, pool: Executor | None = None) -> Iterator[Document | Rejection]:
+        """Every record of every file as a document or a rejection, in memory that does not grow with the input.
+
+        Args:
+            pool: Workers that take web pages apart, which costs a hundred times what reading them does.
+        """
+        yield from self.rejections
+        items = self._items()
+        yield from _parsed(items, pool) if pool else map(_finish, items)
+
+    def _items(self) -> Iterator[Document | Page | Rejection]:
+        for file in self.files:
+            last = file.uri
+            try:
+                with opened(file) as self._source:
+                    for item in _READERS[file.format](self._source) if file.size else [_no_byte(file)]:
+                        yield item
+                        last = item.uri if isinstance(item, Rejection) else item.place
+            except OSError as error:
+                yield _broken(file, error, last)
+            self._source = None
+            self._finished += file.size
+
+
+def find(paths: Iterable[str | Path], metadata: Metadata | None = None) -> Inputs:
+    """The inputs that paths, folders and patterns name, each file once.
+
+    In a folder the files of formats that are read count, hidden ones aside; a file that is named and not read is
+    a rejection. A metadata table is no input; one called `metadata.csv` counts for the files of its folder.
+
+    Raises:
+        InputNotFoundError: A path or pattern matches nothing, or a folder holds nothing to read.
+        InputUnreadableError: A file that was named may not be read.
+    """
+    table = metadata or Metadata()
+    found = {uri_of(file): file for path in paths for file in _expanded(str(path)) if not table.is_at(file)}
+    for uri, path in list(found.items()):
+        if path.name == METADATA_NAME and (local := folder_metadata(path)):
+            del found[uri]
+            table = table.with_rows_of(local, uri)
+    files, rejections, used = [], [], set()
+    for uri, path in sorted(found.items()):
+        name = table.name_of(uri)
+        used.add(name)
+        kind = format_of(path)
+        if kind and path.is_file():
+            files.append(File(path, uri, *kind, path.stat().st_size, table.rows[name] if name else NOTHING))
+        else:
+            formats = " ".join(FORMATS)
+            rejections.append(Rejection(uri, "unsupported", f"Not a file of a format that is read ({formats})."))
+    return Inputs(files, rejections, len(table.rows) - len(used - {None}))
+
+
+def _expanded(name: str) -> Iterator[Path]:
+    path = Path(name)
+    if path.exists():
+        matches = [path]
+    elif glob.has_magic(name):
+        matches = [Path(match) for match in glob.iglob(name, recursive=True)]
+    else:
+        matches = []
+    empty = True
+    for match in matches:
+        for file in _files_below(match) if match.is_dir() else [match]:
+            empty = False
+            if not os.access(file, os.R_OK) and match == path:
+                raise InputUnreadableError(name)
+            yield file
+    if empty:
+        raise InputNotFoundError(name, FORMATS)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith((".", "_temporary"))]
+        for name in files:
+            path = Path(here, name)
+            if not name.startswith(".") and format_of(path) and path.is_file():
+                yield path
+
+
+def _no_byte(file: File) -> Rejection:
+    return Rejection(file.uri, "empty", "The file is empty; remove it or fetch it again.")
+
+
+def _broken(file: File, error: OSError, last: str) -> Rejection:
+    if error.errno is not None:
+        return Rejection(file.uri, "unreadable", f"{error.strerror}; check the file and its permissions.")
+    behind = f" behind {last}" if last != file.uri else ""
+    return Rejection(file.uri, "corrupt", f"The file breaks off{behind} ({one_line(error)}); write or fetch it again.")
+
+
+def _parsed(items: Iterator[Document | Page | Rejection], pool: Executor) -> Iterator[Document | Rejection]:
+    """The items in their order, their pages taken apart by `pool`; only so many are under way at a time."""
+    waiting: deque[Future[list[Document | Rejection]]] = deque()
+    chunk: list[Document | Page | Rejection] = []
+    size = 0
+    for item in items:
+        if isinstance(item, Page) or chunk:
+            chunk.append(item)
+            size += len(item.data) if isinstance(item, Page) else 0
+            if len(chunk) == _PAGES_AT_ONCE or size >= _PAGE_BYTES_AT_ONCE:
+                waiting.append(pool.submit(_finish_all, chunk))
+                chunk, size = [], 0
+            if len(waiting) > _AHEAD:
+                yield from waiting.popleft().result()
+        else:
+            while waiting:
+                yield from waiting.popleft().result()
+            yield item
+    if chunk:
+        waiting.append(pool.submit(_finish_all, chunk))
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _finish(item: Document | Page | Rejection) -> Document | Rejection:
+    return parse(item) if isinstance(item, Page) else item
+
+
+def _finish_all(items: list[Document | Page | Rejection]) -> list[Document | Rejection]:
+    return [_finish(item) for item in items]
