@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus import Corpus
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -14,3 +16,9 @@ def shared() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip("needs the real articles in ../shared, which are not part of the repository")
     return folder
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Corpus:
+    """Articles as extraction leaves them, to be written by hand: the input of resolution."""
+    return Corpus(tmp_path / "seeds")

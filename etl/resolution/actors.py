@@ -1,0 +1,143 @@
+"""Rows of actors: what is known of each, from seeds/ and from the articles, and the ids that lead to it."""
+
+from duckdb import DuckDBPyConnection
+
+
+def actor_rows(con: DuckDBPyConnection) -> None:
+    """TEMP `resolved_actors`, `resolved_actor_names`, `resolved_organisations`.
+
+    The name of a discovered actor is the fullest form among those read in most articles; its country the one most
+    articles give, if half of those that give one agree.
+    """
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE read_parties AS
+        SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.parent_actor_id, p.article_id,
+            p.settled IS NOT NULL AS settled
+        FROM entity_actors e JOIN parties p USING (article_id, entity_no)
+        WHERE e.actor_id IS NOT NULL AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
+
+        CREATE OR REPLACE TEMP TABLE actor_countries AS
+        WITH told AS (
+            SELECT actor_id, country, count(DISTINCT article_id) AS articles FROM (
+                SELECT actor_id, country, article_id FROM read_parties WHERE country IS NOT NULL
+                UNION
+                SELECT e.actor_id, f.value, f.article_id
+                FROM party_facets f JOIN entity_actors e USING (article_id, entity_no)
+                WHERE f.facet = 'country' AND e.actor_id IS NOT NULL
+            ) GROUP BY ALL
+        )
+        SELECT actor_id, arg_max(country, (articles, country)) AS country
+        FROM told GROUP BY actor_id HAVING max(articles) * 2 >= sum(articles);
+
+        CREATE OR REPLACE TEMP TABLE resolved_actors AS
+        WITH names AS (
+            SELECT actor_id, kind, name, words, bool_or(settled) AS settled, count(DISTINCT article_id) AS articles
+            FROM read_parties GROUP BY ALL
+        ), most AS (
+            SELECT *, max(articles) OVER (PARTITION BY actor_id) AS top FROM names
+        ), best AS (
+            SELECT actor_id, min(kind) AS kind, bool_or(settled) AS settled,
+                arg_max(name, (words, articles, length(name), name)) FILTER (articles * 2 >= top) AS name_ar
+            FROM most GROUP BY actor_id
+        ), english AS (
+            SELECT actor_id, arg_max(name_en, (articles, name_en)) AS name_en FROM (
+                SELECT actor_id, name_en, count(*) AS articles FROM read_parties
+                WHERE name_en <> '' GROUP BY ALL
+            ) GROUP BY actor_id
+        )
+        SELECT actor_id, kind, name_ar, name_en, country, wikidata_id, 'curated' AS origin FROM reference_actors
+        UNION ALL
+        SELECT b.actor_id, b.kind, b.name_ar, e.name_en, c.country, NULL,
+            CASE WHEN b.settled THEN 'composed' ELSE 'discovered' END
+        FROM best b LEFT JOIN english e USING (actor_id) LEFT JOIN actor_countries c USING (actor_id)
+        WHERE b.actor_id NOT IN (SELECT actor_id FROM reference_actors)
+        ORDER BY actor_id;
+
+        CREATE OR REPLACE TEMP TABLE resolved_actor_names AS
+        SELECT actor_id, name, language FROM reference_names
+        UNION SELECT actor_id, name, 'ar' FROM read_parties
+        UNION SELECT actor_id, name_ar, 'ar' FROM resolved_actors
+        UNION SELECT actor_id, name_en, 'en' FROM resolved_actors WHERE name_en IS NOT NULL
+        ORDER BY ALL;
+
+        CREATE OR REPLACE TEMP TABLE resolved_organisations AS
+        WITH RECURSIVE known AS (
+            SELECT actor_id, type, parent_id FROM reference_organisations
+            UNION ALL
+            SELECT actor_id, coalesce(arg_max(type, (articles, type)), 'body'), max(parent_id) FROM (
+                SELECT actor_id, nullif(type, '') AS type, nullif(parent_actor_id, '') AS parent_id, count(*) AS articles
+                FROM read_parties WHERE kind = 'organisation' GROUP BY ALL
+            ) WHERE actor_id NOT IN (SELECT actor_id FROM reference_organisations) GROUP BY actor_id
+        ), rows AS (
+            SELECT k.actor_id, k.type, o.actor_id AS parent_id
+            FROM known k
+            JOIN resolved_actors a ON a.actor_id = k.actor_id AND a.kind = 'organisation'
+            LEFT JOIN known o ON o.actor_id = k.parent_id AND o.actor_id <> k.actor_id
+                AND o.actor_id IN (SELECT actor_id FROM resolved_actors)
+        ), levels AS (
+            SELECT actor_id, type, parent_id, 0 AS level FROM rows WHERE parent_id IS NULL
+            UNION ALL
+            SELECT r.actor_id, r.type, r.parent_id, l.level + 1 FROM rows r JOIN levels l ON l.actor_id = r.parent_id
+        )
+        FROM levels ORDER BY level, actor_id;
+        """
+    )
+
+
+def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
+    """TEMP `resolved_actor_redirects`: where each id leads that is no actor now but may have been one.
+
+    Atoms and plain ids of names come from this load's articles alone, so that a load in parts ends with the same rows.
+    An id whose parties are undecided now leads to its likeliest candidate. Ids of the former database that rules or seeds
+    no longer give follow their mentions.
+    """
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE former_ids AS
+        WITH atoms AS (
+            SELECT 'person' AS kind, key, usual, atom, article_id, entity_no FROM person_atoms WHERE NOT settled
+            UNION ALL
+            SELECT 'organisation', key, usual, atom, article_id, entity_no FROM organisation_atoms WHERE NOT settled
+        )
+        SELECT id, actor_id, sum(votes) AS votes FROM (
+            SELECT unnest([usual, atom, plain_id(kind, key)]) AS id,
+                coalesce(e.actor_id, c.actor_id) AS actor_id, CASE WHEN e.actor_id IS NULL THEN c.score ELSE 10 END AS votes
+            FROM atoms a
+            JOIN entity_actors e USING (article_id, entity_no)
+            LEFT JOIN entity_candidates c ON e.actor_id IS NULL
+                AND c.article_id = a.article_id AND c.entity_no = a.entity_no
+        ) WHERE actor_id IS NOT NULL GROUP BY ALL;
+        """
+    )
+    if previous is not None:
+        con.execute(
+            f"""
+            INSERT INTO former_ids
+            SELECT m.actor_id, e.actor_id, count(*)
+            FROM {previous}.mentions m
+            JOIN extraction.mentions n USING (article_id, start_char, end_char)
+            JOIN entity_actors e ON e.article_id = n.article_id AND e.entity_no = n.entity_no
+            WHERE e.actor_id IS NOT NULL AND m.actor_id NOT IN (SELECT id FROM former_ids) GROUP BY ALL;
+            """
+        )
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE resolved_actor_redirects AS
+        SELECT id AS old_actor_id, arg_max(actor_id, (votes, actor_id)) AS actor_id
+        FROM former_ids WHERE id NOT IN (SELECT actor_id FROM resolved_actors)
+        GROUP BY id ORDER BY id
+        """
+    )
+    if previous is not None:
+        con.execute(
+            f"""
+            INSERT INTO resolved_actor_redirects
+            SELECT r.old_actor_id, coalesce(x.actor_id, r.actor_id)
+            FROM {previous}.actor_redirects r
+            LEFT JOIN resolved_actor_redirects x ON x.old_actor_id = r.actor_id
+            WHERE r.old_actor_id NOT IN (SELECT old_actor_id FROM resolved_actor_redirects)
+                AND r.old_actor_id NOT IN (SELECT actor_id FROM resolved_actors)
+                AND coalesce(x.actor_id, r.actor_id) IN (SELECT actor_id FROM resolved_actors);
+            """
+        )

@@ -1,0 +1,83 @@
+"""Parties: the entities of all articles with their name keys and all that supports an identity.
+
+A facet is what an article says of a party beside its name: an office of a country, a title, a country, an organisation.
+Two names that differ are one actor only where facets agree.
+"""
+
+import polars as pl
+from duckdb import DuckDBPyConnection
+
+from etl.resolution.keys import NameParts, organisation_key, person_words
+from etl.resolution.reference import put
+
+
+def _words(kind: str, name: str, parts: NameParts) -> tuple[str, ...]:
+    words = person_words(name, parts) if kind == "person" else tuple(organisation_key(name).split())
+    return words or (name,)
+
+
+def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
+    """TEMP `name_keys`: kind, name, key, words (how many), given, surname; for every name read and curated."""
+    names = con.execute(
+        "SELECT DISTINCT kind, name FROM extraction.entities WHERE name <> ''"
+        " UNION SELECT a.kind, n.name FROM reference_names n JOIN reference_actors a USING (actor_id)"
+        " WHERE n.language = 'ar' ORDER BY ALL"
+    ).fetchall()
+    keyed = [(kind, name, _words(kind, name, parts)) for kind, name in names]
+    put(
+        con,
+        "name_keys",
+        pl.DataFrame(
+            [(kind, name, " ".join(words), len(words), words[0], words[-1]) for kind, name, words in keyed],
+            schema={
+                "kind": pl.String, "name": pl.String, "key": pl.String,
+                "words": pl.Int32, "given": pl.String, "surname": pl.String,
+            },
+            orient="row",
+        ),
+    )  # fmt: skip
+
+
+def parties(con: DuckDBPyConnection) -> None:
+    """TEMP `parties`: every entity of every article with its key, outlet and date of publication."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE parties AS
+        SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname,
+            e.actor_id AS settled, e.name_en, e.country, e.type, e.parent_actor_id, e.method, e.confidence,
+            a.source_id, a.published_from, a.published_to
+        FROM extraction.entities e
+        JOIN resolution_articles a USING (article_id)
+        LEFT JOIN name_keys k ON k.kind = e.kind AND k.name = e.name;
+        """
+    )
+
+
+def facets(con: DuckDBPyConnection) -> None:
+    """TEMP `party_facets`: article_id, entity_no, facet, value; needs the organisations' actors.
+
+    An office without a country is that of the outlet's own: an Egyptian daily's الرئيس is the Egyptian one. It stands as
+    facet `home`, which supports an identity that something else suggests but never makes one.
+    """
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE party_facets AS
+        WITH told AS (
+            SELECT o.article_id, o.entity_no, o.office_key, fold(o.title) AS title, x.actor_id AS organisation,
+                coalesce(o.country, p.country) AS country, s.country AS home
+            FROM extraction.offices o
+            JOIN parties p USING (article_id, entity_no)
+            LEFT JOIN organisation_atoms t ON t.article_id = o.article_id AND t.entity_no = o.organisation_no
+            LEFT JOIN organisation_actors x USING (atom)
+            LEFT JOIN seed_sources s ON s.source_id = p.source_id
+        )
+        SELECT article_id, entity_no, 'office' AS facet, office_key || '|' || country AS value FROM told
+        UNION SELECT article_id, entity_no, 'home', office_key || '|' || home FROM told WHERE country IS NULL
+        UNION SELECT article_id, entity_no, 'title', title || '|' || coalesce(country, '') FROM told
+            WHERE contains(title, ' ')
+        UNION SELECT article_id, entity_no, 'organisation', organisation FROM told
+        UNION SELECT article_id, entity_no, 'country', country FROM told
+        UNION SELECT article_id, entity_no, 'country', country FROM parties;
+        DELETE FROM party_facets WHERE value IS NULL;
+        """
+    )

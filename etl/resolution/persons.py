@@ -1,0 +1,122 @@
+"""Full names of one person: exact keys, longer and shorter forms, spellings of foreign names.
+
+Exact keys meet by themselves. Everything else needs support beside the name, and a shared given name is none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import combinations
+
+from duckdb import DuckDBPyConnection
+
+from etl.resolution.clusters import Clusters
+from etl.resolution.spelling import same_name, skeleton, sound
+from etl.resolution.support import Profile, at_odds, same_country, strong
+
+Words = tuple[str, ...]
+_NOBODY = Profile()
+
+
+def spelled(con: DuckDBPyConnection) -> dict[str, list[str]]:
+    """Atoms by key: every full name read or curated, with the atoms that bear it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, atom in con.execute(
+        """
+        SELECT DISTINCT key, atom FROM person_atoms WHERE words >= 2
+        UNION
+        SELECT k.key, n.actor_id FROM reference_names n
+        JOIN reference_actors a USING (actor_id)
+        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
+        ORDER BY ALL
+        """
+    ).fetchall():
+        found[key].append(atom)
+    return dict(found)
+
+
+def join_exact(clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile]) -> None:
+    """Join atoms of one key: a discovered name with the one curated actor who bears it."""
+    for _, bearers in sorted(atoms.items()):
+        curated = [atom for atom in bearers if clusters.anchor(atom)]
+        discovered = [atom for atom in bearers if not clusters.anchor(atom)]
+        if len({clusters.find(atom) for atom in curated}) == 1:
+            for atom in discovered:
+                if not at_odds(known.get(atom, _NOBODY), known.get(curated[0], _NOBODY)):
+                    clusters.join(curated[0], atom)
+
+
+def shorter_forms(words: Words) -> Iterator[Words]:
+    """The shorter names a full name is also called by: words left out, the first or the last word kept."""
+    for count in range(len(words) - 1, 1, -1):
+        for kept in combinations(range(len(words)), count):
+            if kept[0] == 0 and kept[-1] == len(words) - 1:
+                yield tuple(words[i] for i in kept)
+        yield words[:count]
+        yield words[-count:]
+
+
+def join_lengths(clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile]) -> None:
+    """Join a shorter form with the one longer name that shares its offices, organisation or outlet and country.
+
+    Where several longer names would do and are not one person themselves, none is joined.
+    """
+    keys = {tuple(key.split()) for key in atoms}
+    longer: dict[Words, set[Words]] = defaultdict(set)
+    for words in keys:
+        for short in shorter_forms(words):
+            if short in keys:
+                longer[short].add(words)
+    for short in sorted(longer, key=lambda words: (-len(words), words)):
+        for atom in atoms[" ".join(short)]:
+            fitting = {
+                far
+                for words in longer[short]
+                for far in atoms[" ".join(words)]
+                if _supports(known.get(atom, _NOBODY), known.get(far, _NOBODY), short, words)
+            }
+            roots = {clusters.find(far) for far in fitting} - {clusters.find(atom)}
+            if len(roots) == 1:
+                clusters.join(atom, min(fitting))
+
+
+def _supports(short: Profile, long: Profile, short_words: Words, long_words: Words) -> bool:
+    if strong(short, long) and not at_odds(short, long):
+        return True
+    ends_agree = short_words[0] == long_words[0] and short_words[-1] == long_words[-1]
+    return ends_agree and same_country(short, long) and bool(short.sources & long.sources)
+
+
+def spelling_pairs(keys: Iterable[Words], native: Set[str]) -> list[tuple[Words, Words]]:
+    """Pairs of full names that spell one foreign name, found inside blocks of like sound."""
+    blocks: dict[tuple[str, ...], list[Words]] = defaultdict(list)
+    for words in sorted(keys):
+        if any(word not in native for word in words):
+            given, surname = words[0], words[-1]
+            blocks["given", sound(given), sound(surname)[0], str(len(words))].append(words)
+            blocks["surname", sound(surname), sound(given)[0], str(len(words))].append(words)
+            blocks["both", *map(skeleton, words)].append(words)
+    pairs = {
+        (one, other)
+        for block in blocks.values()
+        for one, other in combinations(block, 2)
+        if abs(len(one[-1]) - len(other[-1])) <= 2 and same_name(one, other, native)
+    }
+    return sorted(pairs)
+
+
+def join_spellings(
+    clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile], native: Set[str]
+) -> None:
+    """Join spellings of one foreign name that share an office, organisation or country, best supported first."""
+    offers = []
+    for one, other in spelling_pairs((tuple(key.split()) for key in atoms), native):
+        for first in atoms[" ".join(one)]:
+            for second in atoms[" ".join(other)]:
+                a, b = known.get(first, _NOBODY), known.get(second, _NOBODY)
+                if not at_odds(a, b) and (strong(a, b) or same_country(a, b)):
+                    offers.append((-strong(a, b), first, second))
+    for _, first, second in sorted(offers):
+        clusters.join(first, second)
+
+

@@ -1,0 +1,107 @@
+"""What seeds/ knows of actors, offices and names, as TEMP tables for the stages of resolution."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+from duckdb import DuckDBPyConnection
+
+from etl.language.fold import fold
+from etl.resolution.keys import NameParts
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What the rules for names need in memory.
+
+    Attributes:
+        parts: Words that join others in compound names.
+        native: Folded Arabic given names: they differ by one letter, so spelling tolerance never touches them.
+    """
+
+    parts: NameParts
+    native: frozenset[str]
+
+
+def read_seed(seeds: Path, table: str) -> pl.DataFrame:
+    """The rows of one seeds table, every cell text, empty ones null."""
+    return pl.read_csv(seeds / f"{table}.csv", infer_schema=False)
+
+
+def put(con: DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
+    """A TEMP table of the given name with the rows of a frame."""
+    con.register("arriving", frame.to_arrow())
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arriving")
+    con.unregister("arriving")
+
+
+def name_parts(seeds: Path) -> NameParts:
+    """The rows of `name_parts.csv`, folded."""
+    rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
+    return NameParts(
+        next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
+        previous={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_previous"},
+        initials=frozenset(fold(word) for word, kind, _ in rows if kind == "initial"),
+    )
+
+
+def load_reference(con: DuckDBPyConnection, seeds: Path) -> Reference:
+    """Write the TEMP tables `reference_*` and return what stays in memory.
+
+    `reference_roles` gives each term two bounds a side, because a term known by its year began on some day of it:
+    from_earliest..from_latest and to_earliest..to_latest. An end that is not known is bounded by the next holder of the
+    same single-seat office.
+    """
+    put(con, "seed_actors", read_seed(seeds, "actors"))
+    put(con, "seed_names", read_seed(seeds, "actor_names"))
+    put(con, "seed_countries", read_seed(seeds, "countries"))
+    put(con, "seed_roles", read_seed(seeds, "roles"))
+    put(con, "seed_offices", read_seed(seeds, "offices"))
+    put(con, "seed_sources", read_seed(seeds, "sources"))
+    put(con, "reference_organisations", read_seed(seeds, "organisations").select("actor_id", "type", "parent_id"))
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP MACRO term_start(day) AS
+            (CASE length(day) WHEN 4 THEN day || '-01-01' WHEN 7 THEN day || '-01' ELSE day END)::DATE;
+        CREATE OR REPLACE TEMP MACRO term_end(day) AS
+            CASE length(day) WHEN 4 THEN (day || '-12-31')::DATE WHEN 7 THEN last_day((day || '-01')::DATE)
+            ELSE day::DATE END;
+
+        CREATE OR REPLACE TEMP TABLE reference_actors AS
+        SELECT actor_id, kind, name_ar, name_en, country, wikidata_id FROM seed_actors
+        UNION ALL
+        SELECT actor_id, 'country', name_ar, name_en, code, NULL FROM seed_countries;
+
+        CREATE OR REPLACE TEMP TABLE reference_names AS
+        SELECT actor_id, name, language, bool_or(alone = 'yes') AS alone FROM (
+            SELECT actor_id, name, language, alone FROM seed_names
+            UNION ALL SELECT actor_id, name_ar, 'ar', NULL FROM reference_actors
+            UNION ALL SELECT actor_id, name_en, 'en', NULL FROM reference_actors WHERE name_en IS NOT NULL
+            UNION ALL SELECT actor_id, unnest(string_split(variants_ar, '|')), 'ar', NULL FROM seed_countries
+        ) WHERE name <> '' GROUP BY ALL;
+
+        CREATE OR REPLACE TEMP TABLE reference_offices AS
+        SELECT office_key, seat = 'single' AS single, composed_key FROM seed_offices;
+
+        CREATE OR REPLACE TEMP TABLE reference_roles AS
+        WITH bounds AS (
+            SELECT actor_id, title_ar AS title, office_key, organisation_id, country,
+                term_start(valid_from) AS from_earliest, term_end(valid_from) AS from_latest,
+                term_start(valid_to) AS to_earliest, term_end(valid_to) AS to_latest
+            FROM seed_roles
+        ), following AS (
+            SELECT *, CASE WHEN single AND country IS NOT NULL
+                THEN min(from_latest) OVER later - INTERVAL 1 DAY END::DATE AS next_begins
+            FROM bounds LEFT JOIN reference_offices USING (office_key)
+            WINDOW later AS (
+                PARTITION BY office_key, country ORDER BY from_earliest
+                RANGE BETWEEN INTERVAL 1 DAY FOLLOWING AND UNBOUNDED FOLLOWING
+            )
+        )
+        SELECT actor_id, title, office_key, organisation_id, country, coalesce(single, false) AS single,
+            from_earliest, from_latest, coalesce(to_earliest, next_begins) AS to_earliest,
+            coalesce(to_latest, next_begins) AS to_latest
+        FROM following;
+        """
+    )
+    return Reference(name_parts(seeds), frozenset())

@@ -1,0 +1,104 @@
+"""The stages of resolution in their order; see the package for what they read and write."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from duckdb import DuckDBPyConnection
+
+from etl.resolution.actors import actor_rows, redirect_rows
+from etl.resolution.atoms import identifiers
+from etl.resolution.correcting import correct
+from etl.resolution.decisions import Correction, Judgement
+from etl.resolution.drafts import meeting_drafts, statement_drafts
+from etl.resolution.identities import entity_actors, resolve_organisations, resolve_persons
+from etl.resolution.judging import judged_different, judged_parties
+from etl.resolution.meetings import meeting_map, meeting_rows
+from etl.resolution.mentions import mention_rows
+from etl.resolution.offices import office_holders
+from etl.resolution.parties import facets, name_keys, parties
+from etl.resolution.reference import load_reference, read_seed
+from etl.resolution.roles import role_rows
+from etl.resolution.statements import evidence_rows, statement_rows
+from etl.resolution.surnames import decide_surnames
+from etl.resolution.utterances import occurrence_rows
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What was decided, in figures for the closing lines of a build.
+
+    Attributes:
+        corrections_applied: Corrections carried out.
+        corrections_skipped: Corrections whose article is absent.
+        judgements_applied: Judgements both of whose sides are here.
+        judgements_unused: The others.
+        actors: Actors in the database.
+        undecided: Parties of articles whose actor stays open.
+        meetings: Meetings, tellings merged.
+        utterances: Utterances found more than once.
+    """
+
+    corrections_applied: int
+    corrections_skipped: int
+    judgements_applied: int
+    judgements_unused: int
+    actors: int
+    undecided: int
+    meetings: int
+    utterances: int
+
+
+def resolve(
+    con: DuckDBPyConnection,
+    seeds: Path,
+    judgements: Sequence[Judgement],
+    corrections: Sequence[Correction],
+    previous: str | None = None,
+) -> Resolution:
+    """Decide who is who over all articles and leave the rows that depend on it as TEMP tables `resolved_*`.
+
+    Raises:
+        JudgementError: Judgements contradict each other.
+        CorrectionError: A correction no longer finds what it expects.
+        DecisionFileError: A correction names no field, value or actor that exists.
+    """
+    reference = load_reference(con, seeds)
+    identifiers(con)
+    name_keys(con, reference.parts)
+    parties(con)
+    judged_parties(con, judgements)
+    applied = resolve_organisations(con, read_seed(seeds, "organisation_heads")["head"].to_list(), judgements)
+    facets(con)
+    applied += resolve_persons(con, reference, judgements)
+    judged_different(con, judgements)
+    decide_surnames(con)
+    office_holders(con)
+    entity_actors(con)
+    actor_rows(con)
+    mention_rows(con)
+    redirect_rows(con, previous)
+    role_rows(con)
+    statement_drafts(con)
+    meeting_drafts(con)
+    skipped = correct(con, corrections)
+    meeting_map(con)
+    meeting_rows(con)
+    statement_rows(con)
+    evidence_rows(con)
+    occurrence_rows(con)
+    return Resolution(
+        corrections_applied=len(corrections) - skipped,
+        corrections_skipped=skipped,
+        judgements_applied=applied,
+        judgements_unused=len(judgements) - applied,
+        actors=_count(con, "FROM resolved_actors"),
+        undecided=_count(con, "FROM entity_actors WHERE method = 'undecided'"),
+        meetings=_count(con, "FROM resolved_meetings"),
+        utterances=_count(con, "FROM (SELECT DISTINCT utterance_id FROM resolved_statement_occurrences)"),
+    )
+
+
+def _count(con: DuckDBPyConnection, source: str) -> int:
+    found = con.execute(f"SELECT count(*) {source}").fetchone()
+    return int(found[0]) if found else 0

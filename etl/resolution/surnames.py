@@ -1,0 +1,161 @@
+"""Surnames alone: who is meant where an article gives no full name.
+
+Candidates are the actors of that surname. One of them is taken only where the article supports him and nobody else
+nearly as well; points are whole numbers so that the same rows give the same verdict on every machine.
+"""
+
+from duckdb import DuckDBPyConnection
+
+OFFICE, TITLE, ORGANISATION, HOME = 50, 40, 30, 25
+TERM = 60
+COUNTRY = 25
+SAME_OUTLET, SAME_DAYS = 20, 10
+CURATED = 10
+ENOUGH, AHEAD, ENOUGH_ALONE = 45, 20, 20
+COMMON_SURNAME = 40
+"""From this many bearers on, country and outlet say nothing about which one is meant."""
+
+
+def _profiles(con: DuckDBPyConnection) -> None:
+    """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP MACRO weeks(day) AS (day - DATE '2000-01-01') // 7;
+
+        CREATE OR REPLACE TEMP TABLE named AS
+        SELECT article_id, entity_no, a.actor_id FROM person_atoms p JOIN person_actors a USING (atom)
+        WHERE p.words >= 2 OR p.settled OR p.judged;
+
+        CREATE OR REPLACE TEMP TABLE surname_bearers AS
+        WITH bearers AS (
+            SELECT DISTINCT k.surname, n.actor_id
+            FROM named n JOIN parties p USING (article_id, entity_no) JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
+            WHERE k.words >= 2
+            UNION
+            SELECT DISTINCT k.surname, n.actor_id
+            FROM reference_names n JOIN reference_actors a USING (actor_id)
+            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+            WHERE a.kind = 'person' AND n.language = 'ar'
+        )
+        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
+
+        CREATE OR REPLACE TEMP TABLE actor_facets AS
+        SELECT DISTINCT n.actor_id, f.facet, f.value FROM named n JOIN party_facets f USING (article_id, entity_no)
+        UNION SELECT actor_id, 'country', country FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL;
+
+        CREATE OR REPLACE TEMP TABLE actor_seen AS
+        SELECT DISTINCT n.actor_id, p.source_id, weeks(p.published_from) AS week
+        FROM named n JOIN parties p USING (article_id, entity_no) WHERE p.published_from IS NOT NULL;
+        """
+    )
+
+
+def _candidates(con: DuckDBPyConnection) -> None:
+    """TEMP `surname_support`: article_id, entity_no, actor_id, points, reason: one row per reason."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE surnames AS
+        SELECT p.article_id, p.entity_no, p.key AS surname, p.source_id, p.published_from AS first, p.published_to AS last
+        FROM parties p JOIN person_atoms a USING (article_id, entity_no)
+        WHERE p.words = 1 AND NOT a.settled AND NOT a.judged
+        """
+    )
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE surname_support AS
+        SELECT s.article_id, s.entity_no, b.actor_id,
+            CASE f.facet WHEN 'office' THEN $office WHEN 'title' THEN $title WHEN 'organisation' THEN $organisation
+                ELSE $home END AS points,
+            f.facet AS reason
+        FROM surnames s
+        JOIN party_facets f USING (article_id, entity_no)
+        JOIN surname_bearers b USING (surname)
+        JOIN actor_facets g ON g.actor_id = b.actor_id AND g.value = f.value
+            AND CASE f.facet WHEN 'home' THEN g.facet IN ('home', 'office') ELSE g.facet = f.facet END
+        WHERE f.facet <> 'country'
+        UNION ALL
+        SELECT s.article_id, s.entity_no, b.actor_id, $term, 'term'
+        FROM surnames s
+        JOIN party_facets f USING (article_id, entity_no)
+        JOIN surname_bearers b USING (surname)
+        JOIN reference_roles r ON r.actor_id = b.actor_id AND f.value = r.office_key || '|' || r.country
+        WHERE f.facet IN ('office', 'home')
+            AND (r.from_earliest IS NULL OR s.last >= r.from_earliest)
+            AND (r.to_latest IS NULL OR s.first <= r.to_latest)
+        UNION ALL
+        SELECT s.article_id, s.entity_no, b.actor_id, $country, 'country'
+        FROM surnames s
+        JOIN party_facets f ON f.article_id = s.article_id AND f.entity_no = s.entity_no AND f.facet = 'country'
+        JOIN surname_bearers b USING (surname)
+        JOIN actor_facets g ON g.actor_id = b.actor_id AND g.facet = 'country' AND g.value = f.value
+        WHERE b.bearers < $common
+        UNION ALL
+        SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_outlet, 'outlet'
+        FROM surnames s
+        JOIN surname_bearers b USING (surname)
+        JOIN actor_seen d ON d.actor_id = b.actor_id AND d.source_id = s.source_id
+            AND d.week BETWEEN weeks(s.first) - 13 AND weeks(s.last) + 13
+        UNION ALL
+        SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_days, 'days'
+        FROM surnames s
+        JOIN surname_bearers b USING (surname)
+        JOIN actor_seen d ON d.actor_id = b.actor_id AND d.week BETWEEN weeks(s.first) - 1 AND weeks(s.last) + 1
+        WHERE b.bearers < $common
+        UNION ALL
+        SELECT s.article_id, s.entity_no, b.actor_id, $curated, 'curated'
+        FROM surnames s JOIN surname_bearers b USING (surname) JOIN reference_actors r USING (actor_id)
+        WHERE b.bearers < $common
+        UNION ALL
+        SELECT s.article_id, s.entity_no, b.actor_id, 0, 'surname'
+        FROM surnames s JOIN surname_bearers b USING (surname)
+        WHERE b.bearers < $common
+        """,
+        {
+            "office": OFFICE, "title": TITLE, "organisation": ORGANISATION, "home": HOME, "term": TERM,
+            "country": COUNTRY, "same_outlet": SAME_OUTLET, "same_days": SAME_DAYS, "curated": CURATED,
+            "common": COMMON_SURNAME,
+        },
+    )  # fmt: skip
+
+
+def decide_surnames(con: DuckDBPyConnection) -> None:
+    """TEMP `surname_candidates` (article_id, entity_no, actor_id, score, reason, taken): who is meant, or might be.
+
+    A candidate of another country than the article gives is out, and so is one judged to be somebody else.
+    """
+    _profiles(con)
+    _candidates(con)
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE surname_candidates AS
+        WITH reasons AS (
+            SELECT article_id, entity_no, actor_id, reason, max(points) AS points FROM surname_support GROUP BY ALL
+        ), added AS (
+            SELECT article_id, entity_no, actor_id, least(sum(points), 100)::INTEGER AS points,
+                string_agg(reason, ', ' ORDER BY points DESC, reason) AS reason
+            FROM reasons GROUP BY ALL
+        ), against AS (
+            SELECT c.article_id, c.entity_no, c.actor_id
+            FROM added c
+            JOIN party_facets f ON f.article_id = c.article_id AND f.entity_no = c.entity_no AND f.facet = 'country'
+            JOIN actor_facets g ON g.actor_id = c.actor_id AND g.facet = 'country'
+            GROUP BY ALL HAVING NOT bool_or(f.value = g.value)
+            UNION
+            SELECT article_id, entity_no, actor_id FROM judged_different
+        ), standing AS (
+            SELECT * FROM added ANTI JOIN against USING (article_id, entity_no, actor_id)
+        ), ranked AS (
+            SELECT *, row_number() OVER best AS place, count(*) OVER everyone AS rivals,
+                coalesce(lead(points) OVER best, 0) AS next_points
+            FROM standing
+            WINDOW everyone AS (PARTITION BY article_id, entity_no),
+                best AS (PARTITION BY article_id, entity_no ORDER BY points DESC, actor_id)
+        )
+        SELECT article_id, entity_no, actor_id, points / 100 AS score, reason,
+            place = 1 AND (
+                points >= $enough AND points - next_points >= $ahead OR rivals = 1 AND points >= $enough_alone
+            ) AS taken
+        FROM ranked WHERE place <= 5
+        """,
+        {"enough": ENOUGH, "ahead": AHEAD, "enough_alone": ENOUGH_ALONE},
+    )

@@ -1,0 +1,59 @@
+"""Name keys: which spellings of a name meet, and which names of two people never do."""
+
+import pytest
+
+from etl.paths import SEEDS
+from etl.resolution.keys import organisation_key, person_key
+from etl.resolution.persons import shorter_forms
+from etl.resolution.reference import name_parts
+from etl.resolution.spelling import same_name, same_word
+
+PARTS = name_parts(SEEDS)
+NATIVE = frozenset({"حسن", "حسين", "سالم", "سليم", "محمد", "محمود"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("أحمد ابراهيم", "احمد إبراهيم"),
+        ("عبد الله صالح", "عبدالله صالح"),
+        ("محمود أبو مازن", "محمود ابومازن"),
+        ("مسعود البارزاني", "مسعود بارزاني"),
+        ("ستيفان دي ميستورا", "ستيفان ديميستورا"),
+        ("حسن نصر الله", "حسن نصرالله"),
+        ("جون ف. سميث", "جون سميث"),
+        ("هُدى مُصطفى", "هدي مصطفي"),
+        ("سلمى بن خالد", "سلمى ابن خالد"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
+    assert person_key(one, PARTS) == person_key(other, PARTS)
+
+
+@pytest.mark.parametrize(("one", "other"), [("حسن سالم", "حسين سالم"), ("عمر فاروق", "عمرو فاروق"), ("سمير نصر", "سمير ناصر")])
+def test_arabic_names_that_differ_by_a_letter_have_two_keys(one: str, other: str) -> None:
+    assert person_key(one, PARTS) != person_key(other, PARTS)
+
+
+def test_the_article_of_an_organisation_s_head_does_not_count() -> None:
+    assert organisation_key("الهيئة الوطنية") == organisation_key("هيئة الوطنية")
+
+
+@pytest.mark.parametrize(("one", "other"), [("انطونوف", "انتونوف"), ("جريفيث", "غريفيث"), ("دميتري", "ديمتري")])
+def test_spellings_of_a_foreign_word_are_the_same(one: str, other: str) -> None:
+    assert same_word(one, other, NATIVE)
+
+
+@pytest.mark.parametrize(("one", "other"), [("حسن", "حسين"), ("سالم", "سليم"), ("محمد", "محمود"), ("كيري", "كيلي")])
+def test_native_and_short_words_allow_no_edit(one: str, other: str) -> None:
+    assert not same_word(one, other, NATIVE)
+
+
+def test_a_shared_given_name_is_not_enough() -> None:
+    assert not same_name(("سيرغي", "لافروف"), ("سيرغي", "شويغو"), NATIVE)
+    assert same_name(("سيرغي", "ريابكوف"), ("سيرجي", "ريابكوف"), NATIVE)
+
+
+def test_shorter_forms_keep_the_first_or_the_last_word() -> None:
+    forms = set(shorter_forms(("محمد", "حسني", "مبارك")))
+    assert forms == {("محمد", "مبارك"), ("محمد", "حسني"), ("حسني", "مبارك")}

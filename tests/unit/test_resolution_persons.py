@@ -1,0 +1,126 @@
+"""Who is who over several articles: full names, longer and shorter ones, spellings, surnames, offices, homonyms."""
+
+from corpus import Corpus
+
+AHMAD = "ahmad_karim,person,كريم أحمد,Karim Ahmad,EG,,x"
+
+
+def test_one_full_name_is_one_actor_in_all_articles(corpus: Corpus) -> None:
+    one, other = corpus.article(), corpus.article(source="wire")
+    a, b = one.party("سامي إبراهيم"), other.party("سامى ابراهيم")
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b)
+    assert found.method(one, a) == "exact"
+
+
+def test_a_curated_actor_keeps_his_id_and_draws_other_spellings(corpus: Corpus) -> None:
+    corpus.seed("actors", AHMAD)
+    one, other = corpus.article(), corpus.article()
+    a, b = one.party("كريم أحمد", actor="ahmad_karim"), other.party("كريم الأحمد")
+    found = corpus.resolved()
+    assert (found.actor(one, a), found.actor(other, b)) == ("ahmad_karim", "ahmad_karim")
+
+
+def test_a_longer_form_is_the_same_person_where_the_office_agrees(corpus: Corpus) -> None:
+    one, other, far = corpus.article(), corpus.article(), corpus.article()
+    a = one.party("طارق نبيل شوقي", office="foreign_minister", country="EG")
+    b = other.party("طارق شوقي", office="foreign_minister", country="EG")
+    c = far.party("نبيل شوقي", office="coach", country="QA")
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b) != found.actor(far, c)
+
+
+def test_a_shorter_form_of_two_longer_names_joins_neither(corpus: Corpus) -> None:
+    one, other, short = corpus.article(), corpus.article(), corpus.article()
+    a = one.party("طارق نبيل شوقي", office="deputy", country="EG")
+    b = other.party("طارق فؤاد شوقي", office="deputy", country="EG")
+    c = short.party("طارق شوقي", office="deputy", country="EG")
+    found = corpus.resolved()
+    assert len({found.actor(one, a), found.actor(other, b), found.actor(short, c)}) == 3
+
+
+def test_spellings_of_a_foreign_name_need_a_country_or_an_office(corpus: Corpus) -> None:
+    one, other, far = corpus.article(), corpus.article(), corpus.article()
+    a = one.party("أوليغ أنطونوف", office="deputy", country="RU")
+    b = other.party("أوليغ أنتونوف", office="deputy", country="RU")
+    c = far.party("أوليج أنطونوف", office="coach", country="FR")
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b) != found.actor(far, c)
+
+
+def test_native_names_that_differ_by_a_letter_stay_apart(corpus: Corpus) -> None:
+    corpus.seed("given_names", "سالم,m,x", "سليم,m,x")
+    one, other = corpus.article(), corpus.article()
+    a, b = one.party("فريد سالم", office="deputy", country="EG"), other.party("فريد سليم", office="deputy", country="EG")
+    found = corpus.resolved()
+    assert found.actor(one, a) != found.actor(other, b)
+
+
+def test_a_surname_alone_is_the_one_bearer_whose_office_fits(corpus: Corpus) -> None:
+    one, other, alone = corpus.article(), corpus.article(), corpus.article()
+    a = one.party("طارق شوقي", office="foreign_minister", country="EG")
+    other.party("هالة شوقي", office="coach", country="QA")
+    b = alone.party("شوقي", office="foreign_minister", country="EG")
+    found = corpus.resolved()
+    assert found.actor(alone, b) == found.actor(one, a)
+    assert found.method(alone, b) == "surname"
+
+
+def test_a_surname_of_two_equal_bearers_stays_undecided_with_candidates(corpus: Corpus) -> None:
+    one, other, alone = corpus.article(), corpus.article(), corpus.article()
+    a, b = one.party("طارق شوقي"), other.party("هالة شوقي")
+    c = alone.party("شوقي")
+    alone.says(c, "إن الأمر سيُدرس قريبا")
+    found = corpus.resolved()
+    assert found.actor(alone, c) is None
+    assert set(found.candidates(alone, c)) == {found.actor(one, a), found.actor(other, b)}
+    assert found.rows("SELECT speaker_type FROM resolved_statements") == [(None,)]
+
+
+def test_a_surname_nobody_bears_is_an_actor_of_its_office_or_outlet(corpus: Corpus) -> None:
+    one, other, third = corpus.article(), corpus.article(source="wire"), corpus.article()
+    a = one.party("زيدان", office="coach", country="FR")
+    b = other.party("زيدان", office="coach", country="FR")
+    c = third.party("حمدان")
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b)
+    assert found.actor(third, c) is not None
+
+
+def test_an_office_is_the_person_who_held_it_on_that_day(corpus: Corpus) -> None:
+    corpus.seed("actors", AHMAD, "next_one,person,هاني التالي,Hani,EG,,x")
+    corpus.seed("roles", "ahmad_karim,وزير الخارجية,foreign_minister,,EG,2014-06-08,2019-03-04,x",
+                "next_one,وزير الخارجية,foreign_minister,,EG,2019-03-05,,x")  # fmt: skip
+    before, within, after, unknown = (corpus.article(day) for day in ("2013-01-01", "2016-01-01", "2022-01-01", None))
+    numbers = [
+        told.party("وزير الخارجية المصري", "office", office="foreign_minister", country="EG")
+        for told in (before, within, after, unknown)
+    ]
+    found = corpus.resolved()
+    assert [found.actor(told, n) for told, n in zip((before, within, after, unknown), numbers, strict=True)] == [
+        None, "ahmad_karim", "next_one", None,
+    ]  # fmt: skip
+
+
+def test_in_the_year_of_a_change_both_holders_are_candidates(corpus: Corpus) -> None:
+    corpus.seed("actors", AHMAD, "next_one,person,هاني التالي,Hani,EG,,x")
+    corpus.seed("roles", "ahmad_karim,وزير الخارجية,foreign_minister,,EG,2014,2019,x",
+                "next_one,وزير الخارجية,foreign_minister,,EG,2019,,x")  # fmt: skip
+    told = corpus.article("2019-05-05")
+    number = told.party("وزير الخارجية المصري", "office", office="foreign_minister", country="EG")
+    told.says(number, "إن اللقاء كان مثمرا", speaker_type="unnamed")
+    found = corpus.resolved()
+    assert found.actor(told, number) is None
+    assert found.candidates(told, number) == ["ahmad_karim", "next_one"]
+    assert found.rows("SELECT speaker_type, source_kind FROM resolved_statements") == [("unnamed", "official")]
+
+
+def test_an_office_that_is_known_speaks_as_a_person(corpus: Corpus) -> None:
+    corpus.seed("actors", AHMAD)
+    corpus.seed("roles", "ahmad_karim,وزير الخارجية,foreign_minister,,EG,2014-06-08,,x")
+    told = corpus.article()
+    number = told.party("وزير الخارجية المصري", "office", office="foreign_minister", country="EG")
+    told.says(number, "إن اللقاء كان مثمرا", speaker_type="unnamed")
+    found = corpus.resolved()
+    assert found.rows("SELECT speaker_type FROM resolved_statements") == [("person",)]
+    assert found.rows("SELECT actor_id FROM resolved_statement_speakers") == [("ahmad_karim",)]
