@@ -1,0 +1,356 @@
+"""Agents: noun phrases that can speak or meet, read from their first word.
+
+A phrase is a name, a title with or without a name, an organisation, a state, or a description of a source; several may
+be joined by و. Where it ends decides where a clause without complementiser begins, so its grammar is strict: behind a
+definite word an indefinite one starts something new.
+"""
+
+from dataclasses import dataclass
+
+from etl.extraction.records import Agent, Mention, Office, Span
+from etl.extraction.text import Text
+from etl.extraction.parties import Parties
+from etl.language.lexicon import phrase
+
+_DESCRIBING = "TS"
+_INSIDE = frozenset("باسم لدي في من ضمن داخل عن".split())
+_COUNTERPART = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم".split())
+_PLURAL_SOURCES = ("ون", "ين", "ات", "و")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads agents of one article; holds what was found before and remembers titles."""
+
+    text: Text
+    parties: Parties
+    mentions: list[Mention]
+    at: dict[int, int]
+    """Token → index of the mention that begins there (any of its tokens for `covering`)."""
+    covering: dict[int, int]
+
+    @classmethod
+    def of(cls, text: Text, parties: Parties, mentions: list[Mention]) -> "Reader":
+        at = {m.first: n for n, m in enumerate(mentions)}
+        covering = {t: n for n, m in enumerate(mentions) for t in range(m.first, m.last)}
+        return cls(text, parties, mentions, at, covering)
+
+    def agent(self, i: int, limit: int) -> Agent | None:
+        """Return the agent whose phrase begins at token `i`, or None; it ends before token `limit`."""
+        text = self.text
+        start = i
+        while i < limit and text.tags[i] in "q(#":
+            i += 1
+        if i >= limit:
+            return None
+        one = self._one(i, limit)
+        if one is None:
+            return None
+        agents = [one]
+        position = one.last
+        while position < limit and len(agents) < 5:
+            following = self._conjoined(position, limit, agents[-1])
+            if following is None:
+                break
+            agents.append(following)
+            position = following.last
+        if len(agents) == 1:
+            return one._replace(first=start)
+        return _joined(agents, text)
+
+    def _conjoined(self, position: int, limit: int, before: Agent) -> Agent | None:
+        """Return the agent joined by و (or ، و) at `position`."""
+        text = self.text
+        if position < limit and text.tags[position] in ",q)":
+            position += 1
+        if position >= limit or not text.words[position].conjunction or text.words[position].folded[0] != "و":
+            return None
+        if text.words[position].forms and position not in self.at:
+            return None
+        following = self._one(position, limit)
+        if following is None:
+            return None
+        return following
+
+    def _one(self, i: int, limit: int) -> Agent | None:
+        number = self.at.get(i)
+        if number is not None:
+            return self._named(i, number, limit)
+        word, tag = self.text.words[i], self.text.tags[i]
+        if word.preposition:
+            return None
+        if tag in _DESCRIBING or word.base in _COUNTERPART or word.base in self.parties.lexicon.sources:
+            return self._described(i, limit)
+        if tag == "O" or tag == "J":
+            return self._described(i, limit)
+        return None
+
+    def _named(self, i: int, number: int, limit: int) -> Agent | None:
+        """A phrase that begins with a name: the name, and a title set behind it."""
+        mention = self.mentions[number]
+        if self.text.words[i].preposition and not self.text.words[i].conjunction:
+            return None
+        party = self.parties[mention.party]
+        last = mention.last
+        while last < limit and self.text.tags[last] in "q)" and last < mention.last + 2:
+            last += 1
+        last, office = self._apposition(last, limit, party.kind)
+        country = party.country
+        return Agent(
+            i, last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
+            self.text.body[mention.start : mention.end], party.gender, False, "", office, country,
+        )  # fmt: skip
+
+    def _apposition(self, position: int, limit: int, kind: str) -> tuple[int, str]:
+        """Return the token behind a title that follows a person's name, and the title."""
+        text = self.text
+        if kind != "person":
+            if position < limit and text.tags[position] in "J" and text.words[position].folded.startswith("ال"):
+                return position + 1, ""
+            return position, ""
+        i = position
+        comma = i < limit and text.tags[i] == ","
+        if comma:
+            i += 1
+        if i < limit and (text.tags[i] == "T") and not text.words[i].offset:
+            last = self._description_end(i, limit)
+            if last - i >= 1 and (text.words[i].definite or last - i >= 2):
+                if not (last < limit and last in self.at and self.parties[self.mentions[self.at[last]].party].kind == "person"):
+                    return last, text.slice(i, last)
+        return position, ""
+
+    def _described(self, i: int, limit: int) -> Agent | None:
+        """A phrase that begins with a title or description; where it leads to a name, the name is meant."""
+        text = self.text
+        last = self._description_end(i, limit)
+        position = last
+        while position < limit and text.tags[position] in "q#":
+            position += 1
+        if position < limit and text.tags[position] == "," and position + 1 < limit:
+            ahead = position + 1
+            while ahead < limit and text.tags[ahead] in "q#":
+                ahead += 1
+            if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[ahead].offset:
+                position = ahead
+        if position in self.at and self._is_person(self.at[position]) and not text.words[position].offset:
+            mention = self.mentions[self.at[position]]
+            party = self.parties[mention.party]
+            office = text.slice(i, last)
+            self.remember(mention.party, i, last)
+            end = mention.last
+            while end < limit and text.tags[end] in "q)" and end < mention.last + 2:
+                end += 1
+            end, extra = self._apposition(end, limit, "person")
+            if end < limit and text.tags[end] == "," and self.tags_after(end) in "AVp:" and False:
+                end += 1
+            return Agent(
+                i, end, (mention.party,), False, Span(mention.start, mention.end),
+                text.body[mention.start : mention.end], party.gender or self._gender(i), False, "",
+                office, party.country or self.country_of(i, last),
+            )  # fmt: skip
+        if text.tags[i] == "J" or (text.tags[i] == "O" and last == i + 1):
+            if text.tags[i] == "J" and not _people(text.words[i].folded):
+                return None
+        plural = self._plural(i)
+        span = Span(text.base_start(i), text.ends[last - 1])
+        head = text.words[i].base.removeprefix("ال")
+        source = self.parties.lexicon.sources.get(text.words[i].base) or self.parties.lexicon.sources.get(head) or "other"
+        for t in range(i + 1, last):
+            source = _ADJECTIVE_KINDS.get(text.words[t].base.removeprefix("ال").rstrip("ه"), source)
+        return Agent(
+            i, last, (), True, span, text.body[span.start : span.end], self._gender(i), plural, source,
+            text.body[span.start : span.end], self.country_of(i, last),
+        )  # fmt: skip
+
+    def tags_after(self, i: int) -> str:
+        return self.text.tags[i + 1] if i + 1 < len(self.text.tags) else "L"
+
+    def _is_person(self, number: int) -> bool:
+        return self.parties[self.mentions[number].party].kind == "person"
+
+    def _description_end(self, i: int, limit: int) -> int:
+        """Return the token behind the noun phrase whose head is token `i`."""
+        text = self.text
+        words, tags = text.words, text.tags
+        position = i + 1
+        definite = words[i].folded.startswith("ال") or words[i].base in _COUNTERPART
+        indefinite_head = not definite
+        while position < limit and position - i < 18:
+            tag, word = tags[position], words[position]
+            number = self.at.get(position)
+            if number is not None:
+                mention = self.mentions[number]
+                kind = self.parties[mention.party].kind
+                if kind == "person":
+                    if not word.offset and not indefinite_head:
+                        break
+                    if not word.offset and indefinite_head and tags[position - 1] != "p" and position > i + 1:
+                        break
+                    if not word.offset and position == i + 1:
+                        break
+                    if word.offset and word.conjunction:
+                        break
+                if word.conjunction:
+                    break
+                position = mention.last
+                definite = True
+                continue
+            if position in self.covering:
+                position += 1
+                continue
+            if word.conjunction:
+                if word.folded[0] == "و" and word.base.startswith("ال") and tag in "DJ" and definite and tags[position - 1] in "DJX":
+                    position += 1
+                    continue
+                break
+            if tag == "p":
+                if word.folded in _INSIDE and position + 1 < limit and not words[position + 1].conjunction:
+                    following = position + 1
+                    if following in self.at or (
+                        tags[following] in "DOTJ" and words[following].folded.startswith("ال")
+                    ) or (tags[following] in "OTcS" and following + 1 < limit and (
+                        words[following + 1].folded.startswith("ال") or following + 1 in self.at
+                    )):  # fmt: skip
+                        if word.folded in ("في", "من", "عن") and not self._place_or_body(following):
+                            break
+                        position += 1
+                        definite = False
+                        continue
+                break
+            if tag in "VPMARLf.,:dq(-x#" and not (tag in "Vf" and word.folded in _NOT_VERBS_INSIDE):
+                break
+            if word.preposition:
+                if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTcS":
+                    position += 1
+                    definite = True
+                    continue
+                if word.preposition == "ب" and word.base.startswith("ال") and tag in "DO" and position > i + 1:
+                    position += 1
+                    definite = True
+                    continue
+                break
+            is_definite = word.folded.startswith("ال")
+            if tag == "J" and not is_definite and indefinite_head:
+                position += 1
+                continue
+            if definite and not is_definite:
+                if tag in "TO" and tags[position - 1] in "DJ" and words[i].folded.startswith("ال") and tag == "T":
+                    position += 1
+                    definite = False
+                    continue
+                break
+            if indefinite_head and not is_definite and tag in "cWuOTS" and not _adjective_like(word.base, words[i].base) and position > i + 1 and not is_definite:
+                if not (position + 1 < limit and words[position + 1].folded.startswith("ال")):
+                    break
+            if is_definite:
+                definite = True
+                if indefinite_head and tags[position] in "DJ" and position > i + 3 and False:
+                    break
+            position += 1
+        return position
+
+    def _place_or_body(self, i: int) -> bool:
+        """Return whether what follows في or من names an organisation or place, so that it belongs to a description."""
+        number = self.at.get(i)
+        if number is not None:
+            return True
+        return self.text.tags[i] in "OTS" or (self.text.tags[i] in "DJ" and self.text.tags[i - 2 : i - 1] in ("S", "T", "J", "c", "D"))
+
+    def _gender(self, i: int) -> str:
+        base = self.text.words[i].base.removeprefix("ال")
+        title = self.parties.lexicon.titles.get(base)
+        if title is not None:
+            return title[1]
+        return "f" if base.endswith(("ه", "ات")) or base in ("مصادر", "صحف", "وسايل", "تقارير") else "m"
+
+    def _plural(self, i: int) -> bool:
+        base = self.text.words[i].base.removeprefix("ال")
+        title = self.parties.lexicon.titles.get(base)
+        if title is not None:
+            return title[2] == "p"
+        return base.endswith(_PLURAL_SOURCES) or base in _BROKEN_PLURALS
+
+    def country_of(self, first: int, last: int) -> str:
+        """Return the country that a title or description names by adjective, state, or organisation."""
+        for t in range(first, last):
+            if t in self.at:
+                party = self.parties[self.mentions[self.at[t]].party]
+                if party.country and party.kind != "person":
+                    return party.country
+            if self.text.words[t].nationality and self.text.tags[t] == "J":
+                return self.text.words[t].nationality
+        return ""
+
+    def remember(self, number: int, first: int, last: int) -> None:
+        """Keep a title beside the person it was read with."""
+        party = self.parties[number]
+        span = Span(self.text.base_start(first), self.text.ends[last - 1])
+        if any(o.words == span for o in party.offices):
+            return
+        party.offices.append(self.office(first, last))
+        country = party.offices[-1].country
+        if not party.country and country and not party.actor_id:
+            party.country = country
+        if not party.gender:
+            party.gender = self._gender(first)
+
+    def office(self, first: int, last: int) -> Office:
+        """Return the office that tokens `first` to before `last` describe."""
+        words = self.text.words
+        head = words[first].base.removeprefix("ال")
+        title = self.parties.lexicon.titles.get(head)
+        head = title[0] if title else head
+        kept = [head] + [words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7]
+        key = ""
+        offices = self.parties.lexicon.offices
+        for size in range(len(kept), 0, -1):
+            for candidate in (" ".join(kept[:size]),):
+                if candidate in offices:
+                    key = offices[candidate]
+                    break
+            if key:
+                break
+        organisation = next(
+            (self.mentions[self.at[t]].party for t in range(first, last)
+             if t in self.at and self.parties[self.mentions[self.at[t]].party].kind == "organisation"), None,
+        )  # fmt: skip
+        return Office(head, key, self.country_of(first, last), organisation, Span(self.text.base_start(first), self.text.ends[last - 1]))
+
+
+_ADJECTIVE_KINDS = {
+    "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",
+    "قضايي": "judicial", "محلي": "local", "رسمي": "official", "حكومي": "official", "سياسي": "political",
+    "اعلامي": "media", "صحفي": "media", "برلماني": "political",
+}  # fmt: skip
+_BROKEN_PLURALS = frozenset(
+    "مصادر خبراء شهود نشطاء علماء وسايل صحف تقارير دراسات وثايق نواب وزراء زعماء قاده قضاه اطباء رجال جماعات منظمات احزاب قوي "
+    "فصايل هييات جهات اوساط دوايراعضاء اهالي سكان ضباط مواقع دول حكومات كتاب طلاب عمال نساء اشخاص ثوار بعض معظم".split()
+)
+_NOT_VERBS_INSIDE = frozenset("رد طلب شكر عام الاول الثاني عده بعض".split())
+
+
+def _people(folded: str) -> bool:
+    return folded.startswith(("ال", "وال")) and folded.endswith(("ون", "ين")) or folded.endswith(("ون", "يون", "يين"))
+
+
+def _adjective_like(base: str, head: str) -> bool:
+    """Return whether an indefinite word agrees with an indefinite head, as an adjective does."""
+    if head.endswith("ه") or head in ("مصادر", "صحف", "وسايل", "تقارير"):
+        return base.endswith(("ه", "ات"))
+    if head.endswith(("ون", "ين", "ان")):
+        return base.endswith(("ون", "ين", "ان"))
+    return not base.endswith(("ه", "ون", "ين")) or base.endswith("ي")
+
+
+def _joined(agents: list[Agent], text: Text) -> Agent:
+    parties = tuple(dict.fromkeys(p for a in agents for p in a.parties))
+    span = Span(agents[0].span.start, agents[-1].span.end)
+    return Agent(
+        agents[0].first, agents[-1].last, parties, any(a.role for a in agents), span, text.body[span.start : span.end],
+        "f" if all(a.gender == "f" for a in agents) else "m", True, agents[0].source_kind, "", "",
+    )  # fmt: skip
+
+
+def title_words(text: Text, first: int, last: int) -> tuple[str, ...]:
+    """Return the folded words of a title."""
+    return phrase(text.slice(first, last))

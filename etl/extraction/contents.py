@@ -1,0 +1,168 @@
+"""Where content ends, and whether it is quoted: the clause that a cue introduces, to its last character."""
+
+from etl.extraction.cues import Cue
+from etl.extraction.text import Text
+
+#: Words behind a comma with which the narrator goes on.
+_NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر علما_".split())
+_NARRATOR_PAIRS = frozenset(
+    (
+        "في اشاره|في حين|في وقت|في الوقت|في موشر|في خطوه|من دون|دون ان|دون الكشف|دون تفاصيل|ما يعني|وهو ما|في تلميح|بحسب ما|"
+        "وفق ما|حسب ما|وفقا ل|وفقا لما|نقلا عن|علي حد|علي ما|وفق ما|في تصريحات|في تصريح|في بيان|في مقابله|في كلمه|وجاء ذلك|"
+        "جاء ذلك|ياتي ذلك|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد"
+    ).split("|")
+)
+_ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما نقلا".split())
+_CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
+
+
+def attribution_at(text: Text, k: int) -> bool:
+    """Return whether words that attribute what stands before them begin at token `k`: بحسب, وفقا ل, على حد قوله."""
+    word = text.words[k]
+    if word.base in _ATTRIBUTING and not word.preposition or word.folded in _ATTRIBUTING:
+        following = text.words[k + 1].base if k + 1 < len(text.words) else ""
+        return not (word.folded in ("وفق", "وفقا", "طبقا", "حسب", "بحسب") and following in _LAWS)
+    if word.folded == "علي" and k + 2 < len(text.words):
+        following = text.words[k + 1].folded
+        return (following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم"))) or (
+            following == "ما" and text.words[k + 2].tag == "V" and False
+        )
+    return False
+
+
+_LAWS = frozenset("القانون قانون قواعد القواعد احكام المعايير معايير نظام الدستور مبدا اتفاق اتفاقيه القرار قرار ل_ شروط خطه الشريعه المواصفات جدول اسس الاسس احدث تقييمنا مبادي".split())
+
+
+def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
+    """Return the token behind the content that begins at `start`: at the next cue's clause or the narrator's return.
+
+    `stops` are the tokens at which other main clauses of the sentence begin, in order. Marks at the end stay outside.
+    """
+    end = last
+    for stop in stops:
+        if stop > start:
+            end = min(end, stop)
+            break
+    k = start
+    tags, words = text.tags, text.words
+    while k < end:
+        if text.inside[k] != -1:
+            quotation = text.quotations[text.inside[k]]
+            if quotation.close > k and quotation.open >= start - 1:
+                k = max(k + 1, min(quotation.close, end))
+                continue
+        tag = tags[k]
+        if tag == "L":
+            end = k
+            break
+        if k > start and attribution_at(text, k):
+            end = k
+            break
+        if tag in ",-" and k + 2 < end:
+            pair = f"{words[k + 1].folded} {words[k + 2].folded}"
+            if words[k + 1].folded in _NARRATOR or pair in _NARRATOR_PAIRS:
+                end = k
+                break
+        elif k > start and k + 1 < end and tag == "p" and f"{words[k].folded} {words[k + 1].folded}" in ("في اشاره", "علي حد"):
+            end = k
+            break
+        k += 1
+    return trim(text, start, end)
+
+
+def trim(text: Text, start: int, end: int) -> int:
+    """Return `end` without marks, dangling connectors and unopened closing marks at the end."""
+    while end > start + 1:
+        tag = text.tags[end - 1]
+        if tag in ".,:-Ld" or (tag == "(" ):
+            end -= 1
+        elif tag == "q" and not _closes_inside(text, end - 1, start):
+            end -= 1
+        elif tag == ")" and "(" not in text.tags[start : end - 1]:
+            end -= 1
+        elif text.words[end - 1].folded in _CONNECTORS and text.tags[end - 1] in "fp":
+            end -= 1
+        elif text.words[end - 1].folded == "و":
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _closes_inside(text: Text, mark: int, start: int) -> bool:
+    return any(q.close == mark and q.open >= start and q.closed for q in text.quotations)
+
+
+def quotation_at(text: Text, mark: int) -> int | None:
+    """Return the number of the quotation that opens at token `mark`."""
+    return next((n for n, q in enumerate(text.quotations) if q.open == mark), None)
+
+
+def kind_of(text: Text, start: int, end: int) -> str:
+    """Return direct, mixed or indirect by how much of the tokens stands inside quotation marks."""
+    longest = 0
+    for quotation in text.quotations:
+        if quotation.close < start or quotation.open >= end:
+            continue
+        if quotation.open < start and quotation.close >= end:
+            return "direct"
+        inside_first, inside_last = max(quotation.open + 1, start), min(quotation.close, end)
+        words = _count_words(text, inside_first, inside_last)
+        if quotation.open == start and quotation.close == end - 1 and words >= 1:
+            return "direct" if words >= 3 else "indirect"
+        longest = max(longest, words)
+    return "mixed" if longest >= 3 else "indirect"
+
+
+def _count_words(text: Text, first: int, last: int) -> int:
+    return sum(text.tags[k] not in ".,:dq()-#xL" for k in range(first, last))
+
+
+def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int, int, int, int, str] | None:
+    """Return (first token, token behind, start, end, kind) of what the cue introduces, or None where nothing is left."""
+    tags = text.tags
+    first, start = cue.content, cue.start
+    if first >= last:
+        return None
+    if cue.trigger == "quote" or (tags[first] == "q" and quotation_at(text, first) is not None):
+        mark = first - 1 if cue.trigger == "quote" else first
+        number = quotation_at(text, mark)
+        if number is not None:
+            quotation = text.quotations[number]
+            behind = quotation.close + (1 if quotation.closed else 0)
+            if quotation.words >= 3 or cue.trigger == "quote" or behind >= last:
+                end = clause_end(text, max(behind, mark + 1), last, stops) if behind < last else behind
+                goes_on = behind < last and quotation.closed and _goes_on(text, behind, last, stops) and end > behind
+                if not goes_on and (cue.trigger == "quote" or quotation.words >= 3):
+                    inner_last = quotation.close
+                    while inner_last > mark + 2 and tags[inner_last - 1] in ",":
+                        inner_last -= 1
+                    kind = "direct" if quotation.words >= 3 or cue.trigger == "quote" else "indirect"
+                    return mark + 1, inner_last, text.starts[mark + 1], text.ends[inner_last - 1], kind
+                if goes_on:
+                    return mark, end, text.starts[mark], text.ends[end - 1], kind_of(text, mark, end)
+    end = clause_end(text, first, last, stops)
+    if end <= first or not any(c not in ".,:dq()-#xLfpA" for c in tags[first:end]):
+        return None
+    if tags[end - 1] == "q" or True:
+        kind = kind_of(text, first, end)
+    return first, end, min(start, text.starts[first] if cue.trigger in ("that", "quote", "colon") else start), text.ends[end - 1], kind
+
+
+def _goes_on(text: Text, behind: int, last: int, stops: list[int]) -> bool:
+    """Return whether the clause continues after a closing mark: ... ” في سوريا."""
+    if behind in stops:
+        return False
+    tag, word = text.tags[behind], text.words[behind]
+    if tag in ".,:dL)P-" or (tag in "VM" and word.forms):
+        return False
+    if word.conjunction and word.forms:
+        return False
+    if word.folded in _CONNECTORS or attribution_at(text, behind):
+        return False
+    if word.conjunction:
+        return tag in "DcJGUgq"
+    if tag == "p":
+        pair = f"{word.folded} {text.words[behind + 1].folded}" if behind + 1 < last else ""
+        return pair not in _NARRATOR_PAIRS
+    return tag in "pDcJTOSKGUgXW0Rf"

@@ -1,0 +1,151 @@
+"""Mentions: the names of persons, organisations and countries in an article, each tied to a party of it.
+
+Stages: phrases of the name tables; organisations composed with an adjective of nationality or built from a head noun;
+persons from runs of name words; then what the article has named in full is recognised in its short forms.
+"""
+
+import re
+
+from etl.extraction.organisations import built_organisation, nationality_after, short_forms
+from etl.extraction.parties import Parties
+from etl.extraction.persons import persons
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+from etl.language.lexicon import Entry, TrieNode
+
+_SKIP = frozenset("q")
+_ORG_HEAD = re.compile("O")
+
+
+def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) -> list[Mention]:
+    """Return the mentions of an article in order, none overlapping; nothing inside `blocked` token ranges."""
+    taken = bytearray(len(text.texts))
+    for first, last in blocked:
+        taken[first:last] = b"\x02" * (last - first)
+    found: list[Mention] = []
+    names: dict[int, tuple[int, str]] = {}
+    _phrases(text, parties, taken, found, names)
+    _built(text, parties, taken, found)
+    persons(text, parties, taken, found, names)
+    short_forms(text, parties, taken, found)
+    found.sort(key=lambda m: m.first)
+    return found
+
+
+def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
+    """Return (offset in the token, token after the phrase, entry) of the longest phrase that begins at `token`."""
+    best: tuple[int, int, Entry] | None = None
+    words, tags, count = text.words, text.tags, len(text.words)
+    for offset, root in words[token].roots:
+        node: TrieNode = root
+        position = token + 1
+        if node.entry is not None and (best is None or position > best[1]):
+            best = (offset, position, node.entry)
+        while position < count:
+            tag = tags[position]
+            if tag in "q-" and position + 1 < count and words[position + 1].folded in node:
+                position += 1
+                continue
+            following = node.get(words[position].folded)
+            if following is None:
+                break
+            node = following
+            position += 1
+            if node.entry is not None and (best is None or position > best[1]):
+                best = (offset, position, node.entry)
+    return best
+
+
+def _phrases(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
+) -> None:
+    end = 0
+    for i, word in enumerate(text.words):
+        if not word.roots or i < end or taken[i]:
+            continue
+        best = longest(text, i)
+        if best is None:
+            continue
+        offset, last, entry = best
+        if entry.kind == "person":
+            names[i] = (last, entry.actor_id if entry.alone else "")
+            continue
+        start = text.starts[i] + offset
+        if entry.kind == "country":
+            if not entry.alone and not _in_place_context(text, i):
+                continue
+            number, method, confidence = parties.country(entry.country), "curated", 0.97
+        elif entry.kind == "composed":
+            code, last = nationality_after(text, last)
+            single = last == i + 1
+            if not code:
+                number_or_none = _without_country(text, parties, i, last, entry)
+                if number_or_none is None:
+                    continue
+                number, method, confidence = number_or_none, "composed", 0.8
+            else:
+                number = parties.composed(entry.actor_id, code, text.slice(i, last))
+                method, confidence = "composed", 0.96
+            if single and not code and not word.definite:
+                continue
+        else:
+            if not entry.alone and not _after_classifier(text, parties, i):
+                continue
+            _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
+            head = parties.lexicon.heads.get(text.words[i].base)
+            if longer > last and head is not None:
+                last = longer
+            number, method, confidence = parties.curated(entry.actor_id), "curated", 0.96
+        taken[i:last] = b"\x01" * (last - i)
+        found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
+        end = last
+
+
+def _in_place_context(text: Text, i: int) -> bool:
+    previous = text.words[i - 1] if i else None
+    return previous is not None and (previous.folded in ("في", "من", "الي", "علي") or text.words[i].preposition == "ب")
+
+
+def _after_classifier(text: Text, parties: Parties, i: int) -> bool:
+    """Return whether a head noun such as حركة or صحيفة stands right before a name that is also a common word."""
+    j = i - 1
+    while j >= 0 and text.tags[j] == "q":
+        j -= 1
+    return j >= 0 and text.tags[j] == "O" and j >= i - 2
+
+
+def _without_country(text: Text, parties: Parties, first: int, last: int, entry: Entry) -> int | None:
+    """Return the party of a composed name without its country: the one named before, else of the outlet's own country.
+
+    Some names belong to one country (الكونغرس); a bare one (الداخلية) without a country is a word, not a name.
+    """
+    phrase = " ".join(w.base if k == 0 else w.folded for k, w in enumerate(text.words[first:last]))
+    keys = entry.actor_id.split("|")
+    composed = parties.lexicon.composed
+    for key in keys:
+        if phrase in composed[key].alone and len(composed[key].countries) == 1:
+            return parties.composed(key, next(iter(composed[key].countries)), "")
+    for party in reversed(parties.all):
+        if party.composed in keys:
+            return party.number
+    if last == first + 1 and not text.words[first].definite:
+        return None
+    if not entry.alone and not (parties.home and text.words[first].definite):
+        return None
+    if parties.home:
+        return parties.composed(entry.actor_id, parties.home, "")
+    return parties.composed(entry.actor_id, "", text.slice(first, last)) if last > first + 1 else None
+
+
+def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    for match in _ORG_HEAD.finditer(text.tags):
+        i = match.start()
+        if taken[i]:
+            continue
+        built = built_organisation(text, parties, i, taken)
+        if built is None:
+            continue
+        first, last, number = built
+        taken[first:last] = b"\x01" * (last - first)
+        start = text.base_start(first)
+        found.append(Mention(first, last, start, text.ends[last - 1], number, "exact", 0.75))

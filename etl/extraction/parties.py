@@ -1,0 +1,88 @@
+"""The parties of one article: what is named once keeps one number, however it is named later."""
+
+from etl.extraction.records import Party
+from etl.language.fold import name_key
+from etl.language.lexicon import Lexicon
+
+
+class Parties:
+    """Registry of an article's parties, in the order in which they are first read."""
+
+    def __init__(self, lexicon: Lexicon, home: str) -> None:
+        self.lexicon = lexicon
+        self.home = home
+        self.all: list[Party] = []
+        self._by_actor: dict[str, int] = {}
+        self._by_key: dict[tuple[str, str], int] = {}
+
+    def __getitem__(self, number: int) -> Party:
+        return self.all[number]
+
+    def curated(self, actor_id: str, method: str = "curated") -> int:
+        """Return the party of a curated actor."""
+        number = self._by_actor.get(actor_id)
+        if number is None:
+            actor = self.lexicon.actors[actor_id]
+            number = self._add(Party(
+                0, actor.kind, actor.name_ar, name_key(actor.name_ar), actor_id, actor.name_en, actor.country,
+                gender=actor.gender or ("m" if actor.kind == "person" else ""), method=method, confidence=0.97,
+            ))  # fmt: skip
+        return number
+
+    def country(self, code: str) -> int:
+        """Return the party of a state."""
+        actor = self.lexicon.countries[code]
+        number = self._by_actor.get(actor.actor_id)
+        if number is None:
+            number = self._add(Party(
+                0, "country", actor.name_ar, name_key(actor.name_ar), actor.actor_id, actor.name_en, code,
+                gender="f", method="curated", confidence=0.98,
+            ))  # fmt: skip
+        return number
+
+    def composed(self, keys: str, code: str, name: str) -> int:
+        """Return the party of an organisation that every country has: `keys` of the tables, joined by `|`."""
+        candidates = [self.lexicon.composed[key] for key in keys.split("|")]
+        fitting = [c for c in candidates if code in c.countries] or [c for c in candidates if not c.countries]
+        chosen = (fitting or candidates)[0]
+        if code in chosen.curated and chosen.curated[code] in self.lexicon.actors:
+            number = self.curated(chosen.curated[code])
+            self.all[number].composed = chosen.key
+            return number
+        if not code:
+            return self._composed(chosen.key, "", name, chosen.type, "", "")
+        country = self.lexicon.countries[code]
+        parent = f"{chosen.parent_key}_{country.actor_id}" if chosen.parent_key else ""
+        english = chosen.name_en.replace("{country}", country.name_en)
+        actor_id = f"{chosen.key}_{country.actor_id}"
+        number = self._by_actor.get(actor_id)
+        if number is None:
+            number = self._composed(chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english)
+            self.all[number].country = code
+        return number
+
+    def _composed(self, key: str, actor_id: str, name: str, kind: str, parent: str, english: str) -> int:
+        found = self._by_key.get(("organisation", name_key(name))) if not actor_id else None
+        if found is not None:
+            return found
+        return self._add(Party(
+            0, "organisation", name.split("|")[0], name_key(name.split("|")[0]), actor_id, english, "", kind, parent,
+            "f", "composed" if actor_id else "exact", 0.95 if actor_id else 0.7, composed=key,
+        ))  # fmt: skip
+
+    def discovered(self, kind: str, name: str, type_: str = "", country: str = "", gender: str = "") -> int:
+        """Return the party of a name that no table has."""
+        key = name_key(name)
+        number = self._by_key.get((kind, key))
+        if number is None:
+            party = Party(0, kind, name, key, country=country, type=type_, gender=gender)
+            number = self._add(party)
+        return number
+
+    def _add(self, party: Party) -> int:
+        party.number = len(self.all)
+        self.all.append(party)
+        if party.actor_id:
+            self._by_actor[party.actor_id] = party.number
+        self._by_key.setdefault((party.kind, party.key), party.number)
+        return party.number

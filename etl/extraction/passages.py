@@ -1,0 +1,197 @@
+"""Passages: title, dateline, sub-headings, paragraphs, byline and site furniture of an article."""
+
+import re
+from typing import NamedTuple
+
+from etl.extraction.records import Article
+from etl.extraction.text import Text
+from etl.language.fold import fold
+
+
+class Passage(NamedTuple):
+    """Tokens `first` to before `last`, characters `start` to before `end`."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+_FURNITURE = re.compile(
+    r"^(?:اقرا ايضا|اقرا المزيد|انظر ايضا|شاهد ايضا|شاهد|اترك تعليقا|زر الذهاب|المصدر *:|المصدر$|يمكنكم تسلم|تابعوا|تابعونا|للمزيد|"
+    r"اضغط هنا|الشريط الاخباري|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|المزيد من|لمتابعه|لقراءه|حمل تطبيق|جميع الحقوق|"
+    r"نشر في|تاريخ النشر|طباعه|ارسال|مشاركه|تعليقات|اضف تعليق|التعليقات|انشر|كلمات مفتاحيه|الكلمات الدلاليه|صوره ارشيفيه|"
+    r"[-_=*•~ ]{4,}$|http|www\.)"
+)
+_DATELINE = re.compile(
+    r"^[^\n.«»“”\"]{2,70}?(?:\)\s*[-–—ـ:]+|\s?--+|\s[-–—ـ]\s|:\s|[-–—ـ]\s)(?=\S)"
+)
+_MAX_HEADING_WORDS = 22
+
+
+def find_passages(article: Article, text: Text) -> list[Passage]:
+    """Return the passages of an article in order; blank space belongs to none."""
+    lines = _lines(text)
+    if not lines:
+        return []
+    found: list[Passage] = []
+    title_line = _title_line(article, text, lines)
+    for number, (first, last) in enumerate(lines):
+        start, end = text.starts[first], text.ends[last - 1]
+        words = sum(c not in ".,:dq()-#x0" for c in text.tags[first:last])
+        folded = fold(text.body[start : min(end, start + 60)]).strip("• *-")
+        if _FURNITURE.match(folded) and (words < 40):
+            kind = "boilerplate"
+        elif number == title_line or (article.title_end and end <= article.title_end):
+            kind = "title"
+        elif _is_dateline(text, first, last, words):
+            kind = "dateline"
+        elif _is_byline(text, number, lines, first, last, words):
+            kind = "byline"
+        elif _is_subheading(text, number, lines, words, title_line):
+            kind = "subheading"
+        else:
+            cut = _leading_dateline(text, first, last) if number <= (title_line if title_line is not None else -1) + 3 else first
+            if cut > first:
+                found.append(Passage("dateline", start, text.ends[cut - 1], first, cut))
+                while cut < last and text.tags[cut] in "-:x":
+                    cut += 1
+                if cut >= last:
+                    continue
+                first, start = cut, text.starts[cut]
+            kind = "paragraph"
+        found.append(Passage(kind, start, end, first, last))
+    return _closing_furniture(text, found)
+
+
+def _lines(text: Text) -> list[tuple[int, int]]:
+    lines, start = [], 0
+    for i, tag in enumerate(text.tags):
+        if tag == "L":
+            if i > start:
+                lines.append((start, i))
+            start = i + 1
+    if start < len(text.tags):
+        lines.append((start, len(text.tags)))
+    return lines
+
+
+def _title_line(article: Article, text: Text, lines: list[tuple[int, int]]) -> int | None:
+    if article.title_end:
+        return 0
+    if article.title:
+        wanted = fold(article.title).strip()
+        for number, (first, last) in enumerate(lines[:4]):
+            if fold(text.slice(first, last)).strip() == wanted:
+                return number
+        return None
+    for number, (first, last) in enumerate(lines[:3]):
+        words = sum(c not in ".,:dq()-#x0" for c in text.tags[first:last])
+        folded = fold(text.slice(first, last))
+        if _FURNITURE.match(folded) or (words <= 4 and number == 0 and len(lines) > 3 and _is_heading_like(text, *lines[1])):
+            continue
+        if _is_dateline(text, first, last, words):
+            return None
+        if words <= _MAX_HEADING_WORDS and text.tags[last - 1] not in ".," and len(lines) > number + 1:
+            return number
+        return None
+    return None
+
+
+def _is_heading_like(text: Text, first: int, last: int) -> bool:
+    return last - first <= _MAX_HEADING_WORDS + 6 and text.tags[last - 1] not in ".,:"
+
+
+def _is_dateline(text: Text, first: int, last: int, words: int) -> bool:
+    return words <= 8 and last - first <= 14 and _places(text, first, last)
+
+
+def _places(text: Text, first: int, last: int) -> bool:
+    """Return whether the tokens are places, agencies, dates and what joins them, at least one place or agency."""
+    named = False
+    i = first
+    while i < last:
+        word, tag = text.words[i], text.tags[i]
+        entries = [node for _, node in word.roots]
+        if entries:
+            step = _longest_root(text, i, last)
+            if step:
+                named = True
+                i += step
+                continue
+        if word.folded in ("سانا", "وكالات", "الوكالات", "واس", "بترا", "كونا", "رويترز", "افب", "ا", "ف", "ب", "د", "ش", "خاص", "العاصمه", "مكتب"):
+            named = named or len(word.folded) > 2
+        elif tag not in "-,()0z#/:x" and word.folded not in ("و", "في", "من") and tag not in "GUWJ":
+            return False
+        elif tag in "GUWJ" and tag != "J" and named is False and i == first and last - first > 3:
+            return False
+        i += 1
+    return named
+
+
+def _longest_root(text: Text, i: int, last: int) -> int:
+    from etl.extraction.names import longest
+
+    best = longest(text, i)
+    if best is None or best[2].kind not in ("country", "place", "organisation") or best[1] > last:
+        return 0
+    return best[1] - i
+
+
+def _leading_dateline(text: Text, first: int, last: int) -> int:
+    """Return the token behind a dateline at the head of a paragraph (القاهرة، مصر (CNN)--), or `first`."""
+    line = text.body[text.starts[first] : min(text.ends[last - 1], text.starts[first] + 90)]
+    match = _DATELINE.match(line)
+    if match is None:
+        return first
+    end = text.starts[first] + match.end()
+    cut = first
+    while cut < last and text.ends[cut] <= end:
+        cut += 1
+    while cut > first and text.tags[cut - 1] in "-:x":
+        cut -= 1
+    if cut - first > 14 or cut == first or not _places(text, first, cut):
+        return first
+    return cut
+
+
+def _is_byline(text: Text, number: int, lines: list[tuple[int, int]], first: int, last: int, words: int) -> bool:
+    if words > 6 or number not in (1, 2, len(lines) - 1, len(lines) - 2):
+        return False
+    folded = text.words[first].folded
+    if folded in ("كتب", "كتبت", "تقرير", "اعداد", "بقلم", "تحرير", "ترجمه") and words <= 6 and text.tags[last - 1] != ".":
+        return True
+    return 2 <= words <= 4 and all(c in "GUgBuW-" for c in text.tags[first:last]) and "G" in text.tags[first:last]
+
+
+def _is_subheading(text: Text, number: int, lines: list[tuple[int, int]], words: int, title_line: int | None) -> bool:
+    first, last = lines[number]
+    if words < 2 or words > 18 or number + 1 >= len(lines) or (number == 0):
+        return False
+    if text.tags[last - 1] in ".,:d)" or text.words[first].conjunction:
+        return False
+    following_first, following_last = lines[number + 1]
+    following = following_last - following_first
+    if following < max(18, (last - first) * 1.3):
+        return False
+    return not (text.tags[last - 1] == "q" and any(q.close == last - 1 and q.words > 12 for q in text.quotations))
+
+
+def _closing_furniture(text: Text, passages: list[Passage]) -> list[Passage]:
+    """Mark what follows a furniture line near the end as furniture too: lists of links behind their heading."""
+    marks = [n for n, p in enumerate(passages) if p.kind == "boilerplate"]
+    if not marks:
+        return passages
+    heading = next((n for n in marks if n >= len(passages) * 0.5 and _links(text, passages[n])), None)
+    if heading is None:
+        return passages
+    return [
+        p._replace(kind="boilerplate") if n > heading and p.kind in ("paragraph", "subheading") and p.last - p.first < 45 else p
+        for n, p in enumerate(passages)
+    ]
+
+
+def _links(text: Text, passage: Passage) -> bool:
+    folded = fold(text.body[passage.start : passage.end])
+    return any(sign in folded for sign in ("ايضا", "ذات صله", "المزيد", "اقرا"))

@@ -1,0 +1,257 @@
+"""Names of persons: runs of name words, weighed by what stands around them, and the short forms that follow."""
+
+import re
+
+from etl.extraction.parties import Parties
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+from etl.language.fold import name_key
+
+_RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
+_ABSORBING = frozenset("عبد عبيد ابو ابي ابا بن ابن بنت ال".split())
+_TITLE_BACK = 12
+_MAX_NAME = 6
+_ASSERTING = frozenset("VM")
+
+
+def persons(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
+) -> None:
+    """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
+    tags = _name_tags(text, taken, names)
+    pending: list[tuple[int, int]] = []
+    for match in _RUN.finditer(tags):
+        for first, last in _segments(text, tags, match.start(), match.end()):
+            first, last = _trim(text, tags, first, last)
+            if last <= first:
+                continue
+            if not _full(text, tags, first, last, names):
+                pending.append((first, last))
+                continue
+            _add(text, parties, taken, found, first, last, names)
+    _short(text, parties, taken, found, pending, tags, names)
+
+
+def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) -> str:
+    """Return the tags with words of curated names as N and taken tokens as X; particles absorb the word behind them."""
+    tags = list(text.tags)
+    for i, mark in enumerate(taken):
+        if mark:
+            tags[i] = "X"
+    for first, (last, _) in names.items():
+        for i in range(first, last):
+            if tags[i] not in "Xq-":
+                tags[i] = "N"
+    words = text.words
+    position = text.tags.find("B")
+    while position != -1:
+        following = position + 1
+        if tags[position] == "B" and words[position].base in _ABSORBING and following < len(tags):
+            if tags[following] in "DcJTuOSVg" and not words[following].offset:
+                needs_article = words[position].base == "عبد"
+                if words[following].folded.startswith("ال") or (not needs_article and tags[following] not in "VO"):
+                    tags[following] = "U"
+        position = text.tags.find("B", position + 1)
+    return "".join(tags)
+
+
+def _segments(text: Text, tags: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Split a run where a word carries a bound و or preposition: a new name begins there."""
+    cuts = [first]
+    cuts += [i for i in range(first + 1, last) if text.words[i].offset and tags[i] not in "#-"]
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+
+
+def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
+    while last > first and tags[last - 1] in "#-B":
+        last -= 1
+    while last > first and tags[first] in "#-":
+        first += 1
+    if last - first > 1:
+        while last - first > 1 and tags[first] in "uW" and tags[first + 1] in "GN" and not _after_title(text, first):
+            first += 1
+        while last - first > 2 and tags[last - 1] in "u" and not text.words[last - 1].folded.startswith("ال"):
+            last -= 1
+    return first, min(last, first + _MAX_NAME)
+
+
+def _strong(tags: str) -> int:
+    return sum(c in "NGU" for c in tags)
+
+
+def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether the words are a name of two words or more, or a curated one that stands alone."""
+    run = tags[first:last].replace("#", "").replace("-", "")
+    curated = names.get(first)
+    if curated is not None and curated[1] and curated[0] >= last:
+        return True
+    if len(run) < 2:
+        return False
+    strong = _strong(run)
+    titled = _after_title(text, first)
+    if run[0] in "GN" or (run[0] == "B" and strong >= 1):
+        return True
+    if run[0] == "g":
+        return strong >= 1 or titled or run[1] in "uB"
+    if strong >= 2:
+        return True
+    if titled or _after_cue(text, first):
+        return strong >= 1 or (len(run) >= 2 and titled)
+    return False
+
+
+def _after_title(text: Text, first: int) -> bool:
+    """Return whether a title, or a nationality or rank behind one, stands directly before the name."""
+    if text.words[first].offset:
+        return False
+    j = first - 1
+    while j >= 0 and text.tags[j] in "q,(#.":
+        if text.tags[j] == "." and not (j and text.words[j - 1].folded in ("د", "م", "ا")):
+            return False
+        j -= 1
+    if j < 0 or first - j > 4:
+        return False
+    if text.tags[j] == "T":
+        return True
+    steps = 0
+    while j >= 0 and steps < _TITLE_BACK:
+        tag = text.tags[j]
+        if tag == "T":
+            return True
+        if tag in "VPAR.dL:qf0" or text.words[j].conjunction:
+            return False
+        j -= 1
+        steps += 1
+    return False
+
+
+def _after_cue(text: Text, first: int) -> bool:
+    j = first - 1
+    while j >= 0 and text.tags[j] in "q#":
+        j -= 1
+    return j >= 0 and text.tags[j] in _ASSERTING
+
+
+def _before_cue(text: Text, last: int) -> bool:
+    j = last
+    while j < len(text.tags) and text.tags[j] in "q#":
+        j += 1
+    return j < len(text.tags) and text.tags[j] in "V:"
+
+
+def _key(text: Text, first: int, last: int) -> tuple[str, str]:
+    """Return name as written, without marks and hash signs, and its key."""
+    words = [
+        text.texts[i][text.words[i].offset :] if i == first else text.texts[i]
+        for i in range(first, last)
+        if text.tags[i] not in "q#"
+    ]
+    name = " ".join(words).replace(" - ", "-")
+    return name, name_key(name)
+
+
+def _identify(text: Text, parties: Parties, first: int, last: int, names: dict[int, tuple[int, str]]) -> int:
+    lexicon = parties.lexicon
+    name, key = _key(text, first, last)
+    curated = names.get(first)
+    if curated is not None and curated[1] and curated[0] >= last:
+        return parties.curated(curated[1])
+    ids = lexicon.person_keys.get(key, ())
+    if len(ids) == 1 and " " in key:
+        return parties.curated(ids[0])
+    for party in parties.all:
+        if party.kind == "person" and _same(party.key, key):
+            return party.number
+    gender = lexicon.given.get(text.words[first].base, "")
+    return parties.discovered("person", name, gender="f" if gender == "f" else "m" if gender == "m" else "")
+
+
+def _same(known: str, key: str) -> bool:
+    """Return whether one full name is the other with words left out: first and last word agree."""
+    if known == key:
+        return True
+    a, b = known.split(), key.split()
+    if len(a) < 2 or len(b) < 2:
+        return False
+    shorter, longer = (a, b) if len(a) < len(b) else (b, a)
+    if len(shorter) == len(longer):
+        return False
+    return shorter[0] == longer[0] and shorter[-1] == longer[-1] or longer[: len(shorter)] == shorter or (
+        longer[-len(shorter) :] == shorter
+    )  # fmt: skip
+
+
+def _add(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], first: int, last: int,
+    names: dict[int, tuple[int, str]], number: int | None = None, method: str = "exact", confidence: float = 0.9,
+) -> None:  # fmt: skip
+    if number is None:
+        number = _identify(text, parties, first, last, names)
+        if parties[number].actor_id:
+            method, confidence = "curated", 0.96
+    taken[first:last] = b"\x01" * (last - first)
+    found.append(Mention(first, last, text.base_start(first), text.ends[last - 1], number, method, confidence))
+
+
+def _short(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], pending: list[tuple[int, int]], tags: str,
+    names: dict[int, tuple[int, str]],
+) -> None:  # fmt: skip
+    """Add single names: those of a person the article names in full, then those that their context makes a name."""
+    known: dict[str, list[int]] = {}
+    for party in parties.all:
+        if party.kind == "person":
+            _remember(known, party.key, party.number)
+            for mention in found:
+                if mention.party == party.number:
+                    _remember(known, _key(text, mention.first, mention.last)[1], party.number)
+    for first, last in _candidates(text, tags, pending, known):
+        if any(taken[first:last]):
+            continue
+        name, key = _key(text, first, last)
+        numbers = known.get(key) or known.get("ال" + key) or ()
+        if numbers and not (tags[first] == "c" and not _after_title(text, first)):
+            number = numbers[-1] if len(set(numbers)) == 1 else _nearest(found, set(numbers), first)
+            _add(text, parties, taken, found, first, last, names, number, "surname", 0.9)
+            continue
+        if tags[first] not in "NGUgWu":
+            continue
+        titled, voiced = _after_title(text, first), _after_cue(text, first) or _before_cue(text, last)
+        run = tags[first:last].replace("#", "").replace("-", "")
+        if not ((titled and run[0] in "NGUgWu") or (voiced and run[0] in "NU" and not text.words[first].offset)):
+            continue
+        if run == "W" and not _direct_title(text, first):
+            continue
+        number = parties.discovered("person", name)
+        _remember(known, key, number)
+        _add(text, parties, taken, found, first, last, names, number, "single", 0.6)
+
+
+def _direct_title(text: Text, first: int) -> bool:
+    return first > 0 and text.tags[first - 1] in "TJ"
+
+
+def _remember(known: dict[str, list[int]], key: str, number: int) -> None:
+    words = key.split()
+    for i in range(len(words)):
+        for j in range(i + 1, len(words) + 1):
+            if len(words[i]) > 2 and number not in known.setdefault(" ".join(words[i:j]), []):
+                known[" ".join(words[i:j])].append(number)
+
+
+def _candidates(
+    text: Text, tags: str, pending: list[tuple[int, int]], known: dict[str, list[int]]
+) -> list[tuple[int, int]]:
+    """Return the spans to weigh: runs too short to be full names, and any word that is part of a known name."""
+    spans = set(pending)
+    singles = {key for key in known if " " not in key}
+    if singles:
+        for i, word in enumerate(text.words):
+            if tags[i] in "DJuTOSc" and word.base in singles and (word.base.startswith("ال") or tags[i] == "u"):
+                spans.add((i, i + 1))
+    return sorted(spans)
+
+
+def _nearest(found: list[Mention], numbers: set[int], first: int) -> int:
+    before = [m for m in found if m.party in numbers and m.first < first]
+    return max(before, key=lambda m: m.first).party if before else min(numbers)

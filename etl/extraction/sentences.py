@@ -1,0 +1,50 @@
+"""Sentences: token ranges inside a passage, cut at full stops outside quotations."""
+
+from etl.extraction.text import Text
+
+
+def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the sentences of the tokens `first` to before `last`; their final mark belongs to them.
+
+    A stop inside a quotation of three words or more ends nothing, unless the quotation closes right behind it and
+    a new sentence begins; initials and titles cut short (د.) end nothing; `..` is a mark of speech, not an end.
+    """
+    found: list[tuple[int, int]] = []
+    start = first
+    tags, words = text.tags, text.words
+    i = tags.find(".", first, last)
+    while i != -1:
+        if not _ends(text, i, last):
+            i = tags.find(".", i + 1, last)
+            continue
+        end = i + 1
+        while end < last and tags[end] in ".q)" and not _opening(text, end):
+            end += 1
+        if end > start:
+            found.append((start, end))
+        start = end
+        i = tags.find(".", end, last)
+    if start < last and any(c not in ".,:dq()-#xL" for c in tags[start:last]):
+        found.append((start, last))
+    return [(a, b) for a, b in found if any(words[k].tag not in ".,:dq()-#xL" for k in range(a, b))]
+
+
+def _opening(text: Text, i: int) -> bool:
+    return any(q.open == i for q in text.quotations)
+
+
+def _ends(text: Text, i: int, last: int) -> bool:
+    inside = text.inside[i]
+    if inside != -1:
+        quotation = text.quotations[inside]
+        if quotation.close != i + 1:
+            return False
+        following = quotation.close + 1
+        if following >= last:
+            return True
+        return text.tags[following] not in ",VPA.p" and (text.words[following].conjunction or text.tags[following] == "L")
+    previous = text.words[i - 1] if i else None
+    if previous is not None and text.ends[i - 1] == text.starts[i]:
+        if len(previous.folded) == 1 or (previous.folded in ("كيه", "جيه", "ايه", "اس", "دي") and text.tags[i - 1] != "D"):
+            return False
+    return True

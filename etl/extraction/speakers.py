@@ -1,0 +1,182 @@
+"""Who speaks: descriptions tied to persons, dropped subjects carried on, agreement kept."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from etl.extraction.agents import Reader
+from etl.extraction.records import Agent, Span
+from etl.language.conjugation import Form
+
+#: Heads that with an adjective of nationality stand for a state: the authorities, side or government of a country.
+_STATE_HEADS = frozenset("حكومه سلطات جانب اداره نظام قياده احتلال سلطه".split())
+_DOCUMENTS = frozenset("بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
+_GENERIC = frozenset(
+    "مسوول مسيول دبلوماسي ديبلوماسي سياسي قيادي برلماني ضابط مصدر خبير محلل ناشط مراسل شاهد طبيب محامي محام كاتب باحث نجم لاعب مدرب فنان".split()
+)
+
+
+class Voice(NamedTuple):
+    """Who a statement is ascribed to: parties, or a label where nobody is known."""
+
+    parties: tuple[int, ...]
+    type: str
+    basis: str
+    span: Span | None
+    label: str
+    gender: str
+    plural: bool
+    source_kind: str = ""
+    office: str = ""
+    country: str = ""
+
+
+NOBODY = Voice((), "", "dropped", None, "", "", False)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article has said so far: the voices in order, for subjects that later verbs drop."""
+
+    reader: Reader
+    voices: list[tuple[int, Voice]] = field(default_factory=list)
+
+    def voice(self, agent: Agent, heading: bool) -> Voice:
+        """Return the voice of a noun phrase: the parties it names, or whom its description means."""
+        if not agent.parties and agent.role:
+            return self._described(agent, heading)
+        kinds = {self.reader.parties[p].kind for p in agent.parties}
+        kind = "group" if len(agent.parties) > 1 else next(iter(kinds))
+        basis = "heading" if heading else "role" if agent.role else "named"
+        return Voice(
+            agent.parties, kind, basis, agent.span, agent.label, agent.gender, agent.plural or len(agent.parties) > 1, "",
+            agent.office, agent.country,
+        )  # fmt: skip
+
+    def _described(self, agent: Agent, heading: bool) -> Voice:
+        text = self.reader.text
+        word = text.words[agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1]
+        head = word.base.removeprefix("ال")
+        basis = "heading" if heading else "role"
+        definite = word.base.startswith("ال") or self._definite(agent)
+        blank = Voice(
+            (), "unnamed", basis, agent.span, agent.label, agent.gender, agent.plural, agent.source_kind, "", agent.country
+        )
+        if head in _STATE_HEADS:
+            code = agent.country or ("IL" if head == "احتلال" else "")
+            if code:
+                return blank._replace(parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False)
+        if head in _DOCUMENTS and definite:
+            voice = self.last(lambda v: bool(v.parties))
+            return blank._replace(parties=voice.parties, type=voice.type, label=agent.label) if voice.parties else blank
+        if agent.plural:
+            joint = self.last(lambda v: len(v.parties) > 1)
+            if head in ("طرفان", "طرفين", "جانبان", "جانبين", "وزيران", "وزيرين", "رييسان", "رييسين", "زعيمان") and joint.parties:
+                return blank._replace(parties=joint.parties, type="group")
+            return blank._replace(type="unnamed")
+        if not definite:
+            return blank
+        party = self._holder(agent, head)
+        if party is not None:
+            return blank._replace(parties=(party,), type="person", office=agent.label)
+        if head in _GENERIC or not agent.office:
+            before = self.last(lambda v: v.type == "unnamed" and head in v.label.replace("أ", "ا"))
+            if before.label:
+                return before._replace(basis=basis, span=agent.span, label=agent.label)
+        return blank
+
+    def _definite(self, agent: Agent) -> bool:
+        text = self.reader.text
+        first = agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1
+        if first + 1 >= agent.last:
+            return False
+        following = text.words[first + 1]
+        return following.folded.startswith("ال") or first + 1 in self.reader.at or self._definite_tail(agent, first)
+
+    def _definite_tail(self, agent: Agent, first: int) -> bool:
+        return text_tag(self.reader, first + 1) in "TO" and any(
+            self.reader.text.words[t].folded.startswith("ال") for t in range(first + 1, min(first + 4, agent.last))
+        )
+
+    def _holder(self, agent: Agent, head: str) -> int | None:
+        """Return the person of this article who holds the office described, the one named last before it first."""
+        reader = self.reader
+        parties = reader.parties
+        first = agent.first if reader.text.tags[agent.first] not in "q(#" else agent.first + 1
+        office = reader.office(first, agent.last)
+        scored: list[tuple[int, int, int]] = []
+        for order, mention in enumerate(reader.mentions):
+            party = parties[mention.party]
+            if party.kind != "person":
+                continue
+            if agent.gender == "f" and party.gender == "m":
+                continue
+            score = 0
+            for held in party.offices:
+                if held.head == office.head:
+                    if office.country and held.country and office.country != held.country:
+                        continue
+                    score = max(score, 2 + 2 * bool(office.key and office.key == held.key) + (
+                        1 if office.country and (held.country or party.country) == office.country else 0
+                    ) - (1 if office.key and held.key and office.key != held.key else 0))
+            for term in parties.lexicon.terms.get(party.actor_id, ()):
+                if office.key and term.key == office.key and (not office.country or term.country == office.country):
+                    score = max(score, 4)
+                elif head == "رييس" and not office.key and term.key in ("president",) and office.country in ("", term.country):
+                    score = max(score, 3)
+                elif head == "وزير" and term.key.endswith("_minister") and term.key != "prime_minister" and office.key == "" and office.country in ("", term.country):
+                    score = max(score, 3)
+            if not score and office.country and party.country == office.country and head in _GENERIC:
+                score = 1
+            if score:
+                before = mention.first < agent.first
+                scored.append((score, 1 if before else 0, order if before else -order))
+        if scored:
+            best = max(scored)
+            return reader.mentions[abs(best[2])].party
+        if head in _GENERIC or head in ("جنرال", "لواء", "عميد", "زعيم", "ناطق", "متحدث", "سفير", "مبعوث", "نايب", "وزير", "رييس"):
+            voice = self.last(lambda v: v.type == "person")
+            if voice.parties and len(voice.parties) == 1:
+                party = parties[voice.parties[0]]
+                if (not agent.country or party.country in ("", agent.country)) and not (
+                    party.gender and agent.gender and party.gender != agent.gender
+                ) and (head in _GENERIC or head not in ("وزير", "رييس") or not party.offices):
+                    return party.number
+        return None
+
+    def last(self, fits: "object" = None) -> Voice:
+        """Return the latest voice for which `fits` holds, or NOBODY."""
+        for _, voice in reversed(self.voices[-12:]):
+            if fits is None or fits(voice):  # type: ignore[operator]
+                return voice
+        return NOBODY
+
+    def dropped(self, form: Form, sentence: int, subject: Voice | None) -> Voice:
+        """Return the voice that a verb without subject carries on: the sentence's own, else the latest that agrees."""
+        candidates = [v for s, v in reversed(self.voices[-10:]) if s == sentence]
+        if subject is not None:
+            candidates.append(subject)
+        candidates += [v for s, v in reversed(self.voices[-10:]) if s != sentence]
+        for voice in candidates:
+            if agrees(form, voice):
+                return voice._replace(basis="dropped", span=None)
+        return NOBODY
+
+
+def agrees(form: Form, voice: Voice) -> bool:
+    """Return whether gender and number of the verb allow the voice as its subject."""
+    if not voice.parties and not voice.label:
+        return False
+    if form.number == "s":
+        if voice.plural and voice.type in ("group", "unnamed") and voice.gender != "f":
+            return False
+        if form.gender == "f":
+            return voice.gender in ("f", "") or (voice.plural and voice.type == "unnamed")
+        if form.gender == "m":
+            return voice.gender in ("m", "")
+        return True
+    return voice.plural
+
+
+def text_tag(reader: Reader, token: int) -> str:
+    """Return the tag of a token, a line end behind the last."""
+    return reader.text.tags[token] if token < len(reader.text.tags) else "L"

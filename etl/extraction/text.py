@@ -1,0 +1,153 @@
+"""The text of one article as reading sees it: tokens, their words, one tag a token, and its quotations."""
+
+from dataclasses import dataclass, field
+
+from etl.language.tokens import tokenize
+from etl.language.words import Vocabulary, Word
+
+_OPENING = frozenset("“„«‹‘") | {"(("}
+_CLOSING = frozenset("”»›’") | {"))"}
+_PAIR = {"“": "”", "„": "”", "«": "»", "‹": "›", "((": "))", "‘": "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens of the opening and closing mark; `close` is one past the content where the mark is missing."""
+
+    open: int
+    close: int
+    words: int
+    closed: bool
+
+
+@dataclass(slots=True)
+class Text:
+    """Parallel lists over tokens. Offsets are code points of `body`, half-open; token ranges are half-open too."""
+
+    body: str
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    words: list[Word]
+    tags: str
+    quotations: list[Quotation] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
+    """For each token the index of its innermost quotation of three words or more, or -1."""
+
+    def at(self, position: int) -> int:
+        """Return the token that contains or follows the character at `position`."""
+        import bisect
+
+        index = bisect.bisect_right(self.starts, position) - 1
+        return index if index >= 0 and self.ends[index] > position else index + 1
+
+    def base_start(self, token: int) -> int:
+        """Return the offset of the token without bound و ف ب ل ك."""
+        return self.starts[token] + self.words[token].offset
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the characters from token `first` to before token `last`."""
+        return self.body[self.starts[first] : self.ends[last - 1]]
+
+
+def read_text(body: str, vocabulary: Vocabulary) -> Text:
+    """Return the analysed text of an article."""
+    texts, starts, ends = tokenize(body)
+    words = [vocabulary[t] for t in texts]
+    tags = "".join([w.tag for w in words])
+    text = Text(body, texts, starts, ends, words, tags)
+    if "q" in tags:
+        text.quotations = find_quotations(text)
+    text.inside = [-1] * len(texts)
+    for number, quotation in enumerate(text.quotations):
+        if quotation.words >= 3:
+            text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
+    return text
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Return whether a mark that does not tell (straight, or used the wrong way round) stands where one opens."""
+    after_space = i == 0 or text.ends[i - 1] < text.starts[i] or text.tags[i - 1] in "L:(d,"
+    before_space = i + 1 >= len(text.texts) or text.ends[i] < text.starts[i + 1] or text.tags[i + 1] in ".,L)d"
+    if after_space != before_space:
+        return after_space
+    previous = text.words[i - 1] if i else None
+    if previous and previous.folded in ("ب", "ل", "و", "ك", "ف", "لـ", "بـ"):
+        return True
+    return not before_space
+
+
+def find_quotations(text: Text) -> list[Quotation]:
+    """Return the quotations of the text in order of their opening marks, outer before inner.
+
+    Marks are read as a careful reader would: a straight mark opens or closes by the space around it and by what
+    is open; a quotation that its paragraph does not close runs on where the next paragraph closes it, and else
+    ends with its paragraph; a closing mark without an opening one is ignored.
+    """
+    found: list[Quotation] = []
+    stack: list[int] = []
+    tags, texts = text.tags, text.texts
+    count = len(texts)
+
+    def close(position: int, closed: bool) -> None:
+        start = stack.pop()
+        inner = tags[start + 1 : position]
+        words = sum(c not in ".,:dq()-#xL" for c in inner)
+        if words:
+            found.append(Quotation(start, position, words, closed))
+
+    i = tags.find("q")
+    last_line = 0
+    while i != -1:
+        line_end = tags.rfind("L", last_line, i)
+        if line_end != -1:
+            if stack and not _runs_on(text, line_end, stack[-1]):
+                while stack:
+                    close(_before_end(text, tags.find("L", stack[0])), False)
+            last_line = line_end + 1
+        mark = texts[i]
+        if mark in _OPENING and not (mark == "“" and stack and texts[stack[-1]] == "“" and not _opens(text, i)):
+            opening = True
+        elif mark in _CLOSING:
+            opening = not stack and _opens(text, i) and mark in "»”"
+        else:
+            opening = _opens(text, i) and not (stack and texts[stack[-1]] == mark and not _opens(text, i))
+            if stack and texts[stack[-1]] == mark and opening:
+                close(i, False)
+        if opening:
+            if len(stack) < 8:
+                stack.append(i)
+        elif stack:
+            close(i, True)
+        i = tags.find("q", i + 1)
+    end = tags.find("L", stack[0]) if stack else -1
+    while stack:
+        close(_before_end(text, end if end != -1 else count), False)
+    found.sort(key=lambda q: (q.open, -q.close))
+    return [q for q in found if q.close > q.open + 1]
+
+
+def _before_end(text: Text, line_end: int) -> int:
+    end = line_end if line_end != -1 else len(text.texts)
+    while end > 1 and text.tags[end - 1] in ".,dL":
+        end -= 1
+    return end
+
+
+def _runs_on(text: Text, line_end: int, opened: int) -> bool:
+    """Return whether a quotation open at a line's end is closed in one of the next three lines before any opens."""
+    lines = 0
+    want = _PAIR.get(text.texts[opened], text.texts[opened])
+    for j in range(line_end, min(line_end + 400, len(text.tags))):
+        tag = text.tags[j]
+        if tag == "L":
+            lines += 1
+            if lines > 3:
+                return False
+        elif tag == "q":
+            mark = text.texts[j]
+            if mark == want and (mark in _CLOSING or not _opens(text, j)):
+                return True
+            if mark in _OPENING or _opens(text, j):
+                return False
+    return False

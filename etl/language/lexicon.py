@@ -1,0 +1,329 @@
+"""The lexicon: the seed tables in the shape that reading needs, built once per process and never changed."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from etl.language.conjugation import Form, conjugate
+from etl.language.fold import fold, name_key
+from etl.language.words import Vocabulary
+from etl.paths import SEEDS
+
+
+class Verb(NamedTuple):
+    """A row of seeds/verbs.csv."""
+
+    lemma: str
+    act: str
+    frames: frozenset[str]
+    objects: frozenset[str]
+    addressee: bool
+
+
+class Entry(NamedTuple):
+    """What a phrase of the name tables stands for. `alone` = names its actor without any support."""
+
+    kind: str
+    actor_id: str
+    alone: bool
+    country: str
+
+
+class TrieNode(dict[str, "TrieNode"]):
+    """Next folded word → node; `entry` where a phrase ends here."""
+
+    __slots__ = ("entry",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entry: Entry | None = None
+
+
+class Actor(NamedTuple):
+    """A curated actor."""
+
+    actor_id: str
+    kind: str
+    name_ar: str
+    name_en: str
+    country: str
+    gender: str
+
+
+class Term(NamedTuple):
+    """A curated role: office `key` of `country` from `start` to `end` (ISO prefixes, empty where open)."""
+
+    actor_id: str
+    key: str
+    country: str
+    start: str
+    end: str
+
+
+class Composed(NamedTuple):
+    """An organisation that every country has: seeds/composed_organisations.csv."""
+
+    key: str
+    name_ar: str
+    name_en: str
+    type: str
+    parent_key: str
+    countries: frozenset[str]
+    alone: frozenset[str]
+    curated: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that reading knows; see `load_lexicon`."""
+
+    forms: dict[str, tuple[tuple[Form, Verb], ...]]
+    trie: dict[str, TrieNode]
+    titles: dict[str, tuple[str, str, str]]
+    sources: dict[str, str]
+    heads: dict[str, tuple[str, bool]]
+    nationalities: dict[str, str]
+    given: dict[str, str]
+    names: frozenset[str]
+    either: frozenset[str]
+    common: frozenset[str]
+    actors: dict[str, Actor]
+    terms: dict[str, tuple[Term, ...]]
+    person_keys: dict[str, tuple[str, ...]]
+    countries: dict[str, Actor]
+    composed: dict[str, Composed]
+    offices: dict[str, str]
+    months: dict[tuple[str, ...], int]
+    weekdays: dict[str, int]
+    source_names: dict[str, str]
+    source_countries: dict[str, str]
+    vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "vocabulary", Vocabulary(self))
+
+    def open_tag(self, base: str, stripped: bool) -> str:
+        """Return the tag of an open-class word, or "" where no table has it."""
+        bare = base[2:] if base.startswith("ال") and len(base) > 4 else base
+        if base in self.nationalities or bare in self.nationalities:
+            return "J"
+        if base in self.heads:
+            return "O"
+        if base in self.titles or bare in self.titles:
+            return "T"
+        if base in self.sources or bare in self.sources:
+            return "S"
+        if base in _PARTICLES:
+            return "B"
+        gender = self.given.get(base)
+        if gender is not None:
+            return "g" if base in self.either or base in self.common else "G"
+        if base in self.names:
+            return "U"
+        if base in self.either:
+            return "u"
+        if base in self.common:
+            return "D" if base.startswith("ال") else "c"
+        return ""
+
+    def is_common_inflected(self, base: str) -> bool:
+        """Return whether a known common word with article, feminine, plural or pronoun gives `base`."""
+        stem = base[2:] if base.startswith("ال") and len(base) > 4 else base
+        if stem in self.common or "ال" + stem in self.common:
+            return True
+        if stem[0] == "س" and len(stem) > 3 and stem[1] in "يتنا" and stem[1:] in self.common:
+            return True
+        for suffix in _INFLECTIONS:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= 3:
+                root = stem[: -len(suffix)]
+                if root in self.common or root + "ه" in self.common:
+                    return True
+                if root.endswith("ت") and root[:-1] + "ه" in self.common:
+                    return True
+        return False
+
+
+_PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ام ال عبد عبيد دي دو دا ديل فان فون بو ولد ايت اوغلو بيل".split())
+_INFLECTIONS = ("ها", "هم", "هما", "نا", "كم", "ات", "ان", "ين", "ون", "تين", "تان", "وا", "يه", "ه", "ا", "ي", "ت", "ك")
+
+
+def _rows(name: str, folder: Path = SEEDS) -> list[dict[str, str]]:
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _variants(cell: str | None) -> list[str]:
+    return [part.strip() for part in (cell or "").split("|") if part.strip()]
+
+
+def _forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
+    found: dict[str, list[tuple[Form, Verb]]] = {}
+    for row in _rows("verbs"):
+        verb = Verb(
+            row["lemma"], row["speech_act"], frozenset(_variants(row["frames"])),
+            frozenset(fold(x) for x in _variants(row["objects"])), row["addressee"] == "yes",
+        )  # fmt: skip
+        for form in conjugate(row["past"], row["present"], row["participle"], tuple(_variants(row["masdars"]))):
+            found.setdefault(form.text, []).append((form, verb))
+    return {text: tuple(sorted(forms, key=_prominence)) for text, forms in found.items() if len(text) > 2}
+
+
+def _prominence(pair: tuple[Form, Verb]) -> int:
+    form, verb = pair
+    return (0 if form.person == 3 else 4) + (2 if form.suffixed else 0) + (0 if "that" in verb.frames else 1)
+
+
+class _Trie:
+    def __init__(self) -> None:
+        self.roots: dict[str, TrieNode] = {}
+
+    def _node(self, name: str) -> TrieNode | None:
+        words = phrase(name)
+        if not words:
+            return None
+        node = self.roots.setdefault(words[0], TrieNode())
+        for word in words[1:]:
+            node = node.setdefault(word, TrieNode())
+        return node
+
+    def add(self, name: str, entry: Entry) -> None:
+        node = self._node(name)
+        if node is not None and (node.entry is None or (entry.alone and not node.entry.alone)):
+            node.entry = entry
+
+    def add_composed(self, name: str, key: str, alone: bool) -> None:
+        """Add a name that several composed organisations may share: the country decides between their keys."""
+        node = self._node(name)
+        if node is not None:
+            before = node.entry
+            if before is None:
+                node.entry = Entry("composed", key, alone, "")
+            elif before.kind == "composed" and key not in before.actor_id.split("|"):
+                node.entry = Entry("composed", f"{before.actor_id}|{key}", before.alone or alone, "")
+
+
+def phrase(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, marks and punctuation dropped."""
+    return tuple("".join(c if c.isalnum() else " " for c in fold(name)).split())
+
+
+def adjective_forms(adjective: str) -> Iterable[str]:
+    """Yield the folded forms of an adjective of nationality, without article."""
+    base = fold(adjective)
+    yield base
+    yield from (base + ending for ending in ("ه", "ين", "ون", "ان", "تين", "تان", "ات", "ا"))
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """Return the lexicon of seeds/, built on the first call of the process."""
+    trie = _Trie()
+    countries: dict[str, Actor] = {}
+    nationalities: dict[str, str] = {}
+    for row in _rows("countries"):
+        code = row["code"]
+        countries[code] = Actor(row["actor_id"], "country", row["name_ar"], row["name_en"], code, "f")
+        ambiguous = {fold(x) for x in _variants(row.get("ambiguous"))}
+        for name in [row["name_ar"], *_variants(row["variants_ar"]), *_variants(row["capital_ar"])]:
+            trie.add(name, Entry("country", row["actor_id"], fold(name) not in ambiguous, code))
+        for adjective in [row["adjective_ar"], *_variants(row["adjective_variants"])]:
+            if adjective and fold(adjective) not in ambiguous:
+                for form in adjective_forms(adjective):
+                    nationalities.setdefault(form, code)
+        for people in _variants(row["people_ar"]):
+            if fold(people) not in ambiguous:
+                nationalities.setdefault(fold(people), code)
+    actors: dict[str, Actor] = {}
+    person_keys: dict[str, list[str]] = {}
+    for row in _rows("actors"):
+        actors[row["actor_id"]] = Actor(
+            row["actor_id"], row["kind"], row["name_ar"], row["name_en"], row["country"], row.get("gender") or ""
+        )
+    for actor in actors.values():
+        _add_name(trie, person_keys, actor, actor.name_ar, False)
+    for row in _rows("actor_names"):
+        if row["actor_id"] in actors and row["language"] == "ar":
+            _add_name(trie, person_keys, actors[row["actor_id"]], row["name"], row["alone"] == "yes")
+    terms: dict[str, list[Term]] = {}
+    for row in _rows("roles"):
+        terms.setdefault(row["actor_id"], []).append(
+            Term(row["actor_id"], row["office_key"], row["country"], row["valid_from"], row["valid_to"])
+        )
+    composed = _composed(trie)
+    classes: dict[str, set[str]] = {"name": set(), "either": set(), "common": set()}
+    for row in _rows("word_classes"):
+        classes[row["class"]].add(row["word"])
+    return Lexicon(
+        forms=_forms(),
+        trie=trie.roots,
+        titles=_titles(),
+        sources={fold(row["word"]): row["source_kind"] for row in _rows("source_nouns")},
+        heads={fold(row["head"]): (row["type"], row["classifier"] == "yes") for row in _rows("organisation_heads")},
+        nationalities=nationalities,
+        given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
+        names=frozenset(classes["name"]),
+        either=frozenset(classes["either"]),
+        common=frozenset(classes["common"]),
+        actors=actors,
+        terms={actor_id: tuple(found) for actor_id, found in terms.items()},
+        person_keys={key: tuple(sorted(set(ids))) for key, ids in person_keys.items()},
+        countries=countries,
+        composed=composed,
+        offices=_offices(),
+        months={phrase(row["name_ar"]): int(row["month"]) for row in _rows("months") if row["region"] != "hijri"},
+        weekdays={fold(row["name_ar"]): int(row["weekday"]) for row in _rows("weekdays")},
+        source_names={
+            fold(name): row["source_id"]
+            for row in _rows("sources")
+            for name in [row["name_ar"], row["name_en"], *_variants(row["aliases"])]
+        },
+        source_countries={row["source_id"]: row["country"] for row in _rows("sources")},
+    )
+
+
+def _add_name(trie: _Trie, keys: dict[str, list[str]], actor: Actor, name: str, alone: bool) -> None:
+    if actor.kind == "person":
+        keys.setdefault(name_key(name), []).append(actor.actor_id)
+        if not alone and len(phrase(name)) < 2:
+            return
+    trie.add(name, Entry(actor.kind, actor.actor_id, alone or len(phrase(name)) > 1, actor.country))
+
+
+def _titles() -> dict[str, tuple[str, str, str]]:
+    """Return folded form → (lemma, gender, number) for the first words of titles."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for row in _rows("title_words"):
+        lemma = row["word"].split()[0]
+        for cell, gender, number in ((row["word"], "m", "s"), (row["feminine"], "f", "s"), (row["plural"], "m", "p")):
+            for form in _variants(cell):
+                if " " not in row["word"]:
+                    found.setdefault(fold(form), (fold(lemma), gender, number))
+    return found
+
+
+def _composed(trie: _Trie) -> dict[str, Composed]:
+    """Return composed organisations by key; their names join the trie as kind `composed`, bare forms not alone."""
+    by_key: dict[str, Composed] = {}
+    for row in _rows("composed_organisations"):
+        key = row["key"]
+        by_key[key] = Composed(
+            key, row["name_ar"], row["name_en"], row["type"], row["parent_key"],
+            frozenset(_variants(row["countries"])), frozenset(" ".join(phrase(x)) for x in _variants(row["alone_ar"])),
+            dict(pair.split("=", 1) for pair in _variants(row["curated"])),
+        )  # fmt: skip
+        for name in [row["name_ar"], *_variants(row["variants_ar"])]:
+            trie.add_composed(name, key, True)
+        for name in _variants(row["bare_ar"]):
+            trie.add_composed(name, key, False)
+    return by_key
+
+
+def _offices() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in _rows("offices"):
+        for title in [row["title_ar"], *_variants(row["variants_ar"])]:
+            found.setdefault(" ".join(phrase(title)), row["office_key"])
+    return found

@@ -1,0 +1,196 @@
+"""What a single word can be: one record per surface form, computed once and remembered.
+
+The tag is one character, so that an article becomes a string of tags and constructions become
+regular expressions over it: linear time, and no Python between words that matter to nobody.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from etl.language.conjugation import Form
+from etl.language.fold import fold, letters_before
+
+if TYPE_CHECKING:
+    from etl.language.lexicon import Lexicon, TrieNode, Verb
+
+#: Tag letters. Words: A complementiser, p preposition, f other function word, R relative pronoun, V finite cue,
+#: P participle cue, M masdar cue with pronoun, T title, S noun for an unnamed source, O head of an organisation's
+#: name, J adjective of nationality, G given name, g given name that is a common word too, U name word,
+#: u name word that is a common word too, B particle of a name (بن, أبو), W unknown, D definite and c indefinite
+#: common word. Others: L line end, . sentence end, d dots, : colon, `,` comma, q quotation mark, ( and ) brackets,
+#: - dash, # hash, 0 number, z Latin word, x anything else.
+NAME_TAGS = "GgUuBW"
+
+_PUNCTUATION = {
+    "\n": "L", "\r\n": "L", ".": ".", "!": ".", "?": ".", "؟": ".", "…": "d", ":": ":", "،": ",", ",": ",", "؛": ",",
+    ";": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "ـ": "-", "/": "-", "#": "#",
+    "@": "#", "_": "-",
+}  # fmt: skip
+QUOTES = frozenset("\"“”„‟«»‹›''‘’") | {"((", "))"}
+
+COMPLEMENTISERS = frozenset(
+    "ان انه انها انهم انهما انهن اننا اننى انني اني انا انك انكم بان بانه بانها بانهم بانهما باننا باني بانني بانهن".split()
+)
+RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي اللاتي".split())
+PREPOSITIONS = frozenset(
+    "في من الي علي عن مع خلال بعد قبل حول بشان لدي عند بين دون ضد حتي منذ نحو عبر تجاه امام وراء فوق تحت وسط ضمن اثناء "
+    "عقب اثر بسبب بهدف بغيه حيال ازاء وفق حسب بحسب رغم برغم بدون مثل سوي عدا غير حسبما باسم بعيد قبيل لدن فيه فيها منه منها "
+    "عليه عليها اليه اليها عنه عنها له لها لهم بها به بهم معه معها معهم فيهم منهم عليهم اليهم عنهم لديه لديها لديهم بينهم بينها "
+    "بينه بينهما حوله حولها لنا لي لك لكم بنا علينا الينا منا عنا لهما منهما عليهما اليهما بقياده برياسه بمشاركه بحضور نتيجه "
+    "بموجب بفضل بمناسبه لصالح بخصوص بصدد جراء خارج داخل قرب غداه ابان طوال طيله حين حينما عندما بينما فيما كما لما مما عما بما "
+    "ما ممن لان لانه لانها لانهم كي لكي حيث اذ اذا لو لولا ان".split()
+) - {"ان", "ما"}
+FUNCTION = frozenset(
+    "و ف ثم او ام بل لا لن لم ما ليس ليست ليسوا لكن لكنه لكنها لكنهم ولكن قد لقد سوف هو هي هم هما نحن انت هذا هذه هولاء ذلك تلك "
+    "اوليك هناك هنا كل كلا كلتا جميع كافه كان كانت كانوا كانا يكون تكون يكونوا سيكون ستكون ايضا كذلك امس اليوم غدا الان حاليا "
+    "موخرا اخيرا سابقا لاحقا فقط جدا مجددا معا اكثر اقل قبل بعد حوالي نحو ربما لعل كيف متي اين لماذا هل اي ايه الا انما اما سواء "
+    "نفسه نفسها ذاته ذاتها انفسهم اياه اذن اذا مازال زال يزال تزال مازالت باتت بات اصبح اصبحت يصبح تصبح ظل ظلت مهما كلما طالما "
+    "لاسيما سيما خصوصا خاصه عامه تماما قط ابدا احيانا غالبا تقريبا فضلا علما نظرا وفقا طبقا نقلا ردا تعليقا خلافا بدلا "
+    "بدوره بدورها بدورهم بدورهما جانبه جانبها ناحيته يوم مساء صباح ليله ظهر فجر عصر اليومين الماضي الماضيه المقبل المقبله الجاري "
+    "الحالي الحاليه القادم القادمه السابق السابقه الاول الاولي الثاني الثانيه الثالث الثالثه نعم كلا غير سوي مثلا حسنا عدم تم يتم "
+    "سيتم ستتم تتم يجب ينبغي يمكن لابد بد مزيد عده عدد نسبه مايه الف مليون مليار احد احدي بعض معظم".split()
+)
+
+
+class Word(NamedTuple):
+    """One surface form. `offset` = characters of bound و ف ب ل ك in front of `base` (folded)."""
+
+    folded: str
+    tag: str
+    base: str
+    offset: int
+    conjunction: bool
+    preposition: str
+    definite: bool
+    forms: "tuple[tuple[Form, Verb], ...]"
+    nationality: str
+    roots: "tuple[tuple[int, TrieNode], ...]"
+
+
+_NO_FORMS: "tuple[tuple[Form, Verb], ...]" = ()
+
+
+def _plain(surface: str, tag: str) -> Word:
+    return Word(surface, tag, surface, 0, False, "", False, _NO_FORMS, "", ())
+
+
+class Vocabulary(dict[str, Word]):
+    """Surface form → Word; an unknown form is analysed when it is first looked up.
+
+    Bounded: a text of endless new words cannot fill the memory.
+    """
+
+    LIMIT = 400_000
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, surface: str) -> Word:
+        if len(self) > self.LIMIT:
+            self.clear()
+        word = self[surface] = analyse(surface, self.lexicon)
+        return word
+
+
+def analyse(surface: str, lexicon: "Lexicon") -> Word:
+    """Return what the word can be, the whole form first, then without و/ف, then without ب/ل/ك."""
+    first = surface[0]
+    if surface in _PUNCTUATION:
+        return _plain(surface, _PUNCTUATION[surface])
+    if surface in QUOTES:
+        return _plain(surface, "q")
+    if surface.startswith(".."):
+        return _plain(surface, "d")
+    if not ("\u0600" <= first <= "\u06ff" or "\u200b" <= first <= "\u200f" or first >= "\ufe70"):
+        folded = surface.casefold()
+        roots = _roots(lexicon, ((0, folded),))
+        tag = "0" if first.isdigit() else "z" if first.isalpha() else "x"
+        return Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots)
+    folded = fold(surface)
+    if not folded:
+        return _plain(surface, "x")
+    if folded[0].isdigit():
+        return _plain(folded, "0")
+    return _arabic(surface, folded, lexicon)
+
+
+def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
+    """Return (letters stripped, conjunction, preposition, rest) in the order in which they are tried."""
+    found = [(0, False, "", folded)]
+    if folded[0] in "وف" and len(folded) > 2:
+        found.append((1, True, "", folded[1:]))
+    for letters, conjunction, _, rest in list(found):
+        if len(rest) < 3:
+            continue
+        if rest.startswith("لل"):
+            found.append((letters, conjunction, "ل", "ال" + rest[2:]))
+        if rest[0] in "بلك":
+            found.append((letters + 1, conjunction, rest[0], rest[1:]))
+    return found
+
+
+def _roots(lexicon: "Lexicon", bases: "tuple[tuple[int, str], ...]") -> "tuple[tuple[int, TrieNode], ...]":
+    return tuple((offset, lexicon.trie[base]) for offset, base in bases if base in lexicon.trie)
+
+
+def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Verb], ...]]":
+    """Return letters of و/ف in front and the verb forms that the word can be; future س and ل are seen through."""
+    for letters, rest in ((0, folded), (1, folded[1:] if folded[0] in "وف" else "")):
+        if not rest:
+            continue
+        if rest in lexicon.forms:
+            return letters, lexicon.forms[rest]
+        if rest[0] in "سل" and rest[1:] in lexicon.forms:
+            present = tuple(x for x in lexicon.forms[rest[1:]] if x[0].kind == "present")
+            if present:
+                return letters, present
+    return 0, _NO_FORMS
+
+
+def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
+    splits = _splits(folded)
+    roots = _roots(
+        lexicon, tuple((letters_before(surface, n) if n else 0, rest) for n, _, _, rest in splits)
+    )
+    letters, forms = _forms(folded, lexicon)
+    for n, conjunction, preposition, rest in splits:
+        tag = _closed(rest) if not (preposition and n) else ""
+        if not tag and forms and n == letters and not preposition:
+            tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
+        tag = tag or lexicon.open_tag(rest, bool(n))
+        if tag:
+            offset = letters_before(surface, n) if n else 0
+            nationality = lexicon.nationalities.get(rest, "") or lexicon.nationalities.get(rest.removeprefix("ال"), "")
+            definite = rest.startswith("ال") or tag in "GU"
+            kept = forms if tag in "VPM" or (forms and n == letters and not preposition) else _NO_FORMS
+            return Word(folded, tag, rest, offset, conjunction, preposition, definite, kept, nationality, roots)
+    return _unknown(surface, folded, splits, roots, lexicon)
+
+
+def _closed(rest: str) -> str:
+    if rest in COMPLEMENTISERS:
+        return "A"
+    if rest in RELATIVES:
+        return "R"
+    if rest in FUNCTION:
+        return "f"
+    if rest in PREPOSITIONS:
+        return "p"
+    return ""
+
+
+def _unknown(
+    surface: str,
+    folded: str,
+    splits: list[tuple[int, bool, str, str]],
+    roots: "tuple[tuple[int, TrieNode], ...]",
+    lexicon: "Lexicon",
+) -> Word:
+    """Return the word with tag D, c or W: common where a known stem with article or pronoun explains it."""
+    for n, conjunction, preposition, rest in splits:
+        if lexicon.is_common_inflected(rest):
+            offset = letters_before(surface, n) if n else 0
+            definite = rest.startswith("ال")
+            tag = "D" if definite else "c"
+            return Word(folded, tag, rest, offset, conjunction, preposition, definite, _NO_FORMS, "", roots)
+    return Word(folded, "W", folded, 0, False, "", folded.startswith("ال"), _NO_FORMS, "", roots)
