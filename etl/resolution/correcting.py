@@ -6,6 +6,7 @@ A correction holds on to what it found: where the value is no longer the expecte
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import duckdb
 from duckdb import DuckDBPyConnection
 
 from etl.resolution.decisions import Correction
@@ -67,6 +68,8 @@ def correct(con: DuckDBPyConnection, corrections: Sequence[Correction]) -> int:
             [correction.table_name, correction.article_id, number, correction.field],
         )
     _settle_speaker_types(con)
+    for correction, number in rows:
+        _check(con, correction, number)
     return len(corrections) - len(rows)
 
 
@@ -122,11 +125,34 @@ def _set(con: DuckDBPyConnection, correction: Correction, number: int) -> None:
                 f"INSERT INTO {table.parties} VALUES (?, ?, ?{', ?' if relation else ''})",
                 [*key, actor, *([relation] if relation else [])],
             )
-    else:
+        return
+    try:
         con.execute(
             f"UPDATE {table.drafts} SET {correction.field} = ? WHERE article_id = ? AND {table.number} = ?",
             [correction.value or None, *key],
         )
+    except duckdb.ConversionException as error:
+        raise DecisionFileError(correction.place, f"{correction.value!r} is no value of {correction.field}.") from error
+
+
+def _check(con: DuckDBPyConnection, correction: Correction, number: int) -> None:
+    """Hold a corrected row against the CHECKs that schema.sql sets on its columns, once all corrections are in."""
+    table = _TABLES[correction.table_name]
+    for (expression,) in con.execute(
+        """
+        SELECT expression FROM duckdb_constraints() c
+        WHERE schema_name = 'main' AND table_name = $table AND constraint_type = 'CHECK'
+            AND list_contains(constraint_column_names, $field) AND list_has_all(
+                (SELECT list(column_name) FROM duckdb_columns() d WHERE d.table_name = $drafts), constraint_column_names)
+        """,
+        {"table": correction.table_name, "field": correction.field, "drafts": table.drafts},
+    ).fetchall():
+        broken = con.execute(
+            f"SELECT 1 FROM {table.drafts} WHERE article_id = ? AND {table.number} = ? AND NOT {expression}",
+            [correction.article_id, number],
+        ).fetchone()
+        if broken:
+            raise DecisionFileError(correction.place, f"{correction.value!r} breaks the rule {expression} of schema.sql.")
 
 
 def _settle_speaker_types(con: DuckDBPyConnection) -> None:

@@ -28,9 +28,9 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
     found: dict[str, Profile] = defaultdict(Profile)
     for atom, facet, value, articles in con.execute(
         """
-        SELECT atom, facet, value, count(DISTINCT article_id)
+        SELECT usual, facet, value, count(DISTINCT article_id)
         FROM person_atoms JOIN party_facets USING (article_id, entity_no)
-        WHERE words >= 2 OR atom IN (SELECT actor_id FROM reference_actors)
+        WHERE (words >= 2 OR settled) AND NOT judged
         GROUP BY ALL
         UNION ALL
         SELECT actor_id, 'office', office_key || '|' || country, 1 FROM reference_roles
@@ -46,8 +46,8 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
         where[key] = where.get(key, 0) + articles
     for atom, sources, articles in con.execute(
         """
-        SELECT atom, list(DISTINCT source_id), count(DISTINCT article_id)
-        FROM person_atoms JOIN parties USING (article_id, entity_no) WHERE person_atoms.words >= 2 GROUP BY ALL
+        SELECT usual, list(DISTINCT source_id), count(DISTINCT article_id)
+        FROM person_atoms a JOIN parties USING (article_id, entity_no) WHERE a.words >= 2 AND NOT judged GROUP BY ALL
         """
     ).fetchall():
         found[atom].sources, found[atom].articles = set(sources), articles

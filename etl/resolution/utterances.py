@@ -26,7 +26,7 @@ def occurrence_rows(con: DuckDBPyConnection) -> None:
         WITH words AS (
             SELECT DISTINCT s.statement_id,
                 regexp_replace(unnest(regexp_extract_all(fold(s.content), '[\\p{L}\\p{N}]+')),
-                    '^(?:[وف]?(?:ال|بال|كال|لل)|[وف](?:[بل])?)(.{3,})$', '\\1') AS word
+                    '^(?:[وف]?(?:ال|بال|كال|لل)|[وف][بل]?)?(.{3,}?)ا?$', '\\1') AS word
             FROM resolved_statements s
             WHERE s.statement_id IN (SELECT statement_id FROM resolved_statement_speakers)
         )
