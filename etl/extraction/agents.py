@@ -80,9 +80,9 @@ class Reader:
         if word.preposition:
             return None
         if tag in _DESCRIBING or word.base in _COUNTERPART or word.base in self.parties.lexicon.sources:
-            return self._described(i, limit)
+            return self.described(i, limit)
         if tag == "O" or tag == "J":
-            return self._described(i, limit)
+            return self.described(i, limit)
         return None
 
     def _named(self, i: int, number: int, limit: int) -> Agent | None:
@@ -94,14 +94,14 @@ class Reader:
         last = mention.last
         while last < limit and self.text.tags[last] in "q)" and last < mention.last + 2:
             last += 1
-        last, office = self._apposition(last, limit, party.kind)
+        last, office = self.apposition(last, limit, party.kind)
         country = party.country
         return Agent(
             i, last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
             self.text.body[mention.start : mention.end], party.gender, False, "", office, country,
         )  # fmt: skip
 
-    def _apposition(self, position: int, limit: int, kind: str) -> tuple[int, str]:
+    def apposition(self, position: int, limit: int, kind: str) -> tuple[int, str]:
         """Return the token behind a title that follows a person's name, and the title."""
         text = self.text
         if kind != "person":
@@ -113,16 +113,16 @@ class Reader:
         if comma:
             i += 1
         if i < limit and (text.tags[i] == "T") and not text.words[i].offset:
-            last = self._description_end(i, limit)
+            last = self.description_end(i, limit)
             if last - i >= 1 and (text.words[i].definite or last - i >= 2):
                 if not (last < limit and last in self.at and self.parties[self.mentions[self.at[last]].party].kind == "person"):
                     return last, text.slice(i, last)
         return position, ""
 
-    def _described(self, i: int, limit: int) -> Agent | None:
+    def described(self, i: int, limit: int) -> Agent | None:
         """A phrase that begins with a title or description; where it leads to a name, the name is meant."""
         text = self.text
-        last = self._description_end(i, limit)
+        last = self.description_end(i, limit)
         position = last
         while position < limit and text.tags[position] in "q#":
             position += 1
@@ -140,7 +140,7 @@ class Reader:
             end = mention.last
             while end < limit and text.tags[end] in "q)" and end < mention.last + 2:
                 end += 1
-            end, extra = self._apposition(end, limit, "person")
+            end, extra = self.apposition(end, limit, "person")
             if end < limit and text.tags[end] == "," and self.tags_after(end) in "AVp:" and False:
                 end += 1
             return Agent(
@@ -168,7 +168,7 @@ class Reader:
     def _is_person(self, number: int) -> bool:
         return self.parties[self.mentions[number].party].kind == "person"
 
-    def _description_end(self, i: int, limit: int) -> int:
+    def description_end(self, i: int, limit: int) -> int:
         """Return the token behind the noun phrase whose head is token `i`."""
         text = self.text
         words, tags = text.words, text.tags

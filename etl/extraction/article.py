@@ -1,61 +1,180 @@
 """One article in, its rows out: the only entry of reading."""
 
+from dataclasses import dataclass, field
+from typing import Any
+
 from etl.extraction.agents import Reader
+from etl.extraction.confidence import mention_confidence, statement_confidence
+from etl.extraction.context import describe
+from etl.extraction.meetings import find_meetings
 from etl.extraction.names import find_mentions
 from etl.extraction.parties import Parties
-from etl.extraction.passages import find_passages
-from etl.extraction.records import Article
-from etl.extraction.statements import find_statements
-from etl.extraction.text import read_text
+from etl.extraction.passages import Passage, find_passages
+from etl.extraction.publication import infer_publication
+from etl.extraction.records import Article, Meeting, Mention, Span
+from etl.extraction.statements import Found, find_statements
+from etl.extraction.text import Text, read_text
+from etl.extraction.titles import read_titles
+from etl.language.dates import Range, find_dates
 from etl.language.lexicon import Lexicon
 
+__all__ = ["Article", "Extraction", "Reading", "extract", "read"]
 
-def read(article, lexicon):
+Row = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was understood of an article, before it becomes rows."""
+
+    article: Article
+    text: Text
+    passages: list[Passage]
+    parties: Parties
+    mentions: list[Mention]
+    statements: list[Found]
+    meetings: list[Meeting]
+    published: Range | None
+    inferred: Span | None
+
+
+@dataclass(slots=True)
+class Extraction:
+    """Rows of the tables `extraction.*` of schema.sql without their article_id, columns in schema order.
+
+    `passages` are (passage_no, kind, start, end); `article` is (title_start, title_end, dateline_start, dateline_end,
+    dateline_source, published_from, published_to, published_basis).
+    """
+
+    article: Row
+    passages: list[Row] = field(default_factory=list)
+    entities: list[Row] = field(default_factory=list)
+    mentions: list[Row] = field(default_factory=list)
+    offices: list[Row] = field(default_factory=list)
+    statements: list[Row] = field(default_factory=list)
+    statement_entities: list[Row] = field(default_factory=list)
+    meetings: list[Row] = field(default_factory=list)
+    meeting_entities: list[Row] = field(default_factory=list)
+    meeting_spans: list[Row] = field(default_factory=list)
+    evidence: list[Row] = field(default_factory=list)
+
+
+def read(article: Article, lexicon: Lexicon) -> Reading:
+    """Return what an article says: its passages, parties, mentions, statements and meetings."""
     text = read_text(article.body, lexicon.vocabulary)
     passages = find_passages(article, text)
     blocked = [(p.first, p.last) for p in passages if p.kind == "boilerplate"]
     parties = Parties(lexicon, lexicon.source_countries.get(article.source_id, ""))
     mentions = find_mentions(text, parties, blocked)
     reader = Reader.of(text, parties, mentions)
-    _titles(reader)
-    found = find_statements(reader, passages)
-    return text, passages, parties, mentions, found, reader
+    read_titles(reader)
+    statements = find_statements(reader, passages)
+    published: Range | None = (article.published, article.published) if article.published else None
+    inferred = None
+    if published is None:
+        guess = infer_publication(text, lexicon, [p.actor_id for p in parties.all if p.kind == "person" and p.actor_id])
+        if guess is not None:
+            published, inferred = guess
+    dates = find_dates(text.words, text.tags, text.texts, lexicon, published)
+    describe(reader, statements, dates)
+    meetings = find_meetings(reader, passages, statements, dates)
+    _attach(statements, meetings)
+    return Reading(article, text, passages, parties, mentions, statements, meetings, published, inferred)
 
 
-def _titles(reader):
-    """Read every title before or behind a person's name, so that later descriptions find their holder."""
-    text = reader.text
-    for mention in list(reader.mentions):
-        if reader.parties[mention.party].kind != "person":
-            continue
-        first = mention.first
-        k = first - 1
-        while k >= 0 and text.tags[k] in "q,#":
-            k -= 1
-        start = None
-        steps = 0
-        while k >= 0 and steps < 14:
-            if text.tags[k] == "T":
-                start = k
-                while start > 0 and text.tags[start - 1] == "T" and not text.words[start].conjunction:
-                    start -= 1
-                if start > 1 and text.tags[start-1] in "DJ" and False:
-                    pass
-                break
-            if text.tags[k] in "VPAR.dL:" or (text.words[k].conjunction and k not in reader.covering and text.tags[k] not in "DJ"):
-                break
-            k -= 1
-            steps += 1
-        if start is not None and not text.words[mention.first].offset:
-            end = reader._description_end(start, len(text.tags))
-            stop = end
-            while stop < first and text.tags[stop] in "q,#":
-                stop += 1
-            if stop == first and end <= first:
-                reader.remember(mention.party, start, end)
-        after, office = reader._apposition(mention.last, min(len(text.tags), mention.last + 20), "person")
-        if office:
-            begin = mention.last
-            while text.tags[begin] in ",q":
-                begin += 1
-            reader.remember(mention.party, begin, after)
+def _attach(statements: list[Found], meetings: list[Meeting]) -> None:
+    """Point statements made at or about a meeting to it: the clause of the cue, or the content, tells of it."""
+    for number, meeting in enumerate(meetings):
+        for span in meeting.spans:
+            for one in statements:
+                cue = one.statement.cue
+                if one.statement.meeting is not None or cue is None:
+                    continue
+                about = one.statement.start <= span.start < one.statement.end
+                made = cue.end <= span.start and span.start < one.statement.start
+                if about or made:
+                    one.statement.meeting = number
+                    one.statement.evidence["meeting_id"] = span
+
+
+def extract(article: Article, lexicon: Lexicon) -> Extraction:
+    """Return the rows of one article; pure: the same article gives the same rows."""
+    return _rows(read(article, lexicon))
+
+
+def _rows(reading: Reading) -> Extraction:
+    body, parties = reading.article.body, reading.parties
+    title = next((p for p in reading.passages if p.kind == "title"), None)
+    dateline = next((p for p in reading.passages if p.kind == "dateline"), None)
+    basis = "declared" if reading.article.published else "inferred" if reading.published else "unknown"
+    published = reading.published or (None, None)
+    rows = Extraction((
+        title.start if title else None, title.end if title else None,
+        dateline.start if dateline else None, dateline.end if dateline else None,
+        _agency(reading, dateline), published[0], published[1], basis,
+    ))  # fmt: skip
+    rows.passages = [(n, p.kind, p.start, p.end) for n, p in enumerate(reading.passages)]
+    for party in parties.all:
+        rows.entities.append((
+            party.number, party.kind, party.name, party.key, party.actor_id or None, party.name_en or None,
+            party.country or None, party.type or None, party.parent or None, party.method, party.confidence,
+        ))  # fmt: skip
+        for office in party.offices:
+            words = body[office.words.start : office.words.end]
+            rows.offices.append((
+                party.number, words, office.key or None, office.organisation, office.country or None,
+                office.words.start, office.words.end,
+            ))  # fmt: skip
+    rows.mentions = [
+        (m.party, m.start, m.end, m.method, mention_confidence(m, parties[m.party])) for m in reading.mentions
+    ]
+    if reading.inferred is not None:
+        rows.evidence.append(("articles", 0, "published_from", *reading.inferred))
+    for number, one in enumerate(reading.statements):
+        _statement_rows(reading, rows, number, one)
+    for number, meeting in enumerate(reading.meetings):
+        held = meeting.held or (None, None)
+        rows.meetings.append((
+            number, meeting.kind, meeting.status, held[0], held[1],
+            body[meeting.place.start : meeting.place.end] if meeting.place else None,
+            body[meeting.topic.start : meeting.topic.end] if meeting.topic else None,
+        ))  # fmt: skip
+        rows.meeting_entities += [(number, p) for p in dict.fromkeys(meeting.parties)]
+        rows.meeting_spans += [(number, *span) for span in dict.fromkeys(meeting.spans)]
+        for column, span in meeting.evidence.items():
+            rows.evidence.append(("meetings", number, column, *span))
+            if column == "held_from":
+                rows.evidence.append(("meetings", number, "held_to", *span))
+    return rows
+
+
+def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found) -> None:
+    body, s = reading.article.body, one.statement
+    said = s.said or (None, None)
+    cue, speaker = s.cue or (None, None), s.speaker or (None, None)
+    rows.statements.append((
+        number, s.kind, s.start, s.end, cue[0], cue[1], s.lemma or None, s.act, s.speaker_type or None, s.label or None,
+        s.basis if s.speaker_type else None, speaker[0], speaker[1], s.office or None, s.country or None,
+        s.source_kind or None, s.medium or None, s.outlet, s.relayed_by, s.addressee,
+        body[s.occasion.start : s.occasion.end] if s.occasion else None, said[0], said[1], s.heading, s.parent, s.meeting,
+        statement_confidence(one, reading.parties),
+    ))  # fmt: skip
+    rows.statement_entities += [(number, p, "speaker") for p in dict.fromkeys(s.speakers)]
+    about = {m.party for m in reading.mentions if s.first <= m.first and m.last <= s.last}
+    rows.statement_entities += [(number, p, "about") for p in sorted(about)]
+    for column, span in s.evidence.items():
+        if column == "said_from":
+            if s.said is not None:
+                rows.evidence += [("statements", number, c, *span) for c in ("said_from", "said_to")]
+        else:
+            rows.evidence.append(("statements", number, column, *span))
+
+
+def _agency(reading: Reading, dateline: Passage | None) -> str | None:
+    """Return the source that the dateline names, from the table of outlets."""
+    if dateline is None:
+        return None
+    for mention in reading.mentions:
+        if dateline.start <= mention.start < dateline.end and reading.parties[mention.party].type == "media":
+            return reading.parties[mention.party].actor_id or None
+    return None

@@ -39,8 +39,9 @@ def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
     for offset, root in words[token].roots:
         node: TrieNode = root
         position = token + 1
-        if node.entry is not None and (best is None or position > best[1]):
-            best = (offset, position, node.entry)
+        entry = _entry(text, node, position)
+        if entry is not None and (best is None or position > best[1]):
+            best = (offset, position, entry)
         while position < count:
             tag = tags[position]
             if tag in "q-" and position + 1 < count and words[position + 1].folded in node:
@@ -51,9 +52,17 @@ def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
                 break
             node = following
             position += 1
-            if node.entry is not None and (best is None or position > best[1]):
-                best = (offset, position, node.entry)
+            entry = _entry(text, node, position)
+            if entry is not None and (best is None or position > best[1]):
+                best = (offset, position, entry)
     return best
+
+
+def _entry(text: Text, node: TrieNode, position: int) -> Entry | None:
+    """Return what the phrase names: composed where a nationality follows, else the one actor of that name."""
+    if node.composed is not None and (node.entry is None or nationality_after(text, position)[0]):
+        return node.composed
+    return node.entry
 
 
 def _phrases(
@@ -91,6 +100,7 @@ def _phrases(
         else:
             if not entry.alone and not _after_classifier(text, parties, i):
                 continue
+            i, start, offset = _without_classifier(text, parties, i, last, start, entry)
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
             head = parties.lexicon.heads.get(text.words[i].base)
             if longer > last and head is not None:
@@ -99,6 +109,23 @@ def _phrases(
         taken[i:last] = b"\x01" * (last - i)
         found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
         end = last
+
+
+def _without_classifier(
+    text: Text, parties: Parties, first: int, last: int, start: int, entry: Entry
+) -> tuple[int, int, int]:
+    """Return (token, character, 0) where the name proper begins: جماعة, حركة, صحيفة stay outside a name of its own."""
+    head = parties.lexicon.heads.get(text.words[first].base)
+    if head is None or not head[1]:
+        return first, start, 0
+    inner = first + 1
+    while inner < last and text.tags[inner] == "q":
+        inner += 1
+    if inner < last:
+        best = longest(text, inner)
+        if best is not None and best[1] == last and best[2].actor_id == entry.actor_id:
+            return inner, text.starts[inner] + best[0], 0
+    return first, start, 0
 
 
 def _in_place_context(text: Text, i: int) -> bool:

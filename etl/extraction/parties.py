@@ -25,7 +25,7 @@ class Parties:
             actor = self.lexicon.actors[actor_id]
             number = self._add(Party(
                 0, actor.kind, actor.name_ar, name_key(actor.name_ar), actor_id, actor.name_en, actor.country,
-                gender=actor.gender or ("m" if actor.kind == "person" else ""), method=method, confidence=0.97,
+                type=actor.type, gender=actor.gender or ("m" if actor.kind == "person" else ""), method=method, confidence=0.97,
             ))  # fmt: skip
         return number
 

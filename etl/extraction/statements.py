@@ -361,7 +361,7 @@ def _agent_after(reader: Reader, i: int, last: int) -> Agent | None:
     if text.tags[i] in "TSOJ":
         word = text.words[i]
         if word.preposition:
-            return reader._described(i, last)
+            return reader.described(i, last)
         return reader.agent(i, last)
     return None
 

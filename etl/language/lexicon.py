@@ -33,13 +33,14 @@ class Entry(NamedTuple):
 
 
 class TrieNode(dict[str, "TrieNode"]):
-    """Next folded word → node; `entry` where a phrase ends here."""
+    """Next folded word → node; where a phrase ends here, what it names alone and with a country."""
 
-    __slots__ = ("entry",)
+    __slots__ = ("composed", "entry")
 
     def __init__(self) -> None:
         super().__init__()
         self.entry: Entry | None = None
+        self.composed: Entry | None = None
 
 
 class Actor(NamedTuple):
@@ -51,6 +52,7 @@ class Actor(NamedTuple):
     name_en: str
     country: str
     gender: str
+    type: str = ""
 
 
 class Term(NamedTuple):
@@ -100,12 +102,15 @@ class Lexicon:
     weekdays: dict[str, int]
     source_names: dict[str, str]
     source_countries: dict[str, str]
+    date_words: frozenset[str] = field(init=False, repr=False, compare=False)
     vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "vocabulary", Vocabulary(self))
+        single = "امس اليوم غدا الاسبوع الشهر العام السنه موخرا اخيرا".split()
+        object.__setattr__(self, "date_words", frozenset([*single, *self.weekdays, *(m[0] for m in self.months)]))
 
-    def open_tag(self, base: str, stripped: bool) -> str:
+    def open_tag(self, base: str) -> str:
         """Return the tag of an open-class word, or "" where no table has it."""
         bare = base[2:] if base.startswith("ال") and len(base) > 4 else base
         if base in self.nationalities or bare in self.nationalities:
@@ -146,7 +151,7 @@ class Lexicon:
         return False
 
 
-_PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ام ال عبد عبيد دي دو دا ديل فان فون بو ولد ايت اوغلو بيل".split())
+_PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
 _INFLECTIONS = ("ها", "هم", "هما", "نا", "كم", "ات", "ان", "ين", "ون", "تين", "تان", "وا", "يه", "ه", "ا", "ي", "ت", "ك")
 
 
@@ -198,11 +203,11 @@ class _Trie:
         """Add a name that several composed organisations may share: the country decides between their keys."""
         node = self._node(name)
         if node is not None:
-            before = node.entry
+            before = node.composed
             if before is None:
-                node.entry = Entry("composed", key, alone, "")
-            elif before.kind == "composed" and key not in before.actor_id.split("|"):
-                node.entry = Entry("composed", f"{before.actor_id}|{key}", before.alone or alone, "")
+                node.composed = Entry("composed", key, alone, "")
+            elif key not in before.actor_id.split("|"):
+                node.composed = Entry("composed", f"{before.actor_id}|{key}", before.alone or alone, "")
 
 
 def phrase(name: str) -> tuple[str, ...]:
@@ -237,11 +242,13 @@ def load_lexicon() -> Lexicon:
             if fold(people) not in ambiguous:
                 nationalities.setdefault(fold(people), code)
     actors: dict[str, Actor] = {}
+    types = {row["actor_id"]: row["type"] for row in _rows("organisations")}
     person_keys: dict[str, list[str]] = {}
     for row in _rows("actors"):
         actors[row["actor_id"]] = Actor(
-            row["actor_id"], row["kind"], row["name_ar"], row["name_en"], row["country"], row.get("gender") or ""
-        )
+            row["actor_id"], row["kind"], row["name_ar"], row["name_en"], row["country"], row.get("gender") or "",
+            types.get(row["actor_id"], ""),
+        )  # fmt: skip
     for actor in actors.values():
         _add_name(trie, person_keys, actor, actor.name_ar, False)
     for row in _rows("actor_names"):

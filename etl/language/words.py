@@ -153,11 +153,17 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         lexicon, tuple((letters_before(surface, n) if n else 0, rest) for n, _, _, rest in splits)
     )
     letters, forms = _forms(folded, lexicon)
+    if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
+        letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
         tag = _closed(rest) if not (preposition and n) else ""
         if not tag and forms and n == letters and not preposition:
             tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
-        tag = tag or lexicon.open_tag(rest, bool(n))
+        if not tag and forms and n < letters:
+            tag = lexicon.open_tag(rest)
+            if tag in "cD":
+                continue
+        tag = tag or lexicon.open_tag(rest)
         if tag:
             offset = letters_before(surface, n) if n else 0
             nationality = lexicon.nationalities.get(rest, "") or lexicon.nationalities.get(rest.removeprefix("ال"), "")
