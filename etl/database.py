@@ -91,6 +91,12 @@ def create(con: DuckDBPyConnection) -> None:
     con.execute(SCHEMA.read_text(encoding="utf-8"))
 
 
+def attach(con: DuckDBPyConnection, path: Path, name: str, *, read_only: bool) -> None:
+    """Attach a database file under a name; ATTACH takes no bound values, so the path is quoted here."""
+    quoted = str(path).replace("'", "''")
+    con.execute(f"ATTACH '{quoted}' AS {name}{' (READ_ONLY)' if read_only else ''}")
+
+
 def open_dataset(path: Path) -> DuckDBPyConnection:
     """A read-only connection to a finished dataset; it opens no other file.
 

@@ -1,0 +1,111 @@
+"""The command `qawl`: thin; each subcommand imports what it needs when it runs."""
+
+import dataclasses
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.exceptions import TyperException
+
+from etl import __version__
+from etl.exceptions import QawlError
+from etl.paths import ARTICLES, DATABASE
+
+app = typer.Typer(
+    help="Arabic news articles as a relational dataset: who said what, and who met whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Database = Annotated[Path, typer.Option("--database", help="The DuckDB file.", show_default=True)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+_INTERRUPTED = 130
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files (.txt .html .jsonl .csv .parquet .warc[.gz]), folders, patterns; else our corpus."
+        ),
+    ] = None,
+    database: Database = DATABASE,
+    metadata: Annotated[
+        Path | None, typer.Option(help="CSV with title, date, source by file name; else metadata.csv in a folder.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read articles; else one per core.")] = None,
+    judgements: Annotated[list[Path] | None, typer.Option(help="CSV of your own judgements: same, different.")] = None,
+    corrections: Annotated[list[Path] | None, typer.Option(help="CSV of your own corrections.")] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Read articles, extract, resolve, load, validate; the database changes all at once or not at all."""
+    from etl.pipeline import Options
+    from etl.pipeline import build as run
+    from etl.progress import reporter
+    from etl.reading.inputs import find
+    from etl.reading.metadata import read_metadata
+    from etl.summary import as_dict, lines
+
+    inputs = find(paths or [ARTICLES], read_metadata(metadata) if metadata else None)
+    options = Options(database, workers, tuple(judgements or ()), tuple(corrections or ()))
+    built = run(inputs, options, reporter(quiet))
+    if as_json:
+        _print_json(as_dict(built))
+    elif not quiet:
+        print("\n".join(lines(built)))
+    raise typer.Exit(1 if built.refused else 0)
+
+
+@app.command()
+def info(database: Database = DATABASE, as_json: Json = False) -> None:
+    """What is in a database: counts, dates, outlets, loads, rejections."""
+    from etl.info import describe, render
+
+    found = describe(database)
+    if as_json:
+        _print_json(dataclasses.asdict(found))
+    else:
+        print(render(found))
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def main() -> None:
+    """Run the command; whatever goes wrong ends in one line and its exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except (QawlError, TyperException) as error:
+        message = error.format_message() if hasattr(error, "format_message") else str(error)
+        _end(message, getattr(error, "exit_code", 2))
+    except Exception as error:  # the last resort: a line to report instead of a page of code
+        if os.environ.get("QAWL_TRACEBACK"):
+            raise
+        line = str(error).strip().partition("\n")[0]
+        _end(f"Unexpected {type(error).__name__}: {line}. Set QAWL_TRACEBACK=1 to see where, and report it.", 2)
+    if code == _INTERRUPTED:
+        _end("Stopped; the database is as it was.", code)
+    sys.exit(code or 0)
+
+
+def _end(line: str, code: int) -> NoReturn:
+    print(f"qawl: {line}", file=sys.stderr)
+    sys.exit(code)

@@ -1,0 +1,130 @@
+"""The writer of all rows: fills a new database in the order of schema.sql, set-based, never touching a row again."""
+
+from collections.abc import Iterator
+
+from duckdb import DuckDBPyConnection
+
+from etl.paths import SEEDS
+from etl.staging.harvest import TABLES
+from etl.staging.outlets import insert_sources
+
+RESOLVED = {
+    "actors": "actor_id",
+    "actor_names": "actor_id, name, language",
+    "actor_redirects": "old_actor_id",
+    "organisations": "actor_id",
+    "mentions": "article_id, start_char, end_char",
+    "mention_candidates": "mention_id, actor_id",
+    "roles": "role_id",
+    "meetings": "meeting_id",
+    "meeting_participants": "meeting_id, actor_id, article_id",
+    "meeting_mentions": "article_id, start_char, end_char, meeting_id",
+    "statements": "article_id, statement_no",
+    "statement_speakers": "statement_id, actor_id",
+    "statement_mentions": "statement_id, actor_id",
+    "statement_occurrences": "statement_id",
+    "evidence": "row_id, column_name, article_id, start_char, end_char, table_name",
+}
+"""Tables that resolution prepares, in the order of schema.sql, and the order of their rows."""
+
+_LEVELLED = {"organisations", "statements"}
+
+_ARTICLES = """
+    CREATE TEMP TABLE resolution_articles AS
+    WITH RECURSIVE chain AS (
+        SELECT article_id, 0 AS level FROM chosen WHERE superseded_by IS NULL
+        UNION ALL
+        SELECT c.article_id, chain.level + 1 FROM chosen c JOIN chain ON chain.article_id = c.superseded_by
+    ), bodies AS ({bodies})
+    SELECT c.article_id, c.source_id, c.source_basis, c.uri,
+        coalesce(x.declared_title, substring(b.body, x.title_start + 1, x.title_end - x.title_start)) AS title,
+        b.body, sha256(b.body) AS sha256, x.published_from, x.published_to, x.published_basis,
+        substring(b.body, x.dateline_start + 1, x.dateline_end - x.dateline_start) AS dateline,
+        c.superseded_by, coalesce(f.load_id, $load_id) AS load_id, chain.level
+    FROM chosen c
+    JOIN bodies b ON b.article_id = c.article_id
+    JOIN extraction.articles x ON x.article_id = c.article_id
+    JOIN chain ON chain.article_id = c.article_id
+    LEFT JOIN former f ON f.article_id = c.previous_id
+    ORDER BY c.article_id
+"""
+_FRESH_ROWS = """
+    SELECT c.article_id, x.* EXCLUDE (article_id)
+    FROM harvest_{name} x JOIN chosen c ON c.work_key = x.article_id AND c.fresh
+"""
+_FRESH_ARTICLES = """
+    SELECT c.article_id, t.* EXCLUDE (body), x.title_start, x.title_end, x.dateline_start, x.dateline_end,
+        x.dateline_source, x.published_from, x.published_to, x.published_basis
+    FROM harvest_articles x
+    JOIN chosen c ON c.work_key = x.article_id AND c.fresh
+    JOIN texts t ON t.work_key = c.work_key
+"""
+_KEPT_ROWS = " UNION ALL BY NAME SELECT * FROM previous.{table} SEMI JOIN kept USING (article_id)"
+_FRESH_BODIES = "SELECT c.article_id, t.body FROM chosen c JOIN texts t USING (work_key) WHERE c.fresh"
+_KEPT_BODIES = " UNION ALL SELECT a.article_id, a.body FROM previous.articles a SEMI JOIN kept USING (article_id)"
+
+
+def insert_history(con: DuckDBPyConnection) -> None:
+    """Copy the loads and rejections of the former database."""
+    for table in ("loads", "rejections"):
+        con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM previous.{table} ORDER BY ALL")
+
+
+def insert_extraction(con: DuckDBPyConnection, previous: bool) -> None:
+    """Fill `extraction` and TEMP `staged_passages`: what was read now, and what the former database has of the rest."""
+    con.execute("CREATE TEMP TABLE kept AS SELECT article_id FROM chosen WHERE NOT fresh")
+    con.execute("CREATE TEMP TABLE staged_passages AS FROM passages LIMIT 0")
+    for name, table in TABLES.items():
+        fresh = _FRESH_ARTICLES if name == "articles" else _FRESH_ROWS.format(name=name)
+        kept = _KEPT_ROWS.format(table=table) if previous else ""
+        target = "staged_passages" if name == "passages" else table
+        con.execute(f"INSERT INTO {target} BY NAME FROM ({fresh}{kept}) ORDER BY ALL")
+        con.execute(f"DROP TABLE harvest_{name}")
+
+
+def stage_articles(con: DuckDBPyConnection, load_id: str, previous: bool) -> None:
+    """TEMP `resolution_articles`: the rows of `articles`, for resolution to read before they can be inserted."""
+    bodies = _FRESH_BODIES + (_KEPT_BODIES if previous else "")
+    con.execute(_ARTICLES.format(bodies=bodies), {"load_id": load_id})
+    con.execute("DROP TABLE texts")
+
+
+def insert_all(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
+    """Fill the tables in dependency order; yields each with its number of rows."""
+    for table, order in RESOLVED.items():
+        if table == "mentions":
+            yield from _insert_articles(con)
+        yield table, _insert(con, table, f"resolved_{table}", order, table in _LEVELLED)
+
+
+def insert_rejections(con: DuckDBPyConnection, load_id: str, database: str = "main") -> None:
+    """Write why records of the input are not loaded."""
+    con.execute(
+        f"INSERT INTO {database}.rejections SELECT DISTINCT ?, uri, reason, detail FROM arrivals ORDER BY ALL",
+        [load_id],
+    )
+
+
+def _insert_articles(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
+    insert_sources(con, SEEDS / "sources.csv")
+    yield "articles", _insert(con, "articles", "resolution_articles", "article_id", levelled=True)
+    yield "passages", _insert(con, "passages", "staged_passages", "article_id, passage_no", levelled=False)
+
+
+def _insert(con: DuckDBPyConnection, table: str, staged: str, order: str, levelled: bool) -> int:
+    """Insert the staged rows in their order and drop the stage; the number of rows.
+
+    Rows that point to rows of their own table go in level by level: DuckDB checks such a key at each INSERT.
+    """
+    if levelled:
+        levels = [level for (level,) in con.execute(f"SELECT DISTINCT level FROM {staged} ORDER BY level").fetchall()]
+        for level in levels:
+            con.execute(
+                f"INSERT INTO {table} BY NAME SELECT * EXCLUDE (level) FROM {staged} WHERE level = ? ORDER BY {order}",
+                [level],
+            )
+    else:
+        con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {staged} ORDER BY {order}")
+    con.execute(f"DROP TABLE {staged}")
+    row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(row[0]) if row else 0
