@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from corpus import Corpus
 
 ROOT = Path(__file__).resolve().parent.parent

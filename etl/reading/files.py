@@ -25,7 +25,8 @@ FORMATS = {
 }
 COMPRESSIONS: dict[str, Literal["gzip", "zstd"]] = {".gz": "gzip", ".zst": "zstd"}
 
-_BUFFER = 1 << 18
+_BUFFER = 1 << 16
+"""Bytes decompressed at a time: so much before a damaged place is lost with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,12 +90,10 @@ def _decoded(page: Page) -> str | None:
 
 
 def _main_text(html: str):  # type: ignore[no-untyped-def]  # trafilatura.settings.Document or None
-    tree = load_html(html)
-    if tree is None:
-        return None
-    if html.count("<") > MAX_TAGS:
+    if html.count("<") > MAX_TAGS and (tree := load_html(html)) is not None:
         etree.strip_tags(tree, *_INLINE)
-    return bare_extraction(tree, with_metadata=True, include_comments=False)
+        html = etree.tostring(tree, encoding="unicode", method="html")  # joins the runs of text that stripping leaves
+    return bare_extraction(html, with_metadata=True, include_comments=False)
 
 
 def _outlet(uri: str, found) -> str | None:  # type: ignore[no-untyped-def]

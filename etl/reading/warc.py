@@ -15,7 +15,7 @@ from etl.reading.text import MAX_BYTES
 _GZIP = b"\x1f\x8b\x08"
 _STARTS = (_GZIP, b"\x28\xb5\x2f\xfd", b"\nWARC/1.")
 _HTML = ("text/html", "application/xhtml+xml")
-_PAGES = WarcRecordType.response | WarcRecordType.resource
+_RESPONSE, _RESOURCE = int(WarcRecordType.response), int(WarcRecordType.resource)
 
 
 def read_warc(source: Source) -> Iterator[Page | Rejection]:
@@ -55,7 +55,7 @@ def read_warc(source: Source) -> Iterator[Page | Rejection]:
 
 
 def _page(record: WarcRecord, place: str) -> Page | Rejection | None:
-    if record.record_type not in _PAGES:
+    if record.record_type not in (_RESPONSE, _RESOURCE):
         return None
     uri = record.headers.get("WARC-Target-URI") or place
     length = record.content_length
@@ -64,7 +64,7 @@ def _page(record: WarcRecord, place: str) -> Page | Rejection | None:
     block = record.reader.read()
     if len(block) < length:
         return Rejection(place, "corrupt", f"{length:,} bytes are announced, {len(block):,} there; fetch it again.")
-    if record.record_type == WarcRecordType.resource:
+    if record.record_type == _RESOURCE:
         kind = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
         return Page(uri, place, block) if kind in _HTML else _no_page(place, kind)
     try:
