@@ -6,7 +6,7 @@ persons from runs of name words; then what the article has named in full is reco
 
 import re
 
-from etl.extraction.organisations import built_organisation, nationality_after, short_forms
+from etl.extraction.organisations import KEPT_HEADS, built_organisation, head_of, nationality_after, short_forms
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons
 from etl.extraction.records import Mention
@@ -80,12 +80,23 @@ def _phrases(
             names[i] = (last, entry.actor_id if entry.alone else "")
             continue
         start = text.starts[i] + offset
+        if entry.kind == "place":
+            taken[i:last] = b"\x03" * (last - i)
+            end = last
+            continue
         if entry.kind == "country":
             if not entry.alone and not _in_place_context(text, i):
                 continue
             number, method, confidence = parties.country(entry.country), "curated", 0.97
         elif entry.kind == "composed":
-            code, last = nationality_after(text, last)
+            if not entry.alone and _in_title(text, i):
+                continue
+            feminine = parties.lexicon.composed[entry.actor_id.split("|")[0]].gender == "f"
+            code, after = nationality_after(text, last)
+            if code and text.words[after - 1].folded.endswith("ه") != feminine and text.tags[after - 1] == "J":
+                if not (text.words[i].folded.endswith("ه") and text.words[after - 1].folded.endswith("ه")):
+                    code, after = "", last
+            last = after
             single = last == i + 1
             if not code:
                 number_or_none = _without_country(text, parties, i, last, entry)
@@ -102,8 +113,7 @@ def _phrases(
                 continue
             i, start, offset = _without_classifier(text, parties, i, last, start, entry)
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
-            head = parties.lexicon.heads.get(text.words[i].base)
-            if longer > last and head is not None:
+            if longer > last and head_of(text.words[i].base) in parties.lexicon.heads and text.tags[last - 1] != "q":
                 last = longer
             number, method, confidence = parties.curated(entry.actor_id), "curated", 0.96
         taken[i:last] = b"\x01" * (last - i)
@@ -115,8 +125,8 @@ def _without_classifier(
     text: Text, parties: Parties, first: int, last: int, start: int, entry: Entry
 ) -> tuple[int, int, int]:
     """Return (token, character, 0) where the name proper begins: جماعة, حركة, صحيفة stay outside a name of its own."""
-    head = parties.lexicon.heads.get(text.words[first].base)
-    if head is None or not head[1]:
+    head = head_of(text.words[first].base)
+    if head not in parties.lexicon.heads or head in KEPT_HEADS:
         return first, start, 0
     inner = first + 1
     while inner < last and text.tags[inner] == "q":
@@ -126,6 +136,14 @@ def _without_classifier(
         if best is not None and best[1] == last and best[2].actor_id == entry.actor_id:
             return inner, text.starts[inner] + best[0], 0
     return first, start, 0
+
+
+def _in_title(text: Text, i: int) -> bool:
+    """Return whether a bare name belongs to an office: وزير الخارجية, وزيري الداخلية والعدل."""
+    j = i - 1
+    while j >= 0 and (text.words[i].conjunction or j < i - 1) and text.tags[j] in "DcX" and j > i - 4:
+        j -= 1
+    return j >= 0 and text.tags[j] == "T"
 
 
 def _in_place_context(text: Text, i: int) -> bool:
@@ -138,7 +156,8 @@ def _after_classifier(text: Text, parties: Parties, i: int) -> bool:
     j = i - 1
     while j >= 0 and text.tags[j] == "q":
         j -= 1
-    return j >= 0 and text.tags[j] == "O" and j >= i - 2
+    quoted = j == i - 2 and i >= 2 and text.words[j].folded in ("ل", "لـ", "ب", "عن", "من")
+    return quoted or (j >= 0 and text.tags[j] == "O" and j >= i - 2)
 
 
 def _without_country(text: Text, parties: Parties, first: int, last: int, entry: Entry) -> int | None:

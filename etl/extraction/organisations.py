@@ -5,23 +5,59 @@ from etl.extraction.records import Mention
 from etl.extraction.text import Text
 
 _MAX_WORDS = 9
-#: Indefinite or plural heads, generic without a name of their own.
-_GENERIC_AFTER = frozenset("f p V P A R".split())
+#: Heads that stay inside a name even before a proper name of its own (guide: وكالة سبوتنيك, حزب, وزارة).
+KEPT_HEADS = frozenset("وكاله وزاره حزب جامعه هييه مجلس موسسه بنك مصرف معهد مركز مكتب محكمه".split())
+#: Heads that begin a name whenever a complement follows.
+_STRONG = frozenset(
+    "وزاره لجنه هييه مفوضيه وكاله منظمه جمعيه اتحاد رابطه نقابه نادي حزب حركه تحالف ايتلاف جبهه كتايب كتيبه سرايا فصيل فيلق "
+    "حرس مديريه معهد اكاديميه جامعه كليه مستشفي محكمه نيابه بنك مصرف شركه سفاره قنصليه صحيفه جريده مجله قناه اذاعه مرصد حلف "
+    "كنيسه اتحاديه كونفدراليه منتخب موسسه مجلس مفتشيه بطريركيه مشيخه ديوان".split()
+)
+#: Heads too general to begin a name on their own: only with a nationality, quoted, or behind the title of who heads it.
+_NEVER = frozenset("قوات قوه خطوط برنامج وحده سلاح الات اليه منبر منصه جيش فريق محطه قياده وحدات رياسه دار تيار مجمع قطاع".split())
+#: Head of a short form → types of organisation that it can stand for.
+_STANDS_FOR: dict[str, frozenset[str]] = {
+    head: frozenset(types.split())
+    for heads, types in {
+        "منظمه": "international ngo body alliance agency union",
+        "هييه موسسه مفوضيه ديوان صندوق مصلحه اداره مكتب مركز دايره سلطه جهاز": "agency body international ngo company university bank fund presidency",
+        "وكاله": "media agency international intelligence",
+        "حركه جماعه تنظيم ميليشيا مليشيا فصيل جبهه": "armed_group party body coalition union",
+        "حزب": "party armed_group",
+        "صحيفه جريده مجله قناه موقع شبكه اذاعه محطه": "media",
+        "وزاره": "ministry",
+        "جيش قوات": "army",
+        "شركه مجموعه": "company agency bank",
+        "بنك مصرف": "bank",
+        "محكمه": "court",
+        "جامعه": "university alliance international",
+        "حلف تحالف ايتلاف": "alliance coalition",
+        "لجنه": "committee body agency",
+        "مجلس برلمان": "parliament body government council",
+        "نادي فريق منتخب": "club",
+        "اتحاد رابطه نقابه جمعيه": "union alliance international ngo club body",
+    }.items()
+    for head in heads.split()
+}
+
+
+def head_of(base: str) -> str:
+    """Return a head noun without its article."""
+    return base[2:] if base.startswith("ال") and len(base) > 4 else base
 
 
 def nationality_after(text: Text, position: int, expected: str = "") -> tuple[str, int]:
     """Return (country code, token behind the adjective) where a definite adjective of nationality stands here."""
     words, tags = text.words, text.tags
-    if position < len(words) and tags[position] == "q" and position + 1 < len(words) and tags[position + 1] == "J":
-        inner = position + 1
-        if position + 2 < len(words) and tags[position + 2] == "q" and not words[inner].offset:
-            code = words[inner].nationality
-            return (code, position + 3) if not expected or code == expected else ("", position)
+    if position + 2 < len(words) and tags[position] == "q" and tags[position + 1] == "J" and tags[position + 2] == "q":
+        code = words[position + 1].nationality
+        if not words[position + 1].offset and (not expected or code == expected):
+            return code, position + 3
+        return "", position
     if position < len(words) and tags[position] == "J" and not words[position].offset:
         word = words[position]
-        if word.nationality and (word.folded.startswith("ال") or word.folded.endswith("ه")):
-            if not expected or word.nationality == expected:
-                return word.nationality, position + 1
+        if word.nationality and word.folded.startswith("ال") and (not expected or word.nationality == expected):
+            return word.nationality, position + 1
     return "", position
 
 
@@ -31,7 +67,7 @@ def _quoted_name(text: Text, i: int) -> int:
         for j in range(i + 1, min(i + 8, len(text.tags))):
             if text.tags[j] == "q":
                 return j + 1 if j > i + 1 else i
-            if text.tags[j] in "L.:A":
+            if text.tags[j] in "L.:AV":
                 return i
     return i
 
@@ -43,68 +79,84 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     preposition, verb, mark or an indefinite word behind a definite one. A head that only classifies (حركة, موقع) stays
     outside a proper name; an agency or ministry word stays inside.
     """
-    lexicon, words, tags = parties.lexicon, text.words, text.tags
-    kind, classifier = lexicon.heads[words[i].base]
+    lexicon, words = parties.lexicon, text.words
+    head = head_of(words[i].base)
+    kind, classifier = lexicon.heads[head]
     quoted = _quoted_name(text, i + 1)
     if quoted > i + 1:
-        first, inner_first, inner_last = i, i + 2, quoted - 1
-        if taken[inner_first] or words[inner_first].offset:
-            return None
-        after_code, after = nationality_after(text, quoted)
-        if classifier:
-            name = text.slice(inner_first, inner_last)
-            return inner_first, inner_last, parties.discovered("organisation", name, kind, after_code)
-        name = text.slice(inner_first, inner_last)
-        return first, (after if after_code else quoted), parties.discovered("organisation", name, kind, after_code)
-    if words[i].folded.startswith("ال") and words[i].base.startswith("ال"):
-        return _definite_head(text, parties, i, kind)
-    position, definite, proper, country = i + 1, False, 0, ""
-    while position < len(words) and position - i < _MAX_WORDS:
-        word, tag = words[position], tags[position]
-        if taken[position] == 1 and not word.offset and not definite:
-            position += 1
-            definite = True
-            proper += 1
-            continue
-        if taken[position] or tag in "VPMARLf.,:dq(-x#S0":
-            break
-        if word.offset:
-            if word.preposition == "ل" and word.definite and tag in "DJOTc" and definite:
-                position += 1
-                proper += 1
-                continue
-            if word.conjunction and not word.preposition and definite and word.base.startswith("ال") and tag in "DJ":
-                position += 1
-                continue
-            break
-        if tag == "p":
-            if word.folded == "في" and definite and position + 1 < len(words) and taken[position + 1] == 1 and kind in (
-                "committee", "body",
-            ):  # fmt: skip
-                break
-            break
-        is_definite = word.folded.startswith("ال")
-        if definite and not is_definite and tag not in "GUgz":
-            break
-        if tag == "J":
-            country = country or word.nationality
-        if is_definite or tag in "GUgzW":
-            definite = True
-        proper += 1
-        position += 1
-    if proper == 0 or not definite:
+        return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
+    if head in _NEVER:
         return None
-    if position == i + 2 and tags[i + 1] == "J":
+    if words[i].base.startswith("ال"):
+        return _definite_head(text, parties, i, kind)
+    position, definite, parts, country = _extent(text, i, taken)
+    if parts == 0 or not definite:
+        return None
+    headed = i > 0 and text.tags[i - 1] == "T"
+    if head not in _STRONG and not country and not headed and parts < 3:
+        return None
+    if position == i + 2 and text.tags[i + 1] == "J":
+        return None
+    if classifier and text.tags[i + 1] in "DJcT" and parts < 2:
         return None
     first = i
-    if classifier:
-        return None if tags[i + 1] in "DJcT" and proper < 2 else _classified(text, parties, i, position, kind, country)
-    return first, position, parties.discovered("organisation", text.body[text.base_start(first):text.ends[position - 1]], kind, country)
+    if classifier and text.tags[i + 1] not in "DJcT":
+        first = i + 1
+    name = text.body[text.base_start(first) : text.ends[position - 1]]
+    return first, position, parties.discovered("organisation", name, kind, country)
 
 
-def _classified(text: Text, parties: Parties, i: int, last: int, kind: str, country: str) -> tuple[int, int, int] | None:
-    name = text.slice(i + 1, last)
-    return i + 1, last, parties.discovered("organisation", name, kind, country)
+def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
+    """Return (token behind the name, whether it became definite, words beyond the head, country)."""
+    words, tags = text.words, text.tags
+    position, definite, parts, country = i + 1, False, 0, ""
+    while position < len(words) and position - i < _MAX_WORDS:
+        word, tag = words[position], tags[position]
+        if taken[position] in (1, 3) and not word.offset and not definite and tag not in "J":
+            position += 1
+            while position < len(words) and taken[position] in (1, 3) and not words[position].offset:
+                position += 1
+            return position, True, parts + 1, country
+        if tag == "-" and definite and position + 1 < len(words) and tags[position + 1] in "DJ":
+            position += 1
+            continue
+        if taken[position] or tag in "VPMARLf.,:dq(-x#S0p":
+            break
+        if word.offset:
+            if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTc" and definite:
+                position, parts = position + 1, parts + 1
+                continue
+            if word.conjunction and not word.preposition and definite and word.base.startswith("ال") and tag == "D" and (
+                tags[position - 1] == "D"
+            ) and words[position].base.endswith("ه") == words[position - 1].base.endswith("ه"):  # fmt: skip
+                position += 1
+                continue
+            break
+        is_definite = word.folded.startswith("ال")
+        if definite and not is_definite and tag not in "GUz":
+            break
+        if tag == "T" and not is_definite:
+            break
+        country = country or (word.nationality if tag == "J" else "")
+        definite = definite or is_definite or tag in "GUzW"
+        parts, position = parts + 1, position + 1
+    return position, definite, parts, country
+
+
+def _quoted_organisation(
+    text: Text, parties: Parties, i: int, quoted: int, head: str, kind: str, taken: bytearray
+) -> tuple[int, int, int] | None:
+    """A head before a quoted name: وكالة «برناما» whole, شركة "أوراسكوم" without the head."""
+    first, last = i + 2, quoted - 1
+    if any(taken[first:last]) or text.words[first].offset:
+        return None
+    if head in ("قوه", "برنامج", "سلاح") or text.words[i].base.startswith("ال"):
+        return None
+    code, after = nationality_after(text, quoted)
+    number = parties.discovered("organisation", text.slice(first, last), kind, code)
+    if head in KEPT_HEADS:
+        return i, (after if code else quoted), number
+    return first, last, number
 
 
 def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int, int, int] | None:
@@ -113,11 +165,13 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
     position, parts, complement, country = i + 1, 0, False, ""
     while position < len(words) and position - i < _MAX_WORDS:
         word, tag = words[position], tags[position]
+        if tag == "-" and position + 1 < len(words) and tags[position + 1] in "DJ":
+            position += 1
+            continue
         if word.offset:
-            if word.preposition == "ل" and word.definite and tag in "DJOTc":
+            if word.preposition == "ل" and tag in "DJOTc" and parts and (word.base.startswith("ال") or not complement):
                 complement = True
-                parts += 1
-                position += 1
+                position, parts = position + 1, parts + 1
                 continue
             if word.conjunction and not word.preposition and complement and word.base.startswith("ال"):
                 position += 1
@@ -125,7 +179,9 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
             break
         if tag in "DJ" and word.folded.startswith("ال"):
             country = country or word.nationality
-            parts += 1
+            position, parts = position + 1, parts + 1
+            continue
+        if complement and parts >= 2 and words[position - 1].preposition == "ل" and word.folded.startswith("ال"):
             position += 1
             continue
         break
@@ -137,48 +193,31 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
 
 def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add mentions of definite heads (المنظمة, الوكالة) that stand for an organisation named before them."""
-    lexicon, words = parties.lexicon, text.words
+    words, tags = text.words, text.tags
     named = sorted((m.first, m.party) for m in found if parties[m.party].kind == "organisation")
     if not named:
         return
-    by_head: dict[str, list[tuple[int, int]]] = {}
+    heads: list[tuple[int, int, frozenset[str]]] = []
     for first, number in named:
-        party = parties[number]
-        for word in {text.words[first].base, *party.key.split()[:1], *_classes(text, first, party.type, lexicon.heads)}:
-            by_head.setdefault(word.removeprefix("ال"), []).append((first, number))
-    for i, tag in enumerate(text.tags):
+        own = {head_of(words[j].base) for j in range(max(0, first - 2), first + 1) if tags[j] == "O"}
+        heads.append((first, number, frozenset(own | set(parties[number].key.split()[:1]))))
+    for i, tag in enumerate(tags):
         if tag != "O" or taken[i] or not words[i].base.startswith("ال"):
             continue
-        candidates = [number for first, number in by_head.get(words[i].base[2:], ()) if first < i]
+        head = head_of(words[i].base)
+        types = _STANDS_FOR.get(head)
+        if types is None:
+            continue
+        before = [h for h in heads if h[0] < i]
+        same = [number for _, number, own in before if head in own or "ال" + head in own]
+        candidates = same or [number for _, number, _ in before if parties[number].type in types]
         if not candidates:
             continue
-        following = text.tags[i + 1] if i + 1 < len(text.tags) else "L"
+        following = tags[i + 1] if i + 1 < len(tags) else "L"
         if following in "DJ" and words[i + 1].folded.startswith("ال") and not words[i + 1].offset:
             code = words[i + 1].nationality
             if not code or parties[candidates[-1]].country not in ("", code):
                 continue
         taken[i] = 1
-        found.append(Mention(i, i + 1, text.base_start(i), text.ends[i], candidates[-1], "short", 0.8))
-
-
-def _classes(text: Text, first: int, kind: str, heads: dict[str, tuple[str, bool]]) -> set[str]:
-    """Return head nouns by which the organisation at token `first` may be called: the one before it, if any."""
-    found = set()
-    for j in range(max(0, first - 2), first):
-        if text.tags[j] == "O":
-            found.add(text.words[j].base)
-    return found | _BY_TYPE.get(kind, set())
-
-
-_BY_TYPE: dict[str, set[str]] = {
-    "media": {"صحيفه", "وكاله", "قناه", "شبكه", "موقع", "جريده"},
-    "armed_group": {"تنظيم", "حركه", "جماعه"},
-    "party": {"حزب", "حركه", "جماعه"},
-    "ministry": {"وزاره"},
-    "international": {"منظمه", "هييه", "وكاله"},
-    "ngo": {"منظمه", "جمعيه", "موسسه"},
-    "army": {"جيش"},
-    "company": {"شركه", "موسسه"},
-    "alliance": {"حلف", "تحالف"},
-    "parliament": {"برلمان", "مجلس"},
-}
+        start = text.starts[i] if words[i].preposition == "ل" and not words[i].conjunction else text.base_start(i)
+        found.append(Mention(i, i + 1, start, text.ends[i], candidates[-1], "short", 0.8))

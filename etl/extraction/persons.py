@@ -25,6 +25,7 @@ def persons(
             first, last = _trim(text, tags, first, last)
             if last <= first:
                 continue
+            last = _extended(text, tags, first, last)
             if not _full(text, tags, first, last, names):
                 pending.append((first, last))
                 continue
@@ -68,11 +69,30 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
     while last > first and tags[first] in "#-":
         first += 1
     if last - first > 1:
-        while last - first > 1 and tags[first] in "uW" and tags[first + 1] in "GN" and not _after_title(text, first):
+        while last - first > 1 and tags[first] == "W" and tags[first + 1] in "GN" and not _after_title(text, first):
+            first += 1
+        while last - first > 1 and tags[first] == "u" and tags[first + 1] in "GN" and text.words[first].base not in ("نور", "سيد") and (
+            not _after_title(text, first) and text.words[first].folded.startswith("ال")
+        ):  # fmt: skip
             first += 1
         while last - first > 2 and tags[last - 1] in "u" and not text.words[last - 1].folded.startswith("ال"):
             last -= 1
     return first, min(last, first + _MAX_NAME)
+
+
+def _extended(text: Text, tags: str, first: int, last: int) -> int:
+    """Return the token behind the name with a surname that is a common word or a nationality: نبيل العربي, محمد شياع السوداني."""
+    if last >= len(tags) or text.words[last].offset or last - first > 3 or tags[last - 1] not in "NGgU":
+        return last
+    if tags[last] == "J" and text.words[last].folded.startswith("ال"):
+        strong = tags[first] in "NG"
+        return last + 1 if strong and (last - first >= 2 or _after_title(text, first)) else last
+    if last - first == 1 and tags[last] in "cWD" and tags[first] in "NG" and last + 1 < len(tags):
+        behind = tags[last + 1]
+        definite = text.words[last].folded.startswith("ال")
+        if behind in ",RVA).:(L" and _after_title(text, first) and not definite and len(text.words[last].folded) > 2:
+            return last + 1
+    return last
 
 
 def _strong(tags: str) -> int:
@@ -218,7 +238,7 @@ def _short(
             continue
         titled, voiced = _after_title(text, first), _after_cue(text, first) or _before_cue(text, last)
         run = tags[first:last].replace("#", "").replace("-", "")
-        if not ((titled and run[0] in "NGUgWu") or (voiced and run[0] in "NU" and not text.words[first].offset)):
+        if not ((titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first)))) or (voiced and run[0] in "NU" and not text.words[first].offset)):
             continue
         if run == "W" and not _direct_title(text, first):
             continue
@@ -228,7 +248,7 @@ def _short(
 
 
 def _direct_title(text: Text, first: int) -> bool:
-    return first > 0 and text.tags[first - 1] in "TJ"
+    return first > 0 and text.tags[first - 1] in "TJ" and text.words[first - 1].folded.startswith("ال")
 
 
 def _remember(known: dict[str, list[int]], key: str, number: int) -> None:

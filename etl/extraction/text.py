@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from etl.language.fold import letters_before
 from etl.language.tokens import tokenize
 from etl.language.words import Vocabulary, Word
 
@@ -55,6 +56,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     texts, starts, ends = tokenize(body)
     words = [vocabulary[t] for t in texts]
     tags = "".join([w.tag for w in words])
+    if "W" in tags:
+        _cut_unknown(words, tags, texts)
     text = Text(body, texts, starts, ends, words, tags)
     if "q" in tags:
         text.quotations = find_quotations(text)
@@ -63,6 +66,21 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         if quotation.words >= 3:
             text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
     return text
+
+
+def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
+    """Cut bound و ل ب ف off unknown words whose rest the article also has as a word of its own: وماورير, لماورير."""
+    known = {words[i].folded for i, tag in enumerate(tags) if tag in "WUG" and not words[i].offset}
+    i = tags.find("W")
+    while i != -1:
+        word = words[i]
+        if len(word.folded) > 4 and word.folded[0] in "ولبف" and word.folded[1:] in known:
+            offset = letters_before(texts[i], 1)
+            bound = word.folded[0]
+            words[i] = word._replace(
+                base=word.folded[1:], offset=offset, conjunction=bound in "وف", preposition="" if bound in "وف" else bound
+            )
+        i = tags.find("W", i + 1)
 
 
 def _opens(text: Text, i: int) -> bool:

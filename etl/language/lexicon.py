@@ -76,6 +76,7 @@ class Composed(NamedTuple):
     countries: frozenset[str]
     alone: frozenset[str]
     curated: dict[str, str]
+    gender: str
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ class Lexicon:
     heads: dict[str, tuple[str, bool]]
     nationalities: dict[str, str]
     given: dict[str, str]
+    given_common: frozenset[str]
     names: frozenset[str]
     either: frozenset[str]
     common: frozenset[str]
@@ -115,7 +117,7 @@ class Lexicon:
         bare = base[2:] if base.startswith("ال") and len(base) > 4 else base
         if base in self.nationalities or bare in self.nationalities:
             return "J"
-        if base in self.heads:
+        if base in self.heads or bare in self.heads:
             return "O"
         if base in self.titles or bare in self.titles:
             return "T"
@@ -123,9 +125,8 @@ class Lexicon:
             return "S"
         if base in _PARTICLES:
             return "B"
-        gender = self.given.get(base)
-        if gender is not None:
-            return "g" if base in self.either or base in self.common else "G"
+        if base in self.given:
+            return "g" if base in self.given_common else "G"
         if base in self.names:
             return "U"
         if base in self.either:
@@ -152,7 +153,7 @@ class Lexicon:
 
 
 _PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
-_INFLECTIONS = ("ها", "هم", "هما", "نا", "كم", "ات", "ان", "ين", "ون", "تين", "تان", "وا", "يه", "ه", "ا", "ي", "ت", "ك")
+_INFLECTIONS = ("ها", "هم", "هما", "نا", "كم", "ات", "ان", "ين", "ون", "تين", "تان", "وا", "يه", "ه", "ا")
 
 
 def _rows(name: str, folder: Path = SEEDS) -> list[dict[str, str]]:
@@ -198,6 +199,16 @@ class _Trie:
         node = self._node(name)
         if node is not None and (node.entry is None or (entry.alone and not node.entry.alone)):
             node.entry = entry
+
+    def add_place(self, name: str, country: str) -> None:
+        """Add a place; an organisation of the same name (الشرق الأوسط) no longer stands alone."""
+        node = self._node(name)
+        if node is None:
+            return
+        if node.entry is None:
+            node.entry = Entry("place", "", True, country)
+        elif node.entry.kind == "organisation":
+            node.entry = node.entry._replace(alone=False)
 
     def add_composed(self, name: str, key: str, alone: bool) -> None:
         """Add a name that several composed organisations may share: the country decides between their keys."""
@@ -260,6 +271,9 @@ def load_lexicon() -> Lexicon:
             Term(row["actor_id"], row["office_key"], row["country"], row["valid_from"], row["valid_to"])
         )
     composed = _composed(trie)
+    for row in _rows("places"):
+        for name in [row["name_ar"], *_variants(row["variants_ar"])]:
+            trie.add_place(name, row["country"])
     classes: dict[str, set[str]] = {"name": set(), "either": set(), "common": set()}
     for row in _rows("word_classes"):
         classes[row["class"]].add(row["word"])
@@ -271,6 +285,7 @@ def load_lexicon() -> Lexicon:
         heads={fold(row["head"]): (row["type"], row["classifier"] == "yes") for row in _rows("organisation_heads")},
         nationalities=nationalities,
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
+        given_common=frozenset(fold(row["name"]) for row in _rows("given_names") if row["common_word"] == "yes"),
         names=frozenset(classes["name"]),
         either=frozenset(classes["either"]),
         common=frozenset(classes["common"]),
@@ -319,7 +334,7 @@ def _composed(trie: _Trie) -> dict[str, Composed]:
         by_key[key] = Composed(
             key, row["name_ar"], row["name_en"], row["type"], row["parent_key"],
             frozenset(_variants(row["countries"])), frozenset(" ".join(phrase(x)) for x in _variants(row["alone_ar"])),
-            dict(pair.split("=", 1) for pair in _variants(row["curated"])),
+            dict(pair.split("=", 1) for pair in _variants(row["curated"])), row["gender"],
         )  # fmt: skip
         for name in [row["name_ar"], *_variants(row["variants_ar"])]:
             trie.add_composed(name, key, True)

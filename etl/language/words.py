@@ -31,6 +31,13 @@ COMPLEMENTISERS = frozenset(
     "ان انه انها انهم انهما انهن اننا اننى انني اني انا انك انكم بان بانه بانها بانهم بانهما باننا باني بانني بانهن".split()
 )
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي اللاتي".split())
+#: "His counterpart": a title whose office is that of the person before.
+COUNTERPARTS = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم نظيراه نظيريها".split())
+#: Adjectives of regions and ranks that also occur as surnames; in titles they qualify the office.
+_PLAIN_ADJECTIVES = frozenset(
+    "الاسبق الراحل المخلوع المعزول الكردي الغربي الشرقي الاوروبي الخليجي الاممي الافريقي الاسلامي المسيحي السني الشيعي الدولي "
+    "المحلي الوطني الشعبي العام الاعلي الخاص المشترك الدايم الثقافي الطبي الجامعي الخيريه التاسع العاشر لحقوق".split()
+)
 PREPOSITIONS = frozenset(
     "في من الي علي عن مع خلال بعد قبل حول بشان لدي عند بين دون ضد حتي منذ نحو عبر تجاه امام وراء فوق تحت وسط ضمن اثناء "
     "عقب اثر بسبب بهدف بغيه حيال ازاء وفق حسب بحسب رغم برغم بدون مثل سوي عدا غير حسبما باسم بعيد قبيل لدن فيه فيها منه منها "
@@ -178,6 +185,10 @@ def _closed(rest: str) -> str:
         return "A"
     if rest in RELATIVES:
         return "R"
+    if rest in COUNTERPARTS:
+        return "T"
+    if rest in _PLAIN_ADJECTIVES:
+        return "D"
     if rest in FUNCTION:
         return "f"
     if rest in PREPOSITIONS:
