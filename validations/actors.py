@@ -1,0 +1,140 @@
+"""Suite of `actors`: each one once, with a name that is a name."""
+
+from validations.checks import Rows, error, warning
+
+ROWS = Rows("actors", "actor_id")
+
+CHECKS = (
+    error(
+        "actors.name_in_arabic",
+        "Actors are found by their Arabic names; one without Arabic letters is found by nobody.",
+        ROWS.where(r"NOT regexp_matches(name_ar, '\p{Arabic}')", "name_ar"),
+    ),
+    error(
+        "actors.name_en_in_latin",
+        "An English name in Arabic letters, or without any letter, stands in the wrong column.",
+        ROWS.where(r"regexp_matches(name_en, '\p{Arabic}') OR NOT regexp_matches(name_en, '[A-Za-z]')", "name_en"),
+    ),
+    error(
+        "actors.name_whole",
+        "Padding, line ends, markup or a whole sentence in a name mean that something else was taken for it.",
+        ROWS.where(
+            r"name_ar <> trim(name_ar) OR name_en <> trim(name_en) OR regexp_matches(name_ar, '[\n\r\t<>{}=]|&[a-z]+;')"
+            " OR length(name_ar) > threshold('name_characters_most')"
+            " OR length(name_en) > 2 * threshold('name_characters_most')",
+            "left(name_ar, 80)",
+        ),
+    ),
+    warning(
+        "actors.person_named_like_one",
+        "Digits, quotation marks or Latin letters in a person's name mean that the span was cut wrongly.",
+        ROWS.where(r"""kind = 'person' AND regexp_matches(name_ar, '[0-9٠-٩A-Za-z"“”«»‹›()\[\]:؛;!؟?/]')""", "name_ar"),
+    ),
+    warning(
+        "actors.person_of_few_words",
+        "A person's name of many words has swallowed a title or a part of the sentence.",
+        ROWS.where(
+            "kind = 'person' AND length(name_ar) - length(replace(name_ar, ' ', '')) >= threshold('person_words_most')",
+            "name_ar",
+        ),
+    ),
+    error(
+        "actors.country_is_a_code",
+        "Countries are joined by ISO 3166-1 codes in capitals; anything else is in no table.",
+        ROWS.where("NOT regexp_full_match(country, '[A-Z]{2}')", "country"),
+    ),
+    warning(
+        "actors.country_known",
+        "A code that no country of the dataset has is mostly a typing error.",
+        ROWS.where(
+            "country IS NOT NULL AND country NOT IN (SELECT country FROM actors WHERE kind = 'country'"
+            " AND country IS NOT NULL)",
+            "country",
+        ),
+    ),
+    error(
+        "actors.states_have_codes",
+        "A country without its code is joined to none of its ministers.",
+        ROWS.where("kind = 'country' AND (country IS NULL OR origin <> 'curated')", "concat_ws(', ', country, origin)"),
+    ),
+    error(
+        "actors.one_state_per_code",
+        "Two actors for one state split everything that it says.",
+        """
+SELECT min(actor_id) AS row_id, string_agg(actor_id, ', ' ORDER BY actor_id) || ': ' || country AS problem
+FROM actors WHERE kind = 'country' GROUP BY country HAVING count(*) > 1
+""",
+    ),
+    error(
+        "actors.one_per_wikidata_item",
+        "Two actors with one Wikidata item are one actor split in two.",
+        """
+SELECT min(actor_id) AS row_id, string_agg(actor_id, ', ' ORDER BY actor_id) || ': ' || wikidata_id AS problem
+FROM actors WHERE wikidata_id IS NOT NULL GROUP BY wikidata_id HAVING count(*) > 1
+""",
+    ),
+    error(
+        "actors.ids_as_made",
+        "Ids are slugs of seeds/ or digests of a name; another form was made by no rule, and changes with a build.",
+        ROWS.where(
+            "CASE origin WHEN 'discovered' THEN NOT regexp_full_match(actor_id, kind || '_[0-9a-f]{12}')"
+            " ELSE NOT regexp_full_match(actor_id, '[a-z0-9]+([_-][a-z0-9]+)*') END",
+            "origin || ' ' || kind",
+        ),
+    ),
+    error(
+        "actors.discovered_without_wikidata",
+        "Nobody confirmed who a discovered actor is; an item or an English name would be a guess.",
+        ROWS.where(
+            "origin = 'discovered' AND (wikidata_id IS NOT NULL OR name_en IS NOT NULL)",
+            "concat_ws(', ', wikidata_id, name_en)",
+        ),
+    ),
+    error(
+        "actors.discovered_are_mentioned",
+        "A discovered actor was read somewhere; without a mention nobody can see where, and he is a remainder.",
+        """
+SELECT actor_id AS row_id, name_ar || ' is mentioned nowhere' AS problem
+FROM actors
+WHERE origin = 'discovered'
+    AND actor_id NOT IN (SELECT actor_id FROM mentions WHERE actor_id IS NOT NULL)
+    AND actor_id NOT IN (SELECT actor_id FROM mention_candidates WHERE actor_id IS NOT NULL)
+""",
+    ),
+    warning(
+        "actors.discovered_once",
+        "Two discovered actors of one kind with the same name are mostly one, split in two.",
+        """
+SELECT min(actor_id) AS row_id, string_agg(actor_id, ', ' ORDER BY actor_id) || ': ' || any_value(name_ar) AS problem
+FROM actors WHERE origin = 'discovered' GROUP BY kind, fold(name_ar) HAVING count(*) > 1
+""",
+    ),
+    error(
+        "actors.organisations_described",
+        "Each organisation has its row in organisations, and nobody else has one.",
+        """
+SELECT coalesce(a.actor_id, o.actor_id) AS row_id, coalesce(a.kind, 'no actor') || CASE
+    WHEN o.actor_id IS NULL THEN ' without' ELSE ' with' END || ' a row in organisations' AS problem
+FROM actors a FULL JOIN organisations o USING (actor_id)
+WHERE (a.kind IS NOT DISTINCT FROM 'organisation') <> (o.actor_id IS NOT NULL)
+""",
+    ),
+    error(
+        "actors.name_among_spellings",
+        "The name of an actor is one of the spellings he is searched by.",
+        ROWS.where(
+            "(actor_id, name_ar) NOT IN (SELECT (actor_id, name) FROM actor_names WHERE language = 'ar'"
+            " AND actor_id IS NOT NULL AND name IS NOT NULL)",
+            "name_ar",
+        ),
+    ),
+    error(
+        "actors.no_id_dangles",
+        "An id once published is an actor or points to one: who cited it must still find him.",
+        """
+SELECT actor_id AS row_id, 'was in the previous database' AS problem
+FROM previous_actors
+WHERE actor_id NOT IN (SELECT actor_id FROM actors) AND actor_id NOT IN (SELECT old_actor_id FROM actor_redirects)
+""",
+    ),
+)

@@ -1,0 +1,88 @@
+"""Suite of what spans tables: the file has the tables of schema.sql, and the views show what the tables hold."""
+
+from validations.checks import error, warning
+
+CHECKS = (
+    error(
+        "cross_table.columns",
+        "Queries and notebooks rest on the tables and columns of schema.sql; one that is missing or of another type "
+        "breaks them.",
+        """
+SELECT schema_name || '.' || table_name || '.' || column_name AS row_id,
+    'not there, or not of type ' || data_type AS problem
+FROM (
+    FROM expected_columns
+    EXCEPT
+    SELECT schema_name, table_name, column_name, data_type
+        FROM duckdb_columns() WHERE database_name = current_database() AND NOT internal
+)
+""",
+    ),
+    error(
+        "cross_table.views",
+        "The views are the way most people read; one that is missing or changed shows something else than it says.",
+        """
+SELECT name AS row_id, 'not there, or not as in schema.sql' AS problem
+FROM (
+    FROM expected_views
+    EXCEPT
+    (SELECT view_name, sql FROM duckdb_views() WHERE database_name = current_database() AND NOT internal
+     UNION ALL
+     SELECT function_name, macro_definition
+         FROM duckdb_functions() WHERE database_name = current_database() AND NOT internal)
+)
+""",
+    ),
+    warning(
+        "cross_table.nothing_unknown",
+        "A table or column that schema.sql does not have is described nowhere.",
+        """
+SELECT schema_name || '.' || table_name || '.' || column_name AS row_id, 'not in schema.sql' AS problem
+FROM (
+    SELECT schema_name, table_name, column_name
+        FROM duckdb_columns() WHERE database_name = current_database() AND NOT internal
+    EXCEPT
+    SELECT schema_name, table_name, column_name FROM expected_columns
+)
+WHERE table_name NOT IN ('who_said_what', 'who_met_whom')
+""",
+    ),
+    error(
+        "cross_table.all_statements_in_the_view",
+        "Each statement of a current article stands in who_said_what,"
+        " once for each speaker: else results are incomplete.",
+        """
+WITH shown AS (SELECT statement_id, count(*) AS lines FROM who_said_what GROUP BY statement_id),
+due AS (
+    SELECT s.statement_id, s.article_id, s.start_char, s.end_char, greatest(1, count(w.actor_id)) AS lines
+    FROM statements s JOIN articles a ON a.article_id = s.article_id AND a.superseded_by IS NULL
+    LEFT JOIN statement_speakers w ON w.statement_id = s.statement_id
+    GROUP BY ALL
+)
+SELECT due.statement_id AS row_id, article_id, start_char, end_char,
+    format('{} lines in who_said_what, {} due', coalesce(shown.lines, 0), due.lines) AS problem
+FROM due LEFT JOIN shown USING (statement_id)
+WHERE due.lines IS DISTINCT FROM shown.lines
+""",
+    ),
+    error(
+        "cross_table.all_meetings_in_the_view",
+        "Each meeting of a current article with a participant stands in who_met_whom: else it never happened.",
+        """
+SELECT DISTINCT p.meeting_id AS row_id, p.article_id, 'not in who_met_whom' AS problem
+FROM meeting_participants p JOIN articles a ON a.article_id = p.article_id AND a.superseded_by IS NULL
+ANTI JOIN who_met_whom v ON v.meeting_id = p.meeting_id
+""",
+    ),
+    warning(
+        "cross_table.curated_as_in_seeds",
+        "Curated names, countries and Wikidata items stand in the table as in seeds/: others were changed on the "
+        "way, or the database is older than the seeds.",
+        """
+SELECT s.actor_id AS row_id, concat_ws(' / ', a.name_ar, a.name_en, a.country, a.wikidata_id) AS problem
+FROM seed_actors s JOIN actors a USING (actor_id)
+WHERE (s.kind, s.name_ar, s.name_en, s.country, s.wikidata_id) IS DISTINCT FROM
+    (a.kind, a.name_ar, a.name_en, a.country, a.wikidata_id)
+""",
+    ),
+)

@@ -1,0 +1,162 @@
+"""Expectations run by Great Expectations against a DuckDB file, read-only, each as one query of the database.
+
+Imported only in a process of its own: Great Expectations takes seconds to import, keeps the file open, and the hook
+below holds for every engine of the process.
+"""
+
+import os
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+os.environ["GX_ANALYTICS_ENABLED"] = "False"
+
+import great_expectations as gx
+import great_expectations.expectations as gxe
+import sqlalchemy as sa
+from great_expectations.core.batch_definition import BatchDefinition
+from great_expectations.core.expectation_validation_result import (
+    ExpectationSuiteValidationResult,
+    ExpectationValidationResult,
+)
+from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
+
+from validations.checks import Check
+from validations.exceptions import ValidationError
+from validations.stages import prepare
+from validations.verdict import Finding, Verdict
+
+THREADS = 2
+MEMORY = "1200MB"
+SPANNING = {"extraction": "statements", "cross_table": "statements", "distribution": "statements"}
+"""Suites that are no table: the table that stands for them in Great Expectations."""
+
+
+@sa.event.listens_for(sa.engine.Engine, "after_cursor_execute")
+def _buffer(conn: Any, cursor: Any, statement: Any, parameters: Any, context: Any, executemany: Any) -> None:
+    """Read each result of DuckDB at once: Great Expectations reads rows after it has closed the connection."""
+    if conn.dialect.name == "duckdb" and cursor.description and not executemany:
+        context.cursor_fetch_strategy = FullyBufferedCursorFetchStrategy(cursor, initial_buffer=cursor.fetchall())
+
+
+class ExpectNoBrokenRows(gxe.UnexpectedRowsExpectation):
+    """Holds where `Check.examples` returns no row.
+
+    The query itself counts and limits, so that it runs once: the class it is made from runs every query a second time
+    to count.
+    """
+
+    metric_dependencies = ("unexpected_rows_query.table",)
+
+    def _validate(self, metrics: dict[str, Any], *_: Any, **__: Any) -> dict[str, Any]:
+        rows = metrics["unexpected_rows_query.table"]
+        broken = int(rows[0]["broken"]) if rows else 0
+        return {"success": not rows, "result": {"observed_value": broken, "details": {"unexpected_rows": rows}}}
+
+
+class Engine:
+    """Great Expectations, imported and with its suites made: ready before the database is."""
+
+    def __init__(self, suites: dict[str, list[Check]]) -> None:
+        self.suites = suites
+        self.context = gx.get_context(mode="ephemeral")
+        self.context.variables.progress_bars = {"globally": False}
+        self._expectations = {
+            name: [_expectation(check, SPANNING.get(name, name)) for check in checks] for name, checks in suites.items()
+        }
+        self.results: dict[str, ExpectationSuiteValidationResult] = {}
+
+    def validate(self, database: Path, previous: Path | None, corrections: Iterable[Path]) -> Verdict:
+        """The verdict on a database.
+
+        Raises:
+            ValidationError: Great Expectations evaluated fewer expectations than there are.
+        """
+        began = time.perf_counter()
+        source = self.context.data_sources.add_sql(
+            "qawl",
+            connection_string=f"duckdb:///{database}",
+            kwargs={"connect_args": {"read_only": True, "config": _config()}},
+        )
+        engine = source.get_execution_engine().engine
+        try:
+            with engine.connect() as connection:
+                failed = prepare(connection.connection.dbapi_connection, previous, corrections)
+            findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
+            for name, checks in self.suites.items():
+                asset = source.add_table_asset(name, table_name=SPANNING.get(name, name), schema_name="main")
+                findings += self._run(asset.add_batch_definition_whole_table("all"), name, checks)
+            with engine.connect() as connection:
+                _show_words(connection, findings)
+        finally:
+            engine.dispose()
+        return Verdict(findings, round(time.perf_counter() - began, 2))
+
+    def _run(self, batch: BatchDefinition, name: str, checks: list[Check]) -> list[Finding]:
+        suite = gx.ExpectationSuite(name=name, expectations=self._expectations[name])
+        result = batch.get_batch().validate(suite, result_format="COMPLETE")
+        self.results[name] = result
+        by_id = {outcome.expectation_config.meta["id"]: outcome for outcome in result.results}
+        if result.statistics["evaluated_expectations"] != len(checks) or by_id.keys() != {c.id for c in checks}:
+            raise ValidationError(f"{len(by_id)} of {len(checks)} expectations of suite {name} were evaluated")
+        return [_finding(check, by_id[check.id]) for check in checks]
+
+
+PREPARED = "Tables that expectations share could not be computed: the file lacks tables or columns of schema.sql."
+
+
+def _show_words(connection: sa.Connection, findings: list[Finding]) -> None:
+    """Add to examples that have a span its words, and those around them: `before`, `words`, `after`."""
+    shown = [e for f in findings for e in f.examples if e.get("article_id") and e.get("start_char") is not None]
+    for example in shown:
+        place = {"article_id": example["article_id"], "start": example["start_char"], "end": example["end_char"]}
+        row = connection.execute(WORDS, place | {"around": AROUND, "longest": LONGEST}).first()
+        if row is not None:
+            example["before"], example["words"], example["after"] = row
+
+
+WORDS = sa.text(
+    "SELECT substring(body, greatest(1, :start + 1 - :around), least(:start, :around)),"
+    " substring(body, :start + 1, least(:end - :start, :longest)), substring(body, :end + 1, :around)"
+    " FROM main.articles WHERE article_id = :article_id AND :start >= 0 AND :end > :start"
+)
+AROUND, LONGEST = 80, 400
+
+
+def _config() -> dict[str, Any]:
+    return {
+        "threads": THREADS,
+        "memory_limit": MEMORY,
+        "python_enable_replacements": False,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "enable_external_access": False,
+    }
+
+
+def _expectation(check: Check, table: str) -> ExpectNoBrokenRows:
+    query = check.examples.replace("{", "{{").replace("}", "}}")
+    return ExpectNoBrokenRows(
+        unexpected_rows_query=f"WITH {table} AS NOT MATERIALIZED (FROM {{batch}})\n{query}",
+        description=check.id,
+        notes=check.reason,
+        severity="critical" if check.severity == "error" else "warning",
+        meta={"id": check.id},
+    )
+
+
+def _finding(check: Check, outcome: ExpectationValidationResult) -> Finding:
+    unevaluated = _exception(outcome.exception_info or {})
+    if unevaluated:
+        return Finding(check.id, check.severity, check.reason, unevaluated=unevaluated)
+    rows = outcome.result["details"]["unexpected_rows"]
+    examples = [{name: cell for name, cell in row.items() if name != "broken"} for row in rows]
+    return Finding(check.id, check.severity, check.reason, outcome.result["observed_value"], examples)
+
+
+def _exception(info: dict[str, Any]) -> str:
+    """The message of what Great Expectations caught, which it reports as a failed expectation; empty where nothing."""
+    if "raised_exception" in info:
+        return str(info["exception_message"]).splitlines()[0] if info["raised_exception"] else ""
+    return "; ".join(sorted({str(part["exception_message"]).splitlines()[0] for part in info.values()}))

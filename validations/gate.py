@@ -1,0 +1,155 @@
+"""The way from a build to its validations and back: a process beside it, started early, asked once."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+
+from etl.database import open_dataset
+from validations.exceptions import ValidationError
+from validations.verdict import Verdict
+
+REPORT = "validation.html"
+"""Name of the report, beside the database."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the process is asked, as one line of JSON.
+
+    Attributes:
+        database: The file to judge, closed by whoever wrote it.
+        previous: The database it is to replace, for comparison.
+        corrections: Files of corrections beside that of seeds/.
+        report: Where to write the report.
+        kept_as: What the file will be called when it is accepted: for the commands in the report.
+        refused_as: What it will be called when it is refused.
+    """
+
+    database: str
+    previous: str | None
+    corrections: list[str]
+    report: str
+    kept_as: str
+    refused_as: str
+
+
+class Validation:
+    """The validations of one database, in a process that can be started before the database is complete."""
+
+    def __init__(
+        self,
+        database: Path,
+        *,
+        report: Path | None = None,
+        corrections: Sequence[Path] = (),
+        refused: Path | None = None,
+    ) -> None:
+        self.database = database
+        self.report = report or database.parent / REPORT
+        self.refused = refused or database
+        self.corrections = [str(path.resolve()) for path in corrections]
+        self._process: subprocess.Popen[str] | None = None
+        self._errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed on exit
+        self._asked = False
+
+    def start(self) -> None:
+        """Let the process import Great Expectations, which takes seconds, while there is other work to do."""
+        if self._process is None:
+            package = str(Path(__file__).resolve().parent.parent)
+            path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "validations.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                text=True,
+                encoding="utf-8",
+                env=os.environ | {"PYTHONPATH": path, "GX_ANALYTICS_ENABLED": "False"},
+            )
+
+    def judge(self, file: Path, previous: Path | None = None) -> Verdict:
+        """The verdict on a complete file; the report is written after it, while the caller goes on.
+
+        Raises:
+            ValidationError: The process ended without a verdict.
+        """
+        self.start()
+        process = self._process
+        assert process is not None and process.stdin is not None and process.stdout is not None
+        request = Request(
+            str(file.resolve()),
+            str(previous.resolve()) if previous else None,
+            self.corrections,
+            str(self.report.resolve()),
+            str(self.database),
+            str(self.refused),
+        )
+        self._asked = True
+        with suppress(BrokenPipeError):
+            process.stdin.write(json.dumps(asdict(request)) + "\n")
+            process.stdin.close()
+        line = process.stdout.readline()
+        if not line:
+            process.wait()
+            raise ValidationError(self._said())
+        return Verdict.from_json(line)
+
+    def finish(self) -> None:
+        """Wait for the report; a process that was not asked anything is ended.
+
+        Raises:
+            ValidationError: The report could not be written.
+        """
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if not self._asked:
+            process.terminate()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+        failed = process.wait() != 0 and self._asked
+        self._asked = False
+        if failed:
+            raise ValidationError(f"the report {self.report} could not be written ({self._said()})")
+
+    def _said(self) -> str:
+        """The last line that the process left."""
+        self._errors.seek(0)
+        lines = [line.strip() for line in self._errors.read().splitlines() if line.strip()]
+        return lines[-1].rstrip(".") if lines else "the process ended without a word"
+
+    def __enter__(self) -> "Validation":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            with suppress(ValidationError):
+                self.finish()
+        else:
+            self.finish()
+        self._errors.close()
+
+
+def run(
+    database: Path, *, previous: Path | None = None, report: Path | None = None, corrections: Sequence[Path] = ()
+) -> Verdict:
+    """The verdict on a finished database, which is only read; the report stands when this returns.
+
+    Raises:
+        DatabaseError: There is no such database, or it is none of Qawl.
+        ValidationError: The validations could not be run, or the report not be written.
+    """
+    open_dataset(database).close()
+    with Validation(database, report=report, corrections=corrections) as validation:
+        return validation.judge(database, previous)

@@ -1,0 +1,147 @@
+"""What expectations share: limits, word lists, the former load and TEMP tables computed once."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import duckdb
+
+from etl.database import connect
+from etl.paths import SCHEMA, SEEDS
+from validations.suites import thresholds
+
+_HERE = Path(__file__).parent
+LIMITS = ("low", "high", "floor", "ceiling", "change_most", "least")
+"""Columns of figures.csv: usual and possible range, largest change, and the smallest basis that is judged."""
+
+Row = Sequence[object]
+
+
+class Connection(Protocol):
+    """What is needed of a connection: that of DuckDB, or the one that SQLAlchemy wraps."""
+
+    def execute(self, statement: str, parameters: object = ...) -> object:
+        """Run one statement."""
+        ...
+
+
+def statements(path: Path) -> list[str]:
+    """The statements of one of our SQL files, each ending in a semicolon at the end of a line."""
+    return [part for part in re.split(r";\s*\n", path.read_text(encoding="utf-8")) if part.strip()]
+
+
+def prepare(con: Connection, previous: Path | None = None, corrections: Iterable[Path] = ()) -> list[str]:
+    """Make the TEMP tables of `figures.sql` and `stages.sql`; return what failed, one line each.
+
+    A file without one of its tables or columns cannot be prepared in full. That is for the expectations to tell, so
+    preparation goes on, and its failures are reported as such.
+    """
+    _fill(con, "thresholds (name VARCHAR, value VARCHAR)", list(thresholds().items()))
+    _fill(con, "vocabulary (list VARCHAR, value VARCHAR)", _vocabulary())
+    _fill(con, "corrections (article_id VARCHAR)", _corrected([SEEDS / "corrections.csv", *corrections]))
+    _fill(
+        con,
+        "seed_actors (actor_id VARCHAR, kind VARCHAR, name_ar VARCHAR, name_en VARCHAR, country VARCHAR,"
+        " wikidata_id VARCHAR)",
+        _seed_actors(),
+    )
+    columns, views = _schema()
+    _fill(
+        con,
+        "expected_columns (schema_name VARCHAR, table_name VARCHAR, column_name VARCHAR, data_type VARCHAR)",
+        columns,
+    )
+    _fill(con, "expected_views (name VARCHAR, definition VARCHAR)", views)
+    _fill(con, f"ranges (name VARCHAR, {', '.join(f'{limit} DOUBLE' for limit in LIMITS)}, reason VARCHAR)", _ranges())
+    former = _former(previous)
+    _fill(con, "previous_articles (article_id VARCHAR)", former["articles"])
+    _fill(con, "previous_actors (actor_id VARCHAR)", former["actors"])
+    _fill(con, "previous_redirects (old_actor_id VARCHAR)", former["redirects"])
+    _fill(con, "previous_figures (scope VARCHAR, name VARCHAR, value DOUBLE, basis DOUBLE)", former["figures"])
+    failed = []
+    for statement in [*statements(_HERE / "figures.sql"), *statements(_HERE / "stages.sql")]:
+        try:
+            con.execute(statement)
+        except Exception as error:
+            failed.append(str(error).splitlines()[0])
+    return failed
+
+
+def _fill(con: Connection, table: str, rows: Sequence[Row]) -> None:
+    """A TEMP table with these rows; sent as one list, since DuckDB takes rows one by one slowly."""
+    name, _, columns = table.partition(" ")
+    con.execute(f"CREATE TEMP TABLE {table}")
+    if rows:
+        fields = [part.split() for part in columns.strip("()").split(", ")]
+        picked = ", ".join(f"cells[{i}]::{kind}" for i, (_, kind) in enumerate(fields, 1))
+        texts = [[None if cell is None else str(cell) for cell in row] for row in rows]
+        con.execute(f"INSERT INTO {name} SELECT {picked} FROM (SELECT unnest(?::VARCHAR[][]) AS cells)", [texts])
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _vocabulary() -> list[Row]:
+    """Words that columns may hold and that stand in seeds/, not in schema.sql."""
+    words = {("organisation_type", row["type"]) for row in _table(SEEDS / "organisation_types.csv")}
+    words |= {("speech_act", row["speech_act"]) for row in _table(SEEDS / "verbs.csv")}
+    for row in _table(SEEDS / "offices.csv"):
+        if row["seat"] == "single":
+            words |= {("single_seat", title) for title in (row["title_ar"], *row["variants_ar"].split("|")) if title}
+    return sorted(words)
+
+
+def _ranges() -> list[Row]:
+    return [(row["figure"], *(row[limit] for limit in LIMITS), row["reason"]) for row in _table(_HERE / "figures.csv")]
+
+
+def _corrected(paths: Iterable[Path]) -> list[Row]:
+    return sorted({(row["article_id"],) for path in paths for row in _table(path) if row.get("article_id")})
+
+
+def _seed_actors() -> list[Row]:
+    persons_and_bodies = [
+        (r["actor_id"], r["kind"], r["name_ar"], r["name_en"] or None, r["country"] or None, r["wikidata_id"] or None)
+        for r in _table(SEEDS / "actors.csv")
+    ]
+    states = [
+        (r["actor_id"], "country", r["name_ar"], r["name_en"] or None, r["code"], None)
+        for r in _table(SEEDS / "countries.csv")
+    ]
+    return [*persons_and_bodies, *states]
+
+
+def _schema() -> tuple[list[Row], list[Row]]:
+    """Columns of tables, and definitions of views and macros, as schema.sql gives them."""
+    with duckdb.connect() as con:
+        con.execute(SCHEMA.read_text(encoding="utf-8"))
+        columns = con.execute(
+            "SELECT c.schema_name, c.table_name, c.column_name, c.data_type FROM duckdb_columns() c"
+            " JOIN duckdb_tables() t USING (database_name, schema_name, table_name) WHERE NOT c.internal"
+        ).fetchall()
+        views = con.execute(
+            "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal"
+            " UNION ALL SELECT function_name, macro_definition FROM duckdb_functions() WHERE NOT internal"
+        ).fetchall()
+    return columns, views
+
+
+def _former(previous: Path | None) -> dict[str, list[Row]]:
+    """Ids and figures of the database before, empty where there is none."""
+    if previous is None:
+        return {"articles": [], "actors": [], "redirects": [], "figures": []}
+    with connect(previous, read_only=True, sealed=True) as con:
+        for statement in statements(_HERE / "figures.sql"):
+            con.execute(statement)
+        return {
+            "articles": con.execute("SELECT article_id FROM articles").fetchall(),
+            "actors": con.execute("SELECT actor_id FROM actors").fetchall(),
+            "redirects": con.execute("SELECT old_actor_id FROM actor_redirects").fetchall(),
+            "figures": con.execute("SELECT scope, name, value, basis FROM figures").fetchall(),
+        }

@@ -1,0 +1,47 @@
+"""Suite of `statement_occurrences`: the same utterance told more than once."""
+
+from validations.checks import Rows, error, warning
+
+ROWS = Rows("statement_occurrences", "statement_id")
+
+CHECKS = (
+    error(
+        "statement_occurrences.of_two_or_more",
+        "An utterance told once has no row; a single occurrence lost its others.",
+        "SELECT utterance_id AS row_id, 'one occurrence only' AS problem FROM statement_occurrences"
+        " GROUP BY utterance_id HAVING count(*) = 1",
+    ),
+    error(
+        "statement_occurrences.named_by_the_first",
+        "An utterance has the smallest id of its occurrences, so that two builds call it the same.",
+        """
+SELECT utterance_id AS row_id, 'smallest occurrence is ' || min(statement_id) AS problem
+FROM statement_occurrences GROUP BY utterance_id HAVING utterance_id <> min(statement_id)
+""",
+    ),
+    error(
+        "statement_occurrences.of_one_speaker",
+        "The same utterance has a speaker in common; with none, two people's words were taken for one's.",
+        """
+WITH voices AS (
+    SELECT utterance_id, o.statement_id, list(w.actor_id) AS speakers
+    FROM statement_occurrences o JOIN statement_speakers w USING (statement_id) GROUP BY ALL
+)
+SELECT a.statement_id AS row_id, 'no speaker in common with ' || b.statement_id AS problem
+FROM voices a JOIN voices b ON b.statement_id = a.utterance_id
+WHERE NOT list_has_any(a.speakers, b.speakers)
+""",
+    ),
+    warning(
+        "statement_occurrences.alike",
+        "Tellings of one utterance share words; with none in common they are two.",
+        """
+SELECT a.statement_id AS row_id, a.article_id, a.start_char, a.end_char,
+    'no word in common with ' || b.statement_id AS problem
+FROM statement_occurrences o JOIN statements a USING (statement_id)
+    JOIN statements b ON b.statement_id = o.utterance_id
+WHERE a.statement_id <> b.statement_id
+    AND NOT list_has_any(string_split(fold(a.content), ' '), string_split(fold(b.content), ' '))
+""",
+    ),
+)
