@@ -61,6 +61,19 @@ def test_without_an_address_the_outlet_is_the_name_of_the_site():
     assert item.source == "وكالة المثال"
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ('<time datetime="2015-09-30T10:00:00Z">الأربعاء</time>', "2015-09-30"),
+        ("<p>الحقوق محفوظة © 2011</p>", None),
+        ("<p>كما ورد في التقرير المنشور يوم 12/03/2014 عن هذا الموضوع</p>", None),
+    ],
+)
+def test_a_day_counts_where_the_page_declares_it_and_is_never_guessed(given, expected):
+    (item,) = read("a.html", page(body=given).replace(b"2015-09-30T21:10:00+03:00", b""))
+    assert item.date == expected
+
+
 @pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6", "utf-16"])
 def test_a_declared_character_set_is_followed(encoding):
     data = page(encoding) if encoding != "iso-8859-6" else page(encoding).replace(b"iso-8859-6", b"ISO-8859-6")
