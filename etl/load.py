@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+import duckdb
 from duckdb import DuckDBPyConnection
 
+from etl.database import reason
+from etl.exceptions import QawlError
 from etl.paths import SEEDS
 from etl.staging.harvest import TABLES
 from etl.staging.outlets import insert_sources
@@ -64,6 +67,14 @@ _FRESH_BODIES = "SELECT c.article_id, t.body FROM chosen c JOIN texts t USING (w
 _KEPT_BODIES = " UNION ALL SELECT a.article_id, a.body FROM previous.articles a SEMI JOIN kept USING (article_id)"
 
 
+class UnsoundRowsError(QawlError):
+    """Rows made by extraction or resolution that schema.sql does not allow."""
+
+    def __init__(self, table: str, problem: str) -> None:
+        self.table, self.problem = table, problem
+        super().__init__(f"Rows for table {table} break its rules ({problem}); this is a fault of Qawl, report it.")
+
+
 def insert_history(con: DuckDBPyConnection) -> None:
     """Copy the loads and rejections of the former database."""
     for table in ("loads", "rejections"):
@@ -116,15 +127,16 @@ def _insert(con: DuckDBPyConnection, table: str, staged: str, order: str, levell
 
     Rows that point to rows of their own table go in level by level: DuckDB checks such a key at each INSERT.
     """
-    if levelled:
-        levels = [level for (level,) in con.execute(f"SELECT DISTINCT level FROM {staged} ORDER BY level").fetchall()]
-        for level in levels:
-            con.execute(
-                f"INSERT INTO {table} BY NAME SELECT * EXCLUDE (level) FROM {staged} WHERE level = ? ORDER BY {order}",
-                [level],
-            )
-    else:
-        con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {staged} ORDER BY {order}")
+    rows = f"INSERT INTO {table} BY NAME SELECT * {'EXCLUDE (level) ' if levelled else ''}FROM {staged}"
+    try:
+        if levelled:
+            levels = con.execute(f"SELECT DISTINCT level FROM {staged} ORDER BY level").fetchall()
+            for level in levels:
+                con.execute(f"{rows} WHERE level = ? ORDER BY {order}", level)
+        else:
+            con.execute(f"{rows} ORDER BY {order}")
+    except duckdb.ConstraintException as error:
+        raise UnsoundRowsError(table, reason(error)) from error
     con.execute(f"DROP TABLE {staged}")
     row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
     return int(row[0]) if row else 0

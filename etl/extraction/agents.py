@@ -58,6 +58,18 @@ class Reader:
             return one._replace(first=start)
         return _joined(agents, text)
 
+    def agent_through(self, i: int, limit: int) -> Agent | None:
+        """Return the agent at `i` seen through a bound ل or ب: وفقا لوكالة سانا, صادر عن الوزارة."""
+        number = self.at.get(i)
+        if number is not None:
+            mention = self.mentions[number]
+            party = self.parties[mention.party]
+            return Agent(
+                i, mention.last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
+                self.text.body[mention.start : mention.end], party.gender, False, "", "", party.country,
+            )  # fmt: skip
+        return self.described(i, limit) if self.text.tags[i] in "TSOJ" else None
+
     def _conjoined(self, position: int, limit: int, before: Agent) -> Agent | None:
         """Return the agent joined by و (or ، و) at `position`."""
         text = self.text
@@ -81,7 +93,16 @@ class Reader:
             return None
         if tag in _DESCRIBING or word.base in _COUNTERPART or word.base in self.parties.lexicon.sources:
             return self.described(i, limit)
-        if tag == "O" or tag == "J":
+        if tag == "O":
+            inner = i + 1
+            while inner < limit and self.text.tags[inner] == "q":
+                inner += 1
+            named = self.at.get(inner)
+            if named is not None and inner <= i + 2 and self.parties[self.mentions[named].party].kind == "organisation":
+                agent = self._named(inner, named, limit)
+                return agent._replace(first=i) if agent is not None else None
+            return self.described(i, limit)
+        if tag == "J":
             return self.described(i, limit)
         return None
 
@@ -132,6 +153,8 @@ class Reader:
                 ahead += 1
             if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[ahead].offset:
                 position = ahead
+        if position + 1 < limit and text.words[position].folded in _CALLED and position + 1 in self.at:
+            position += 1
         if position in self.at and self._is_person(self.at[position]) and not text.words[position].offset:
             mention = self.mentions[self.at[position]]
             party = self.parties[mention.party]
@@ -317,6 +340,7 @@ class Reader:
         return Office(head, key, self.country_of(first, last), organisation, Span(self.text.base_start(first), self.text.ends[last - 1]))
 
 
+_CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {
     "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",
     "قضايي": "judicial", "محلي": "local", "رسمي": "official", "حكومي": "official", "سياسي": "political",

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from etl.extraction.agents import Reader
+from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent
-from etl.extraction.text import Text
+from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 
@@ -22,6 +23,11 @@ _ADVERBS = frozenset(
 )
 _POSTPOSING = frozenset("كما حسبما مثلما فيما وفقما".split())
 _WHAT = frozenset("ما لما".split())
+
+
+_COPULAS = frozenset("كان كانت يكن تكن يكون تكون ليس ليست هو هي هم بدا بدت ظل ظلت بات باتت اصبح اصبحت مازال زال يبدو".split())
+_PRONOUN_TAKING = frozenset("دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح".split())
+_PAPERS = frozenset("بيان تقرير رساله كلمه تصريح تصريحات خطاب نص مذكره بلاغ تغريده منشور برقيه تدوينه وثيقه قرار تقريره بيانه بيانها مقال".split())
 
 
 class Cue(NamedTuple):
@@ -48,8 +54,6 @@ def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     text = reader.text
     word = text.words[i]
     for form, verb in word.forms[:4]:
-        if form.person != 3:
-            continue
         cue = _read(reader, i, first, last, form, verb)
         if cue is not None:
             return cue
@@ -67,6 +71,16 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         cue_first = i - 1
     if previous in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا") and form.kind == "present" and words[i - 1].tag in "Ap":
         return None
+    if form.kind == "participle" and previous in _COPULAS:
+        return None
+    if form.suffixed and form.kind in ("past", "present") and not (
+        verb.lemma in _PRONOUN_TAKING or previous in ("ما", "كما", "حسبما", "لما", "وفق")
+    ):  # fmt: skip
+        return None
+    if verb.lemma in _RENEWING:
+        return _renewed(reader, i, first, last, form, verb)
+    if verb.lemma in ("جاء", "ورد"):
+        return _document(reader, i, last, form, verb)
     if previous in _CONDITIONS and words[i - 1].tag not in "A" and form.kind != "participle":
         return None
     if word_is_narrator(text, i, form, verb):
@@ -92,6 +106,67 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+
+
+def _renewed(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb) -> Cue | None:
+    """Read جدد X دعوته إلى, كرر تأكيد: the verbal noun is the cue; with أن the verb itself."""
+    text = reader.text
+    agent, order, position = _subject(reader, i, i + 1, first, last, form)
+    for k in range(position, min(last, position + 16)):
+        word, tag = text.words[k], text.tags[k]
+        if tag == "A" and form.kind != "participle":
+            return Cue(i, i + 1, form, verb, agent, order, "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
+        if tag in ".L:" or (tag == "V" and word.conjunction):
+            return None
+        stem = next((v for v in _noun_verbs(reader, word.base)), None)
+        if stem is None:
+            continue
+        found = _content(reader, k + 1, last, form._replace(kind="masdar"), stem, agent, k)
+        if found is None:
+            return None
+        trigger, content, start, addressee = found
+        return Cue(k, k + 1, form._replace(kind="masdar"), stem, agent, order, trigger, content, start, addressee)
+    return None
+
+
+def _noun_verbs(reader: Reader, base: str) -> list[Verb]:
+    """Return the verbs whose verbal noun, bare or with a pronoun, the word is."""
+    nouns = reader.parties.lexicon.masdars
+    bare = base.removeprefix("ال")
+    for candidate in (bare, bare.removesuffix("ها"), bare.removesuffix("هم"), bare.removesuffix("ه")):
+        if candidate in nouns:
+            return [nouns[candidate]]
+        if candidate.endswith("ت") and candidate[:-1] + "ه" in nouns:
+            return [nouns[candidate[:-1] + "ه"]]
+        if candidate.endswith("اء") and candidate[:-1] in nouns:
+            return [nouns[candidate[:-1]]]
+    return []
+
+
+def _document(reader: Reader, i: int, last: int, form: Form, verb: Verb) -> Cue | None:
+    """Read جاء في بيان X أن: who issued the paper speaks."""
+    text = reader.text
+    k = i + 1
+    if k + 1 >= last or text.words[k].folded not in ("في", "فيه", "ضمن", "علي"):
+        return None
+    paper = k if text.words[k].folded == "فيه" else k + 1
+    if paper != k and head_of(text.words[paper].base) not in _PAPERS:
+        return None
+    agent = None
+    for j in range(paper, min(paper + 9, last)):
+        if text.tags[j] in "A:q.L" and j > paper and not (text.tags[j] == "q" and j + 1 in reader.at):
+            break
+        if (j in reader.at or (text.tags[j] in "TO" and j > paper)) and text.words[j].preposition in ("", "ل", "ب"):
+            agent = reader.agent_through(j, last)
+            if agent is not None:
+                break
+    if agent is None and paper != k:
+        agent = reader.described(paper, last)
+    found = _content(reader, agent.last if agent is not None else paper + 1, last, form, verb, agent, i)
+    if found is None or found[0] not in ("that", "quote", "colon"):
+        return None
+    trigger, content, start, addressee = found
+    return Cue(i, i + 1, form, verb, agent, "VS" if agent is not None else "dropped", trigger, content, start, addressee)
 
 
 def word_is_narrator(text: Text, i: int, form: Form, verb: Verb) -> bool:
@@ -122,6 +197,7 @@ def _skip(text: Text, i: int, last: int) -> int:
         or text.words[i].base in _WEEKDAYS
         or (text.tags[i] == "," and i + 2 < last and (text.words[i + 1].folded in _ADVERBS or text.words[i + 1].base in _WEEKDAYS))
         or (text.tags[i] == "," and text.words[i - 1].base in _WEEKDAYS)
+        or (text.tags[i] in "()" and text.words[min(i + 1, last - 1) if text.tags[i] == "(" else i - 1].base in _WEEKDAYS)
     ):
         i += 1
     return i
@@ -148,7 +224,7 @@ def _subject(reader: Reader, i: int, cue_last: int, first: int, last: int, form:
         agent = reader.agent(position, last)
         if agent is not None and _agrees(form, agent):
             return agent, "VS", agent.last
-    if form.kind in ("past", "present"):
+    if form.kind in ("past", "present") and not text.words[i].conjunction:
         before = _before(reader, i, first, form)
         if before is not None:
             return before, "SV", position if position > cue_last and False else cue_last
@@ -246,98 +322,131 @@ def _content(
     text = reader.text
     words, tags = text.words, text.tags
     frames = verb.frames
+    strong = "colon" in frames
     position = _skip(text, position, last)
-    quotes = {q.open: q for q in text.quotations}
     addressee: Agent | None = None
+    if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
+        addressee = reader.agent(position + 1, last)
+        position = _skip(text, addressee.last, last) if addressee is not None else position
+    if verb.lemma == "وصف" and not form.suffixed:
+        return _describing(reader, position, last)
     objective = "obj" in frames and _object_at(reader, position, last, verb)
-    if objective and verb.objects and words[position].base not in verb.objects and words[position].base.removeprefix("ال") not in verb.objects:
+    if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:
         objective = False
-    if verb.lemma in ("وصف",) and position < last and tags[position] not in "pA,:fVP":
-        objective = False
+    bare = (
+        agent is None and form.kind != "masdar" and position < last and tags[position] in "cDWOTSJGUgu" and not words[position].offset
+        and not objective and not verb.addressee
+    )  # fmt: skip
+    if bare and not strong:
+        return None
     relative = False
     limit = min(last, position + _REACH)
     k = position
     while k < limit:
         tag, word = tags[k], words[k]
         if tag == "A":
-            own = k > position and (words[k - 1].folded in _OWN_THAT or (tags[k - 1] == "p" and words[k - 1].folded in ("بعد", "قبل")))
-            noun = objective and k > position and not (k - 1 in reader.covering) and tags[k - 1] in "cW" and not words[k - 1].definite
-            if not own and not noun and ("that" in frames or frames & {"ب", "إلى", "على", "من", "عن"}):
-                return "that", k + 1, text.starts[k + 1] if k + 1 < len(text.starts) else text.ends[k], addressee
-            if noun and objective:
+            own = k > position and words[k - 1].folded in _OWN_THAT
+            noun = objective and k > position and k - 1 not in reader.covering and tags[k - 1] in "cW" and not words[k - 1].definite
+            if noun:
                 return "object", position, text.base_start(position), addressee
-        elif tag == "q" and k in quotes:
-            quotation = quotes[k]
-            named = quotation.close <= k + 8 and any(t in reader.covering for t in range(k + 1, quotation.close)) and quotation.words < 5
-            announced = k > cue + 1 and tags[k - 1] in ":d"
-            if quotation.closed and quotation.words < 3 and not announced and not (k == position and quotation.close + 1 < last and False):
+            if not own and frames & {"that", "ب", "إلى", "على", "من", "عن"} and k + 1 < last:
+                return "that", k + 1, text.starts[k + 1], addressee
+        elif tag == "q":
+            quotation = text.opened.get(k)
+            if quotation is not None:
+                taken = _quoted(reader, quotation, k, position, cue, objective, strong, frames)
+                if taken:
+                    if taken == "preposition":
+                        return "preposition", k, text.starts[k], addressee
+                    return "quote", k + 1, text.starts[k + 1], addressee
                 if objective:
                     break
-                if frames & {"إلى", "على", "عن", "من"} and k > 0 and tags[k - 1] == "p":
-                    return "preposition", k, text.starts[k], addressee
-                k = quotation.close + 1
+                k = max(k + 1, quotation.close + 1 if quotation.words < 6 else k + 1)
                 continue
-            if not (named and not announced):
-                return "quote", k + 1, text.starts[k + 1], addressee
-            if objective:
-                break
-            k = quotation.close + 1
-            continue
         elif tag == ":" and k + 1 < last:
-            if tags[k + 1] == "q" or tags[k + 1] == "A" or tags[k + 1] in "d:":
+            if tags[k + 1] in "qAd:":
                 k += 1
                 continue
-            return "colon", k + 1, text.starts[k + 1], addressee
+            following = k + 1
+            if following in reader.at and agent is None:
+                late = reader.agent(following, last)
+                if late is not None and late.last < last and tags[late.last] == "A":
+                    k = late.last
+                    continue
+            return ("colon", k + 1, text.starts[k + 1], addressee) if strong or k == position else None
         elif tag == "d" and k + 1 < last:
-            if tags[k + 1] in "qA:":
+            if tags[k + 1] in "qA:d":
                 k += 1
                 continue
-            if "that" in frames and k - position < 14:
+            if strong and k - position < 12:
                 return "colon", k + 1, text.starts[k + 1], addressee
             return None
         elif tag == "R":
             relative = True
         elif tag in "VPM" and k > position and word.forms and k not in reader.covering:
-            if not relative and (tag == "P" or word.conjunction or tags[k - 1] == ","):
+            if tag == "M" or (not relative and (tag == "P" or word.conjunction or tags[k - 1] == ",")):
                 break
-            if tag == "M" and not relative:
-                break
-        elif tag == "." or tag == "L":
+        elif tag in ".L":
             break
         elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
-            own_preposition = not relative
-            if own_preposition and tags[k + 1] != "A" and not (k + 1 < last and tags[k + 1] == "q"):
-                if not _adjunct(reader, k, verb):
-                    return "preposition", k + 1, text.base_start(k + 1), addressee
-        elif word.preposition and word.preposition in frames and tag not in "A" and not objective:
-            if not relative and not (word.preposition == "ب" and _adjunct_bound(reader, k)) and not (word.preposition == "ل" and _addressee_bound(reader, k, verb)):
-                start = text.starts[k] + (word.offset - 1 if word.offset > 1 and word.conjunction else 0)
-                opened = k + 1 < last and tags[k] in "c" and False
-                if not opened:
-                    return "bound", k, start, addressee
+            if not relative and tags[k + 1] not in "Aq" and not _adjunct(reader, k, verb):
+                return "preposition", k + 1, text.base_start(k + 1), addressee
+        elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
+            adjunct = _adjunct_bound(reader, k) if word.preposition == "ب" else _addressee_bound(reader, k, verb)
+            if not adjunct:
+                start = text.starts[k] + (1 if word.conjunction else 0)
+                return "bound", k, start, addressee
+        elif word.folded in ("ب", "ل") and word.folded in frames and k + 2 < last and tags[k + 1] == "q" and not objective:
+            return "quote", k + 2, text.starts[k + 2], addressee
         elif verb.addressee and addressee is None and not word.offset and (k in reader.at or tag in "TS"):
             candidate = reader.agent(k, limit)
             if candidate is not None:
                 addressee = candidate
                 k = max(candidate.last, k + 1)
                 continue
-        if objective and tag in ",":
+        if objective and tag == ",":
             break
         k += 1
-    bound = _split_bound(text, position, limit, frames)
-    if bound is not None and not objective:
-        return bound[0], bound[1], bound[2], addressee
     if objective:
         return "object", position, text.base_start(position), addressee
     return None
 
 
-def _split_bound(text: Text, position: int, limit: int, frames: frozenset[str]) -> tuple[str, int, int] | None:
-    """A bound preposition cut off by a quotation mark: طالب بـ"..."."""
-    for k in range(position, limit - 1):
-        if text.words[k].folded in ("ب", "ل") and text.words[k].folded in frames and text.tags[k + 1] == "q":
-            return "quote", k + 2, text.starts[k + 2] if k + 2 < len(text.starts) else text.ends[k + 1]
-        if text.tags[k] in ".LPV":
+def _quoted(
+    reader: Reader, quotation: Quotation, k: int, position: int, cue: int, objective: bool, strong: bool, frames: frozenset[str]
+) -> str:
+    """Return quote where the quotation at mark `k` is what is said, preposition where it only begins it, or ""."""
+    text = reader.text
+    announced = k > cue + 1 and text.tags[k - 1] in ":dA"
+    named = quotation.words < 5 and any(t in reader.covering for t in range(k + 1, quotation.close))
+    if named and not announced:
+        return ""
+    adjacent = k == position or announced
+    if quotation.words < 3 and not announced:
+        if objective or not frames & {"إلى", "على", "عن", "من"}:
+            return ""
+        return "preposition" if k and text.tags[k - 1] == "p" and _frame(text.words[k - 1].folded) in frames else ""
+    if objective and not adjacent:
+        return ""
+    if strong or adjacent:
+        return "quote"
+    before = text.words[k - 1].folded if k else ""
+    return "quote" if _frame(before) in frames or before in ("ب", "ل", "بـ", "لـ") else ""
+
+
+def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int, Agent | None] | None:
+    """Read وصف Y بأنه Z: content at Y; where Z is quoted, the quotation alone."""
+    text = reader.text
+    for k in range(position, min(last, position + 26)):
+        tag = text.tags[k]
+        bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].preposition == "ب" or text.words[k].folded == "ب"
+        if bound and k > position:
+            if k + 1 < last and text.tags[k + 1] == "q" and k + 1 in text.opened:
+                return "quote", k + 2, text.starts[k + 2], None
+            if text.tags[position] in "pfA,:":
+                return None
+            return "object", position, text.base_start(position), None
+        if tag in ".LVP:":
             return None
     return None
 
@@ -379,7 +488,8 @@ def _addressee_bound(reader: Reader, k: int, verb: Verb) -> bool:
     return word.base.removeprefix("ال") in ("صحفيين", "صحافيين", "وكاله", "صحيفه", "قناه", "موقع", "اذاعه", "تلفزيون", "وسايل")
 
 
-_NOT_OBJECT = frozenset("امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد هذا الاسبوع مساء صباح يوم".split())
+_NOT_OBJECT = frozenset("امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاسبوع مساء صباح يوم".split())
+_DETERMINERS = frozenset("هذا هذه ذلك تلك كل عدم اي جميع كافه مزيد عده كلا بعض معظم".split())
 
 
 def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
@@ -388,13 +498,12 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
         return False
     text = reader.text
     word, tag = text.words[position], text.tags[position]
-    if word.offset or tag in "pfVPAR.,:dL)-x#" or word.base in _NOT_OBJECT:
-        return tag == "q" and position + 1 < last and text.tags[position + 1] not in "VPAf" or (
-            tag == "f" and word.folded in ("هذا", "هذه", "ذلك", "كل", "عدم", "اي", "جميع", "كافه", "مزيد", "عده")
-        ) or (tag == "V" and not word.offset and position + 1 < last and text.words[position + 1].folded.startswith("ال") and _also_noun(word.folded))
-    return True
-
-
-def _also_noun(folded: str) -> bool:
-    """Return whether a form that a verb shares is a common verbal noun: رد, طلب, دعم, رفض, نقل."""
-    return folded in ("رفض", "طلب", "رد", "دعم", "قول", "شكر", "وعد", "حث", "سحب", "نشر", "عرض", "طرح", "كشف", "وصف", "شرح", "حمل", "نفي")
+    if tag == "q":
+        return position in text.opened and position + 1 < last and text.tags[position + 1] not in "VPAf"
+    if word.base in _NOT_OBJECT or word.offset:
+        return False
+    if tag == "f":
+        return word.folded in _DETERMINERS
+    if tag == "V":
+        return word.folded in reader.parties.lexicon.masdars
+    return tag not in "pPAR.,:dL)-x#"

@@ -90,7 +90,7 @@ def _extended(text: Text, tags: str, first: int, last: int) -> int:
     if last - first == 1 and tags[last] in "cWD" and tags[first] in "NG" and last + 1 < len(tags):
         behind = tags[last + 1]
         definite = text.words[last].folded.startswith("ال")
-        if behind in ",RVA).:(L" and _after_title(text, first) and not definite and len(text.words[last].folded) > 2:
+        if (behind in "T" or (behind in ",RVA).:(L" and _after_title(text, first))) and not definite and len(text.words[last].folded) > 2:
             return last + 1
     return last
 

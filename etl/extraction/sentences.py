@@ -44,7 +44,7 @@ def _ends(text: Text, i: int, last: int) -> bool:
             return True
         return text.tags[following] not in ",VPA.p" and (text.words[following].conjunction or text.tags[following] == "L")
     previous = text.words[i - 1] if i else None
-    if previous is not None and text.ends[i - 1] == text.starts[i]:
+    if previous is not None and text.ends[i - 1] == text.starts[i] and text.tags[i - 1] not in "q)0":
         if len(previous.folded) == 1 or (previous.folded in ("كيه", "جيه", "ايه", "اس", "دي") and text.tags[i - 1] != "D"):
             return False
     return True

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from etl.extraction.agents import Reader
 from etl.extraction.records import Agent, Span
 from etl.language.conjugation import Form
+from etl.language.fold import fold
 
 #: Heads that with an adjective of nationality stand for a state: the authorities, side or government of a country.
 _STATE_HEADS = frozenset("حكومه سلطات جانب اداره نظام قياده احتلال سلطه".split())
@@ -75,14 +76,22 @@ class Discourse:
             return blank._replace(type="unnamed")
         if not definite:
             return blank
+        if head in _GENERIC and word.base.startswith("ال"):
+            before = self.last(lambda v: v.type == "unnamed" and not v.parties and head in fold(v.label))
+            if before.label and self._no_named(agent, head):
+                return before._replace(basis=basis, span=agent.span, label=agent.label)
         party = self._holder(agent, head)
         if party is not None:
             return blank._replace(parties=(party,), type="person", office=agent.label)
         if head in _GENERIC or not agent.office:
-            before = self.last(lambda v: v.type == "unnamed" and head in v.label.replace("أ", "ا"))
+            before = self.last(lambda v: v.type == "unnamed" and head in fold(v.label))
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         return blank
+
+    def _no_named(self, agent: Agent, head: str) -> bool:
+        """Return whether no person of this article holds a title of that head."""
+        return not any(o.head == head for p in self.reader.parties.all if p.kind == "person" for o in p.offices)
 
     def _definite(self, agent: Agent) -> bool:
         text = self.reader.text
@@ -133,7 +142,7 @@ class Discourse:
         if scored:
             best = max(scored)
             return reader.mentions[abs(best[2])].party
-        if head in _GENERIC or head in ("جنرال", "لواء", "عميد", "زعيم", "ناطق", "متحدث", "سفير", "مبعوث", "نايب", "وزير", "رييس"):
+        if (head in _GENERIC and word_is_definite(reader, first)) or head in ("جنرال", "لواء", "عميد", "زعيم", "ناطق", "متحدث", "سفير", "مبعوث", "نايب", "وزير", "رييس"):
             voice = self.last(lambda v: v.type == "person")
             if voice.parties and len(voice.parties) == 1:
                 party = parties[voice.parties[0]]
@@ -175,6 +184,11 @@ def agrees(form: Form, voice: Voice) -> bool:
             return voice.gender in ("m", "")
         return True
     return voice.plural
+
+
+def word_is_definite(reader: Reader, token: int) -> bool:
+    """Return whether the word carries the article."""
+    return reader.text.words[token].base.startswith("ال")
 
 
 def text_tag(reader: Reader, token: int) -> str:

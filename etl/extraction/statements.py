@@ -14,7 +14,7 @@ from etl.language.conjugation import Form
 
 _RELAYING = frozenset("نقل نقلت تنقل ينقل نقلوا".split())
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث وفيما في حين".split())
-_PAST = Form("", "past", "", "s", 3, False)
+_PAST = Form("", "past", "", "s", False)
 
 
 @dataclass(slots=True)
@@ -104,8 +104,6 @@ def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
             opener = text.words[start - 1] if start else None
             if opener is not None and (opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "كان", "حين") or opener.tag in ",."):
                 stops.append((cue, start - 1))
-            elif text.words[start].conjunction:
-                stops.append((cue, start))
         elif text.words[i].conjunction or (previous is not None and (previous.tag == "," or previous.folded in ("و", "ثم"))):
             stops.append((cue, i))
         elif previous is not None and previous.folded in _CONNECTORS:
@@ -268,7 +266,7 @@ def _postposed(
     own = found[before:]
     for i in range(first, last):
         word = text.words[i]
-        if text.inside[i] != -1 and not attribution_at(text, i):
+        if text.inside[i] != -1:
             continue
         if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
             continue
@@ -303,8 +301,9 @@ def _postposed(
         if span is None:
             continue
         start_token, end_token = span
-        covered = [f for f in own if f.statement.first < end_token and f.statement.last > start_token]
-        inner = next((f for f in covered if f.cue is not None and f.cue.first >= start_token and f.statement.last <= end_token + 1 and f.cue.form.kind != "masdar" and f.cue.order in ("VS", "SV", "dropped") and (f.cue.first - start_token) < 12), None)
+        inner = next(
+            (f for f in reversed(own) if f.cue is not None and start_token <= f.cue.first < end_token and f.cue.form.kind != "masdar"), None
+        )  # fmt: skip
         if inner is not None:
             if agent is not None and agent.parties and agent.parties != inner.statement.speakers and inner.statement.relayed_by is None:
                 inner.statement.relayed_by = agent.parties[0]
@@ -346,24 +345,15 @@ def _after_particle(text: Text, i: int, last: int) -> int | None:
 def _agent_after(reader: Reader, i: int, last: int) -> Agent | None:
     """Return the agent at `i`, seen through the preposition ل of وفقا لوكالة."""
     text = reader.text
-    while i < last and (text.words[i].folded in ("ل", "عن", "من", "جانبها", "جانبه", "به", "عنه", "علي") or text.tags[i] == "q"):
+    while i < last and (text.words[i].folded in _BETWEEN or text.tags[i] == "q"):
         i += 1
     if i >= last:
         return None
-    number = reader.at.get(i)
-    if number is not None:
-        mention = reader.mentions[number]
-        party = reader.parties[mention.party]
-        return Agent(
-            i, mention.last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
-            text.body[mention.start : mention.end], party.gender, False, "", "", party.country,
-        )  # fmt: skip
-    if text.tags[i] in "TSOJ":
-        word = text.words[i]
-        if word.preposition:
-            return reader.described(i, last)
-        return reader.agent(i, last)
-    return None
+    agent = reader.agent(i, last) if not text.words[i].preposition else None
+    return agent or reader.agent_through(i, last)
+
+
+_BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
 
 
 def _ends_clause(text: Text, i: int, last: int) -> bool:

@@ -32,6 +32,8 @@ class Text:
     words: list[Word]
     tags: str
     quotations: list[Quotation] = field(default_factory=list)
+    opened: dict[int, Quotation] = field(default_factory=dict)
+    """Opening mark → its quotation."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
 
@@ -61,6 +63,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     text = Text(body, texts, starts, ends, words, tags)
     if "q" in tags:
         text.quotations = find_quotations(text)
+        text.opened = {q.open: q for q in text.quotations}
     text.inside = [-1] * len(texts)
     for number, quotation in enumerate(text.quotations):
         if quotation.words >= 3:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from etl.language.fold import fold
 
-SUFFIXES = ("ه", "ها", "هم", "هما", "نا", "ني", "ك", "كم")
+SUFFIXES = ("ه", "ها", "هم")
 
 
 class Form(NamedTuple):
@@ -20,47 +20,33 @@ class Form(NamedTuple):
     kind: str
     gender: str
     number: str
-    person: int
     suffixed: bool
 
 
-def _past(stem: str) -> Iterator[tuple[str, str, str, int]]:
+def _past(stem: str) -> Iterator[tuple[str, str, str]]:
     weak = stem[-1] in "يا" and len(stem) > 2
     base = stem[:-1] if weak else stem
-    yield stem, "m", "s", 3
-    yield base + "ت", "f", "s", 3
-    yield base + "وا", "m", "p", 3
+    yield stem, "m", "s"
+    yield base + "ت", "f", "s"
+    yield base + "وا", "m", "p"
     if weak:
         dual = base + ("و" if stem[-1] == "ا" and len(stem) == 3 else "ي")
-        yield dual + "ا", "m", "d", 3
-        yield base + "تا", "f", "d", 3
-        yield base + "ين", "f", "p", 3
-        yield base + "يت", "", "s", 1
-        yield base + "ينا", "", "p", 1
+        yield dual + "ا", "m", "d"
+        yield base + "تا", "f", "d"
         return
-    yield base + "ا", "m", "d", 3
-    yield base + "تا", "f", "d", 3
-    yield base + "ن", "f", "p", 3
-    hollow = len(base) == 3 and base[1] == "ا"
-    augmented = len(base) == 4 and base[0] == "ا" and base[2] == "ا"
-    short = base[0] + base[2] if hollow else base[:2] + base[3] if augmented else base
-    yield short + "ت", "", "s", 1
-    yield short + "نا", "", "p", 1
+    yield base + "ا", "m", "d"
+    yield base + "تا", "f", "d"
 
 
-def _present(form: str) -> Iterator[tuple[str, str, str, int]]:
+def _present(form: str) -> Iterator[tuple[str, str, str]]:
     stem = form[1:]
     weak = stem[-1] in "يوا"
     base = stem[:-1] if weak else stem
     for prefix, gender in (("ي", "m"), ("ت", "f")):
-        yield prefix + stem, gender, "s", 3
-        yield prefix + stem + "ان", gender, "d", 3
-        yield prefix + stem + "ا", gender, "d", 3
-    yield "ي" + base + "ون", "m", "p", 3
-    yield "ي" + base + "وا", "m", "p", 3
-    yield "ي" + base + "ن", "f", "p", 3
-    yield "ن" + stem, "", "p", 1
-    yield "ا" + stem, "", "s", 1
+        yield prefix + stem, gender, "s"
+        yield prefix + stem + "ان", gender, "d"
+    yield "ي" + base + "ون", "m", "p"
+    yield "ي" + base + "وا", "m", "p"
 
 
 def _participle(form: str) -> Iterator[tuple[str, str, str]]:
@@ -74,33 +60,31 @@ def _participle(form: str) -> Iterator[tuple[str, str, str]]:
 
 
 def conjugate(past: str, present: str, participle: str, masdars: tuple[str, ...]) -> Iterator[Form]:
-    """Yield the folded forms of one verb: finite in all persons, with object pronouns, adverbial participles, masdars.
+    """Yield the folded forms of one verb: finite in the third person, with object pronouns, adverbial participles, masdars.
 
     Masdars come only with a possessive pronoun (قوله, دعوتها) or as تأكيد beside one: bare they are nouns.
     """
     finite = [(*row, "past") for row in _past(fold(past))] + [(*row, "present") for row in _present(fold(present))]
     seen: set[str] = set()
-    for text, gender, number, person, kind in finite:
+    for text, gender, number, kind in finite:
         if text in seen:
             continue
         seen.add(text)
-        yield Form(text, kind, gender, number, person, False)
-    for text, gender, number, person, kind in finite:
-        if person != 3:
-            continue
+        yield Form(text, kind, gender, number, False)
+    for text, gender, number, kind in finite:
         base = text[:-1] if text.endswith("وا") else text
         base = base[:-1] + "ا" if kind == "past" and base.endswith("ي") and base == fold(past) else base
         for suffix in SUFFIXES:
             if base + suffix not in seen:
                 seen.add(base + suffix)
-                yield Form(base + suffix, kind, gender, number, 3, True)
+                yield Form(base + suffix, kind, gender, number, True)
     if participle:
         for text, gender, number in _participle(fold(participle)):
             if text not in seen:
                 seen.add(text)
-                yield Form(text, "participle", gender, number, 3, False)
+                yield Form(text, "participle", gender, number, False)
     for masdar in masdars:
         base = fold(masdar)
         base = base[:-1] + "ت" if base.endswith("ه") else base
         for suffix, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
-            yield Form(base + suffix, "masdar", gender, number, 3, True)
+            yield Form(base + suffix, "masdar", gender, number, True)

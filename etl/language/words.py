@@ -31,6 +31,7 @@ COMPLEMENTISERS = frozenset(
     "ان انه انها انهم انهما انهن اننا اننى انني اني انا انك انكم بان بانه بانها بانهم بانهما باننا باني بانني بانهن".split()
 )
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي اللاتي".split())
+_WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
 #: "His counterpart": a title whose office is that of the person before.
 COUNTERPARTS = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم نظيراه نظيريها".split())
 #: Adjectives of regions and ranks that also occur as surnames; in titles they qualify the office.
@@ -160,6 +161,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         lexicon, tuple((letters_before(surface, n) if n else 0, rest) for n, _, _, rest in splits)
     )
     letters, forms = _forms(folded, lexicon)
+    if forms and surface[-1] == "ة":
+        forms = tuple(x for x in forms if not x[0].suffixed)
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
@@ -185,6 +188,8 @@ def _closed(rest: str) -> str:
         return "A"
     if rest in RELATIVES:
         return "R"
+    if rest in _WEEKDAYS:
+        return "f"
     if rest in COUNTERPARTS:
         return "T"
     if rest in _PLAIN_ADJECTIVES:

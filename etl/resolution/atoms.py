@@ -4,7 +4,14 @@ An atom is the actor that its parties would have if no other article existed, so
 have published. That is why every atom that is no actor of its own becomes a redirect.
 """
 
+from hashlib import sha256
+
 from duckdb import DuckDBPyConnection
+
+
+def discovered_id(kind: str, key: str) -> str:
+    """The id of a discovered actor whose name is known by the given key; `plain_id` in SQL."""
+    return f"{kind}_{sha256(f'{kind}|{key}'.encode()).hexdigest()[:12]}"
 
 
 def identifiers(con: DuckDBPyConnection) -> None:
@@ -43,7 +50,8 @@ def organisation_atoms(con: DuckDBPyConnection) -> None:
 def person_atoms(con: DuckDBPyConnection) -> None:
     """TEMP `person_atoms`: article_id, entity_no, key, words, tag, usual, atom, settled, judged.
 
-    Two words name a person. One word does so only together with an office, a country or at least an outlet.
+    Two words name a person. One word does so only together with an office, a country or at least an outlet; and one that
+    many people are called by (محمد) only in its article, unless it goes with an office that one person holds.
     `usual` is the atom that the article alone gives, `atom` what judgements of a mention make of it.
     """
     con.execute(
@@ -52,11 +60,14 @@ def person_atoms(con: DuckDBPyConnection) -> None:
         WITH told AS (
             SELECT article_id, entity_no,
                 min(value) FILTER (facet = 'office') AS office,
+                min(value) FILTER (facet = 'office' AND o.single) AS seat,
                 min(value) FILTER (facet = 'country') AS country
-            FROM party_facets GROUP BY ALL
+            FROM party_facets LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
+            GROUP BY ALL
         )
         SELECT p.article_id, p.entity_no, p.key, p.words,
-            CASE WHEN p.words >= 2 THEN '' ELSE coalesce(t.office, t.country, '~' || p.source_id) END AS tag,
+            CASE WHEN p.words >= 2 THEN '' WHEN p.native THEN coalesce(t.seat, p.article_id)
+                ELSE coalesce(t.office, t.country, '~' || p.source_id) END AS tag,
             coalesce(p.settled, tagged_id('person', p.key, tag)) AS usual,
             coalesce(j.atom, usual) AS atom,
             p.settled IS NOT NULL AS settled, coalesce(j.moved, false) AS judged

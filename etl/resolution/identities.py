@@ -11,7 +11,8 @@ from etl.resolution.decisions import Judgement
 from etl.resolution.judging import Ruling, decide, rulings
 from etl.resolution.organisations import join_countries, join_heads
 from etl.resolution.persons import join_exact, join_lengths, join_spellings, spelled
-from etl.resolution.reference import Reference, put
+from etl.resolution.keys import NameParts
+from etl.resolution.reference import put
 from etl.resolution.support import profiles
 
 
@@ -82,15 +83,15 @@ def resolve_organisations(con: DuckDBPyConnection, heads: Sequence[str], judgeme
     return len(decided)
 
 
-def resolve_persons(con: DuckDBPyConnection, reference: Reference, judgements: Sequence[Judgement]) -> int:
+def resolve_persons(con: DuckDBPyConnection, parts: NameParts, judgements: Sequence[Judgement]) -> int:
     """TEMP `person_actors` (atom, actor_id) for full names; returns how many judgements applied."""
     person_atoms(con)
     decided = rulings(con, "person", judgements)
     clusters = _clusters(con, "person", decided)
     atoms, known = spelled(con), profiles(con)
     join_exact(clusters, atoms, known)
-    join_lengths(clusters, atoms, known)
-    join_spellings(clusters, atoms, known, reference.native)
+    join_lengths(clusters, atoms, known, parts)
+    join_spellings(clusters, atoms, known, parts.is_native)
     _finish(con, "person", clusters)
     return len(decided)
 

@@ -16,18 +16,33 @@ _SHORTEST_AFTER_ARTICLE = 3
 
 @dataclass(frozen=True)
 class NameParts:
-    """Words of `seeds/name_parts.csv`, folded: what joins the next word, what joins the one before, what is an initial."""
+    """What seeds/ know of the words in names, folded.
+
+    Attributes:
+        next: Words that join the next one, in the spelling of the key.
+        previous: Words that join the one before.
+        initials: Names of letters.
+        leading: Given names that are often left out before another one.
+        native: Arabic given names. They differ by a letter or by the article (حسن، حسين، الحسن), so neither counts little.
+    """
 
     next: Mapping[str, str] = field(default_factory=dict)
     previous: Mapping[str, str] = field(default_factory=dict)
     initials: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    native: frozenset[str] = frozenset()
+
+    def is_native(self, word: str) -> bool:
+        """Whether a word of a key is an Arabic given name, compound ones included."""
+        return word in self.native or (word.startswith("عبد") and len(word) > 5)
 
 
-def _bare(word: str) -> str:
-    """The word without the article, where enough of it is left to be a name."""
-    while word.startswith("ال") and len(word) >= 2 + _SHORTEST_AFTER_ARTICLE:
-        word = word[2:]
-    return word
+def _bare(word: str, parts: NameParts) -> str:
+    """The word without the article, where enough of it is left to be a name, but no other name."""
+    bare = word
+    while bare.startswith("ال") and len(bare) >= 2 + _SHORTEST_AFTER_ARTICLE:
+        bare = bare[2:]
+    return word if bare in parts.native else bare
 
 
 def _joined(words: list[str], parts: NameParts) -> list[str]:
@@ -47,7 +62,7 @@ def _joined(words: list[str], parts: NameParts) -> list[str]:
 
 def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
     """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان."""
-    words = [_bare(word) for word in _joined(_WORD.findall(fold(name)), parts)]
+    words = [_bare(word, parts) for word in _joined(_WORD.findall(fold(name)), parts)]
     kept = [
         word for i, word in enumerate(words) if not 0 < i < len(words) - 1 or (len(word) > 1 and word not in parts.initials)
     ]
@@ -62,4 +77,4 @@ def person_key(name: str, parts: NameParts) -> str:
 def organisation_key(name: str) -> str:
     """The key of an organisation's name: folded words, without the article of its first word."""
     words = _WORD.findall(fold(name)) or re.findall(r"\w+", fold(name))
-    return " ".join([_bare(words[0]), *words[1:]]) if words else ""
+    return " ".join([_bare(words[0], NameParts()), *words[1:]]) if words else ""

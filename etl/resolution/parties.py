@@ -16,8 +16,12 @@ def _words(kind: str, name: str, parts: NameParts) -> tuple[str, ...]:
     return words or (name,)
 
 
+def _native(word: str, parts: NameParts) -> bool:
+    return parts.is_native(word) or parts.is_native(word.removeprefix("ال"))
+
+
 def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
-    """TEMP `name_keys`: kind, name, key, words (how many), given, surname; for every name read and curated."""
+    """TEMP `name_keys`: kind, name, key, words (how many), given, surname, native (surname is an Arabic given name)."""
     names = con.execute(
         "SELECT DISTINCT kind, name FROM extraction.entities WHERE name <> ''"
         " UNION SELECT a.kind, n.name FROM reference_names n JOIN reference_actors a USING (actor_id)"
@@ -28,10 +32,10 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
         con,
         "name_keys",
         pl.DataFrame(
-            [(kind, name, " ".join(words), len(words), words[0], words[-1]) for kind, name, words in keyed],
+            [(kind, name, " ".join(words), len(words), words[0], words[-1], _native(words[-1], parts)) for kind, name, words in keyed],
             schema={
                 "kind": pl.String, "name": pl.String, "key": pl.String,
-                "words": pl.Int32, "given": pl.String, "surname": pl.String,
+                "words": pl.Int32, "given": pl.String, "surname": pl.String, "native": pl.Boolean,
             },
             orient="row",
         ),
@@ -43,7 +47,7 @@ def parties(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE parties AS
-        SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname,
+        SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname, coalesce(k.native, false) AS native,
             e.actor_id AS settled, e.name_en, e.country, e.type, e.parent_actor_id, e.method, e.confidence,
             a.source_id, a.published_from, a.published_to
         FROM extraction.entities e

@@ -4,16 +4,18 @@ Exact keys meet by themselves. Everything else needs support beside the name, an
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from duckdb import DuckDBPyConnection
 
 from etl.resolution.clusters import Clusters
+from etl.resolution.keys import NameParts
 from etl.resolution.spelling import same_name, skeleton, sound
-from etl.resolution.support import Profile, at_odds, same_country, strong
+from etl.resolution.support import WEIGHTY, Profile, at_odds, same_country, support
 
 Words = tuple[str, ...]
+IsNative = Callable[[str], bool]
 _NOBODY = Profile()
 
 
@@ -46,17 +48,26 @@ def join_exact(clusters: Clusters[str], atoms: Mapping[str, list[str]], known: M
                     clusters.join(curated[0], atom)
 
 
-def shorter_forms(words: Words) -> Iterator[Words]:
-    """The shorter names a full name is also called by: words left out, the first or the last word kept."""
-    for count in range(len(words) - 1, 1, -1):
+def shorter_forms(words: Words, parts: NameParts) -> Iterator[Words]:
+    """The shorter names a full name is also called by: words left out, the first or the last word kept.
+
+    A patronymic is not left out before another (متعب بن عبد الله بن عبد العزيز is not متعب بن عبد العزيز), and an Arabic
+    given name is left out at the front only where it usually is (محمد حسني مبارك).
+    """
+    last = len(words) - 1
+    for count in range(last, 1, -1):
         for kept in combinations(range(len(words)), count):
-            if kept[0] == 0 and kept[-1] == len(words) - 1:
+            fathers = [i in kept for i, word in enumerate(words) if word.startswith("بن") and len(word) > 4]
+            if kept[0] == 0 and kept[-1] == last and fathers == sorted(fathers, reverse=True):
                 yield tuple(words[i] for i in kept)
         yield words[:count]
-        yield words[-count:]
+        if not parts.is_native(words[last - count]) or words[last - count] in parts.leading:
+            yield words[-count:]
 
 
-def join_lengths(clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile]) -> None:
+def join_lengths(
+    clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile], parts: NameParts
+) -> None:
     """Join a shorter form with the one longer name that shares its offices, organisation or outlet and country.
 
     Where several longer names would do and are not one person themselves, none is joined.
@@ -64,7 +75,7 @@ def join_lengths(clusters: Clusters[str], atoms: Mapping[str, list[str]], known:
     keys = {tuple(key.split()) for key in atoms}
     longer: dict[Words, set[Words]] = defaultdict(set)
     for words in keys:
-        for short in shorter_forms(words):
+        for short in shorter_forms(words, parts):
             if short in keys:
                 longer[short].add(words)
     for short in sorted(longer, key=lambda words: (-len(words), words)):
@@ -73,25 +84,29 @@ def join_lengths(clusters: Clusters[str], atoms: Mapping[str, list[str]], known:
                 far
                 for words in longer[short]
                 for far in atoms[" ".join(words)]
-                if _supports(known.get(atom, _NOBODY), known.get(far, _NOBODY), short, words)
+                if _supports(known.get(atom, _NOBODY), known.get(far, _NOBODY), short, words, parts)
             }
             roots = {clusters.find(far) for far in fitting} - {clusters.find(atom)}
             if len(roots) == 1:
                 clusters.join(atom, min(fitting))
 
 
-def _supports(short: Profile, long: Profile, short_words: Words, long_words: Words) -> bool:
-    if strong(short, long) and not at_odds(short, long):
+def _supports(short: Profile, long: Profile, short_words: Words, long_words: Words, parts: NameParts) -> bool:
+    """Whether what is said of both makes one person of them; Arabic names recur, so they need more than others."""
+    if at_odds(short, long):
+        return False
+    common = all(parts.is_native(word) for word in short_words)
+    if support(short, long) >= (WEIGHTY if common else 1):
         return True
     ends_agree = short_words[0] == long_words[0] and short_words[-1] == long_words[-1]
-    return ends_agree and same_country(short, long) and bool(short.sources & long.sources)
+    return ends_agree and not common and same_country(short, long) and bool(short.sources & long.sources)
 
 
-def spelling_pairs(keys: Iterable[Words], native: Set[str]) -> list[tuple[Words, Words]]:
+def spelling_pairs(keys: Iterable[Words], is_native: IsNative) -> list[tuple[Words, Words]]:
     """Pairs of full names that spell one foreign name, found inside blocks of like sound."""
     blocks: dict[tuple[str, ...], list[Words]] = defaultdict(list)
     for words in sorted(keys):
-        if any(word not in native for word in words):
+        if not is_native(words[0]):
             given, surname = words[0], words[-1]
             blocks["given", sound(given), sound(surname)[0], str(len(words))].append(words)
             blocks["surname", sound(surname), sound(given)[0], str(len(words))].append(words)
@@ -100,22 +115,22 @@ def spelling_pairs(keys: Iterable[Words], native: Set[str]) -> list[tuple[Words,
         (one, other)
         for block in blocks.values()
         for one, other in combinations(block, 2)
-        if abs(len(one[-1]) - len(other[-1])) <= 2 and same_name(one, other, native)
+        if abs(len(one[-1]) - len(other[-1])) <= 2 and same_name(one, other, is_native)
     }
     return sorted(pairs)
 
 
 def join_spellings(
-    clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile], native: Set[str]
+    clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile], is_native: IsNative
 ) -> None:
     """Join spellings of one foreign name that share an office, organisation or country, best supported first."""
     offers = []
-    for one, other in spelling_pairs((tuple(key.split()) for key in atoms), native):
+    for one, other in spelling_pairs((tuple(key.split()) for key in atoms), is_native):
         for first in atoms[" ".join(one)]:
             for second in atoms[" ".join(other)]:
                 a, b = known.get(first, _NOBODY), known.get(second, _NOBODY)
-                if not at_odds(a, b) and (strong(a, b) or same_country(a, b)):
-                    offers.append((-strong(a, b), first, second))
+                if not at_odds(a, b) and (support(a, b) or same_country(a, b)):
+                    offers.append((-support(a, b), first, second))
     for _, first, second in sorted(offers):
         clusters.join(first, second)
 

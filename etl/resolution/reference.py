@@ -1,6 +1,5 @@
 """What seeds/ knows of actors, offices and names, as TEMP tables for the stages of resolution."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
@@ -8,19 +7,6 @@ from duckdb import DuckDBPyConnection
 
 from etl.language.fold import fold
 from etl.resolution.keys import NameParts
-
-
-@dataclass(frozen=True)
-class Reference:
-    """What the rules for names need in memory.
-
-    Attributes:
-        parts: Words that join others in compound names.
-        native: Folded Arabic given names: they differ by one letter, so spelling tolerance never touches them.
-    """
-
-    parts: NameParts
-    native: frozenset[str]
 
 
 def read_seed(seeds: Path, table: str) -> pl.DataFrame:
@@ -36,17 +22,23 @@ def put(con: DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
 
 
 def name_parts(seeds: Path) -> NameParts:
-    """The rows of `name_parts.csv`, folded."""
+    """What `name_parts.csv` and `given_names.csv` know of the words in names.
+
+    Foreign given names stand in the same table; their spellings vary, so only those of Arab origin are native.
+    """
+    given = read_seed(seeds, "given_names").filter(pl.col("origin").str.starts_with("Arab"))
     rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
     return NameParts(
         next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
         previous={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_previous"},
         initials=frozenset(fold(word) for word, kind, _ in rows if kind == "initial"),
+        leading=frozenset(fold(word) for word, kind, _ in rows if kind == "leading"),
+        native=frozenset(fold(name).replace(" ", "") for name in given["name"]),
     )
 
 
-def load_reference(con: DuckDBPyConnection, seeds: Path) -> Reference:
-    """Write the TEMP tables `reference_*` and return what stays in memory.
+def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
+    """Write the TEMP tables `reference_*` and return what stays in memory: the words of names.
 
     `reference_roles` gives each term two bounds a side, because a term known by its year began on some day of it:
     from_earliest..from_latest and to_earliest..to_latest. An end that is not known is bounded by the next holder of the
@@ -104,4 +96,4 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> Reference:
         FROM following;
         """
     )
-    return Reference(name_parts(seeds), frozenset())
+    return name_parts(seeds)

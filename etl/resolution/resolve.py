@@ -63,14 +63,14 @@ def resolve(
         CorrectionError: A correction no longer finds what it expects.
         DecisionFileError: A correction names no field, value or actor that exists.
     """
-    reference = load_reference(con, seeds)
+    parts = load_reference(con, seeds)
     identifiers(con)
-    name_keys(con, reference.parts)
+    name_keys(con, parts)
     parties(con)
     judged_parties(con, judgements)
     applied = resolve_organisations(con, read_seed(seeds, "organisation_heads")["head"].to_list(), judgements)
     facets(con)
-    applied += resolve_persons(con, reference, judgements)
+    applied += resolve_persons(con, parts, judgements)
     judged_different(con, judgements)
     decide_surnames(con)
     office_holders(con)

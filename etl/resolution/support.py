@@ -6,64 +6,71 @@ from dataclasses import dataclass, field
 from duckdb import DuckDBPyConnection
 
 
+WEIGHTY, SEAT = 2, 3
+"""What a shared organisation or a title of several words says, and what an office that one person holds; others say 1."""
+
+
 @dataclass
 class Profile:
     """What all articles and seeds/ say of one atom.
 
     Attributes:
-        facets: office, title and organisation values with the number of articles that give them.
-        countries: Countries with their number of articles.
+        facets: Offices, titles and organisations with what each says when it is shared.
+        countries: Its countries.
         sources: Outlets that name the atom.
-        articles: Number of articles that name it.
     """
 
     facets: dict[str, int] = field(default_factory=dict)
-    countries: dict[str, int] = field(default_factory=dict)
+    countries: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
-    articles: int = 0
 
 
 def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
     """The profile of every person atom of two words or more, and of every curated person."""
     found: dict[str, Profile] = defaultdict(Profile)
-    for atom, facet, value, articles in con.execute(
-        """
-        SELECT usual, facet, value, count(DISTINCT article_id)
+    for atom, facet, value, weight in con.execute(
+        f"""
+        SELECT DISTINCT usual, facet, value, CASE
+            WHEN facet IN ('office', 'home') AND o.single THEN {SEAT}
+            WHEN facet = 'organisation' OR facet = 'title' AND value LIKE '% % %' THEN {WEIGHTY}
+            ELSE 1 END
         FROM person_atoms JOIN party_facets USING (article_id, entity_no)
+        LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
         WHERE (words >= 2 OR settled) AND NOT judged
-        GROUP BY ALL
         UNION ALL
-        SELECT actor_id, 'office', office_key || '|' || country, 1 FROM reference_roles
-        WHERE office_key IS NOT NULL AND country IS NOT NULL
+        SELECT actor_id, 'office', office_key || '|' || country, CASE WHEN single THEN {SEAT} ELSE 1 END
+        FROM reference_roles WHERE office_key IS NOT NULL AND country IS NOT NULL
         UNION ALL
-        SELECT actor_id, 'organisation', organisation_id, 1 FROM reference_roles WHERE organisation_id IS NOT NULL
+        SELECT actor_id, 'organisation', organisation_id, {WEIGHTY}
+        FROM reference_roles WHERE organisation_id IS NOT NULL
         UNION ALL
         SELECT actor_id, 'country', country, 1 FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL
         """
     ).fetchall():
-        where = found[atom].countries if facet == "country" else found[atom].facets
-        key = value if facet in ("country", "office", "home") else f"{facet}:{value}"
-        where[key] = where.get(key, 0) + articles
-    for atom, sources, articles in con.execute(
+        if facet == "country":
+            found[atom].countries.add(value)
+        else:
+            found[atom].facets[value if facet in ("office", "home") else f"{facet}:{value}"] = weight
+    for atom, sources in con.execute(
         """
-        SELECT usual, list(DISTINCT source_id), count(DISTINCT article_id)
+        SELECT usual, list(DISTINCT source_id)
         FROM person_atoms a JOIN parties USING (article_id, entity_no) WHERE a.words >= 2 AND NOT judged GROUP BY ALL
         """
     ).fetchall():
-        found[atom].sources, found[atom].articles = set(sources), articles
+        found[atom].sources = set(sources)
     return dict(found)
 
 
-def strong(one: Profile, other: Profile) -> int:
-    """How many offices, titles and organisations two profiles share."""
-    return len(one.facets.keys() & other.facets.keys())
+def support(one: Profile, other: Profile) -> int:
+    """How much the offices, titles and organisations that two profiles share say together."""
+    return sum(one.facets[key] for key in one.facets.keys() & other.facets.keys())
 
 
 def at_odds(one: Profile, other: Profile) -> bool:
     """Whether both have countries and none in common."""
-    return bool(one.countries and other.countries) and not (one.countries.keys() & other.countries.keys())
+    return bool(one.countries and other.countries) and not (one.countries & other.countries)
 
 
 def same_country(one: Profile, other: Profile) -> bool:
     """Whether they share a country."""
-    return bool(one.countries.keys() & other.countries.keys())
+    return bool(one.countries & other.countries)

@@ -11,7 +11,9 @@ TERM = 60
 COUNTRY = 25
 SAME_OUTLET, SAME_DAYS = 20, 10
 CURATED = 10
-ENOUGH, AHEAD, ENOUGH_ALONE = 45, 20, 20
+ENOUGH, AHEAD = 45, 20
+PLAUSIBLE = 20
+"""What a candidate needs to count at all; the only one who has it is taken."""
 COMMON_SURNAME = 40
 """From this many bearers on, country and outlet say nothing about which one is meant."""
 
@@ -39,6 +41,12 @@ def _profiles(con: DuckDBPyConnection) -> None:
         )
         SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
 
+        CREATE OR REPLACE TEMP TABLE given_bearers AS
+        SELECT DISTINCT k.given AS surname, n.actor_id
+        FROM reference_names n JOIN reference_actors a USING (actor_id)
+        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2;
+
         CREATE OR REPLACE TEMP TABLE actor_facets AS
         SELECT DISTINCT n.actor_id, f.facet, f.value FROM named n JOIN party_facets f USING (article_id, entity_no)
         UNION SELECT actor_id, 'country', country FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL;
@@ -55,7 +63,7 @@ def _candidates(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE surnames AS
-        SELECT p.article_id, p.entity_no, p.key AS surname, p.source_id, p.published_from AS first, p.published_to AS last
+        SELECT p.article_id, p.entity_no, p.key AS surname, p.native, p.source_id, p.published_from AS first, p.published_to AS last
         FROM parties p JOIN person_atoms a USING (article_id, entity_no)
         WHERE p.words = 1 AND NOT a.settled AND NOT a.judged
         """
@@ -77,7 +85,7 @@ def _candidates(con: DuckDBPyConnection) -> None:
         SELECT s.article_id, s.entity_no, b.actor_id, $term, 'term'
         FROM surnames s
         JOIN party_facets f USING (article_id, entity_no)
-        JOIN surname_bearers b USING (surname)
+        JOIN (SELECT surname, actor_id FROM surname_bearers UNION FROM given_bearers) b USING (surname)
         JOIN reference_roles r ON r.actor_id = b.actor_id AND f.value = r.office_key || '|' || r.country
         WHERE f.facet IN ('office', 'home')
             AND (r.from_earliest IS NULL OR s.last >= r.from_earliest)
@@ -88,27 +96,24 @@ def _candidates(con: DuckDBPyConnection) -> None:
         JOIN party_facets f ON f.article_id = s.article_id AND f.entity_no = s.entity_no AND f.facet = 'country'
         JOIN surname_bearers b USING (surname)
         JOIN actor_facets g ON g.actor_id = b.actor_id AND g.facet = 'country' AND g.value = f.value
-        WHERE b.bearers < $common
+        WHERE b.bearers < $common AND NOT s.native
         UNION ALL
         SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_outlet, 'outlet'
         FROM surnames s
         JOIN surname_bearers b USING (surname)
         JOIN actor_seen d ON d.actor_id = b.actor_id AND d.source_id = s.source_id
             AND d.week BETWEEN weeks(s.first) - 13 AND weeks(s.last) + 13
+        WHERE b.bearers < $common AND NOT s.native
         UNION ALL
         SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_days, 'days'
         FROM surnames s
         JOIN surname_bearers b USING (surname)
         JOIN actor_seen d ON d.actor_id = b.actor_id AND d.week BETWEEN weeks(s.first) - 1 AND weeks(s.last) + 1
-        WHERE b.bearers < $common
+        WHERE b.bearers < $common AND NOT s.native
         UNION ALL
         SELECT s.article_id, s.entity_no, b.actor_id, $curated, 'curated'
         FROM surnames s JOIN surname_bearers b USING (surname) JOIN reference_actors r USING (actor_id)
-        WHERE b.bearers < $common
-        UNION ALL
-        SELECT s.article_id, s.entity_no, b.actor_id, 0, 'surname'
-        FROM surnames s JOIN surname_bearers b USING (surname)
-        WHERE b.bearers < $common
+        WHERE b.bearers < $common AND NOT s.native
         """,
         {
             "office": OFFICE, "title": TITLE, "organisation": ORGANISATION, "home": HOME, "term": TERM,
@@ -120,6 +125,9 @@ def _candidates(con: DuckDBPyConnection) -> None:
 
 def decide_surnames(con: DuckDBPyConnection) -> None:
     """TEMP `surname_candidates` (article_id, entity_no, actor_id, score, reason, taken): who is meant, or might be.
+
+    A king, prince or pope is called by his given name: with an office that he held that day, it counts like a surname.
+    A surname that is an Arabic given name says so little that only offices, titles and organisations support it.
 
     A candidate of another country than the article gives is out, and so is one judged to be somebody else.
     """
@@ -143,7 +151,7 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
             UNION
             SELECT article_id, entity_no, actor_id FROM judged_different
         ), standing AS (
-            SELECT * FROM added ANTI JOIN against USING (article_id, entity_no, actor_id)
+            SELECT * FROM added ANTI JOIN against USING (article_id, entity_no, actor_id) WHERE points >= $plausible
         ), ranked AS (
             SELECT *, row_number() OVER best AS place, count(*) OVER everyone AS rivals,
                 coalesce(lead(points) OVER best, 0) AS next_points
@@ -153,9 +161,9 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
         )
         SELECT article_id, entity_no, actor_id, points / 100 AS score, reason,
             place = 1 AND (
-                points >= $enough AND points - next_points >= $ahead OR rivals = 1 AND points >= $enough_alone
+                points >= $enough AND points - next_points >= $ahead OR rivals = 1
             ) AS taken
         FROM ranked WHERE place <= 5
         """,
-        {"enough": ENOUGH, "ahead": AHEAD, "enough_alone": ENOUGH_ALONE},
+        {"enough": ENOUGH, "ahead": AHEAD, "plausible": PLAUSIBLE},
     )
