@@ -7,10 +7,9 @@ ROWS = Rows("actor_names", "actor_id || ': ' || name || ' (' || language || ')'"
 CHECKS = (
     error(
         "actor_names.in_their_letters",
-        "A spelling in the letters of the other language is never matched.",
+        "A spelling without letters, or an English one in Arabic letters, is never matched.",
         ROWS.where(
-            r"language = 'ar' AND NOT regexp_matches(name, '\p{Arabic}') OR language = 'en'"
-            r" AND (regexp_matches(name, '\p{Arabic}') OR NOT regexp_matches(name, '[A-Za-z]'))",
+            r"NOT regexp_matches(name, '\p{L}') OR language = 'en' AND regexp_matches(name, '\p{Arabic}')",
             "name || ' as ' || language",
         ),
     ),

@@ -45,11 +45,9 @@ CHECKS = (
     ),
     warning(
         "actors.country_known",
-        "A code that no country of the dataset has is mostly a typing error.",
+        "A code that no row of seeds/ has is mostly a typing error.",
         ROWS.where(
-            "country IS NOT NULL AND country NOT IN (SELECT country FROM actors WHERE kind = 'country'"
-            " AND country IS NOT NULL)",
-            "country",
+            "country IS NOT NULL AND country NOT IN (SELECT value FROM vocabulary WHERE list = 'country')", "country"
         ),
     ),
     error(

@@ -4,7 +4,7 @@ from validations.checks import Rows, error, warning, words_differ
 
 ROWS = Rows("mentions", "mention_id", "article_id", "start_char", "end_char")
 
-METHODS = "'curated', 'composed', 'exact', 'surname', 'variant', 'office', 'judgement', 'correction', 'undecided'"
+METHODS = "'curated', 'composed', 'exact', 'single', 'short', 'surname', 'variant', 'office', 'judgement', 'correction', 'undecided'"
 
 CHECKS = (
     error(
@@ -93,14 +93,35 @@ HAVING count(DISTINCT coalesce(actor_id, '')) > 1
 """,
     ),
     error(
-        "mentions.spelling_of_its_actor",
-        "A name is one of the spellings of the actor it leads to; one that is not leads to somebody else.",
+        "mentions.settled_by_seeds",
+        "Where the tables of seeds/ settle who a party is, its names lead to that actor and to no other.",
         """
-SELECT mention_id AS row_id, article_id, start_char, end_char, text || ' is no spelling of ' || m.actor_id AS problem
-FROM mentions m
-WHERE actor_id IS NOT NULL
-    AND (actor_id, text) NOT IN (SELECT (actor_id, name)
-        FROM actor_names WHERE actor_id IS NOT NULL AND name IS NOT NULL)
+SELECT mention_id AS row_id, r.article_id, start_char, end_char,
+    'leads to ' || coalesce(r.actor_id, 'nobody') || ', settled is ' || e.actor_id AS problem
+FROM read_mentions r
+JOIN extraction.entities e USING (article_id, entity_no)
+LEFT JOIN actor_redirects x ON x.old_actor_id = e.actor_id
+WHERE e.actor_id IS NOT NULL AND mention_id IS NOT NULL AND r.method NOT IN ('judgement', 'correction')
+    AND r.actor_id IS DISTINCT FROM coalesce(x.actor_id, e.actor_id)
+""",
+    ),
+    warning(
+        "mentions.person_shares_a_word",
+        "A person's name shares a word with the spellings of the person it leads to; else it leads to somebody else.",
+        """
+WITH pairs AS (
+    SELECT DISTINCT actor_id, text FROM mentions
+    WHERE kind = 'person' AND actor_id IS NOT NULL AND method IN ('curated', 'exact', 'surname')
+), spellings AS (
+    SELECT actor_id, flatten(list(string_split(fold(name), ' '))) AS words
+    FROM actor_names WHERE language = 'ar' GROUP BY actor_id
+), strange AS (
+    SELECT pairs.* FROM pairs LEFT JOIN spellings USING (actor_id)
+    WHERE NOT coalesce(list_has_any(words, string_split(regexp_replace(fold(text), '(^| )لل', '\\1ال', 'g'), ' ')), false)
+)
+SELECT mention_id AS row_id, article_id, start_char, end_char, text || ' is no name of ' || actor_id AS problem
+FROM mentions JOIN strange USING (actor_id, text)
+WHERE method IN ('curated', 'exact', 'surname')
 """,
     ),
     warning(

@@ -58,8 +58,9 @@ WHERE basis = 'curated' AND kind <> 'person'
         """
 SELECT role_id AS row_id, concat_ws(' to ', seen_from, seen_to) AS problem
 FROM roles
-WHERE basis = 'read' AND (seen_from NOT IN (SELECT published_from FROM articles WHERE published_from IS NOT NULL)
-    OR seen_to NOT IN (SELECT published_to FROM articles WHERE published_to IS NOT NULL))
+WHERE basis = 'read'
+    AND (seen_from NOT IN (SELECT published_from FROM articles WHERE published_from IS NOT NULL) AND seen_from IS NOT NULL
+        OR seen_to NOT IN (SELECT published_to FROM articles WHERE published_to IS NOT NULL) AND seen_to IS NOT NULL)
 """,
     ),
     error(

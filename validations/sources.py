@@ -48,12 +48,12 @@ FROM sources WHERE actor_id IS NOT NULL GROUP BY actor_id HAVING count(*) > 1
     ),
     warning(
         "sources.country_known",
-        "A code that is no country of the dataset is mostly a typing error.",
+        "A code that no row of seeds/ has is mostly a typing error.",
         """
 SELECT source_id AS row_id, country AS problem
 FROM sources
 WHERE country IS NOT NULL
-    AND country NOT IN (SELECT country FROM actors WHERE kind = 'country' AND country IS NOT NULL)
+    AND country NOT IN (SELECT value FROM vocabulary WHERE list = 'country')
 """,
     ),
 )

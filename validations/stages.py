@@ -91,6 +91,8 @@ def _vocabulary() -> list[Row]:
     """Words that columns may hold and that stand in seeds/, not in schema.sql."""
     words = {("organisation_type", row["type"]) for row in _table(SEEDS / "organisation_types.csv")}
     words |= {("speech_act", row["speech_act"]) for row in _table(SEEDS / "verbs.csv")}
+    words |= {("country", row["code"]) for row in _table(SEEDS / "countries.csv")}
+    words |= {("country", row["country"]) for name in ("actors", "sources") for row in _table(SEEDS / f"{name}.csv")}
     for row in _table(SEEDS / "offices.csv"):
         if row["seat"] == "single":
             words |= {("single_seat", title) for title in (row["title_ar"], *row["variants_ar"].split("|")) if title}

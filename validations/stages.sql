@@ -79,12 +79,15 @@ UNION ALL SELECT 'statements', statement_id, 'relayed_by_id', article_id, relaye
 UNION ALL SELECT 'statements', statement_id, 'addressee_id', article_id, addressee_id FROM statements WHERE addressee_id IS NOT NULL
 UNION ALL SELECT 'statements', statement_id, 'occasion', article_id, occasion FROM statements WHERE occasion IS NOT NULL
 UNION ALL SELECT 'statements', statement_id, 'said_from', article_id, said_from::VARCHAR FROM statements WHERE said_from IS NOT NULL
+UNION ALL SELECT 'statements', statement_id, 'said_to', article_id, said_to::VARCHAR FROM statements WHERE said_to IS NOT NULL
 UNION ALL SELECT 'meetings', meeting_id, 'held_from', p.article_id, held_from::VARCHAR FROM meetings LEFT JOIN places p USING (meeting_id) WHERE held_from IS NOT NULL
+UNION ALL SELECT 'meetings', meeting_id, 'held_to', p.article_id, held_to::VARCHAR FROM meetings LEFT JOIN places p USING (meeting_id) WHERE held_to IS NOT NULL
 UNION ALL SELECT 'meetings', meeting_id, 'place', p.article_id, place FROM meetings LEFT JOIN places p USING (meeting_id) WHERE place IS NOT NULL
 UNION ALL SELECT 'meetings', meeting_id, 'topic', p.article_id, topic FROM meetings LEFT JOIN places p USING (meeting_id) WHERE topic IS NOT NULL
 UNION ALL SELECT 'articles', article_id, 'published_from', article_id, published_from::VARCHAR FROM articles WHERE published_basis = 'inferred';
 
 -- Columns that are never empty where their words were read. Parties can be: who is named may be undecided.
 CREATE TEMP TABLE proved_columns AS
-FROM (VALUES ('statements', 'medium'), ('statements', 'occasion'), ('statements', 'said_from'),
-    ('meetings', 'held_from'), ('meetings', 'place'), ('meetings', 'topic'), ('articles', 'published_from')) t(table_name, column_name);
+FROM (VALUES ('statements', 'medium'), ('statements', 'occasion'), ('statements', 'said_from'), ('statements', 'said_to'),
+    ('meetings', 'held_from'), ('meetings', 'held_to'), ('meetings', 'place'), ('meetings', 'topic'),
+    ('articles', 'published_from')) t(table_name, column_name);

@@ -41,7 +41,8 @@ SELECT a.statement_id AS row_id, a.article_id, a.start_char, a.end_char,
 FROM statement_occurrences o JOIN statements a USING (statement_id)
     JOIN statements b ON b.statement_id = o.utterance_id
 WHERE a.statement_id <> b.statement_id
-    AND NOT list_has_any(string_split(fold(a.content), ' '), string_split(fold(b.content), ' '))
+    AND NOT list_has_any(
+        regexp_extract_all(fold(a.content), '\\p{L}+'), regexp_extract_all(fold(b.content), '\\p{L}+'))
 """,
     ),
 )
