@@ -115,6 +115,10 @@ class Reader:
         last = mention.last
         while last < limit and self.text.tags[last] in "q)" and last < mention.last + 2:
             last += 1
+        if party.kind == "organisation" and last + 1 < limit and self.text.words[last].folded == "في":
+            place = last + 2 if self.text.words[last + 1].folded in ("دوله", "مدينه") else last + 1
+            if place in self.at and self.parties[self.mentions[self.at[place]].party].kind == "country":
+                last = self.mentions[self.at[place]].last
         last, office = self.apposition(last, limit, party.kind)
         country = party.country
         return Agent(
@@ -185,6 +189,12 @@ class Reader:
             text.body[span.start : span.end], self.country_of(i, last),
         )  # fmt: skip
 
+    def state(self, i: int) -> Agent:
+        """Return the state that an adjective of nationality at `i` stands for."""
+        code = self.text.words[i].nationality
+        span = Span(self.text.starts[i], self.text.ends[i])
+        return Agent(i, i + 1, (self.parties.country(code),), True, span, self.text.texts[i], "f", False, "", "", code)
+
     def tags_after(self, i: int) -> str:
         return self.text.tags[i + 1] if i + 1 < len(self.text.tags) else "L"
 
@@ -213,7 +223,7 @@ class Reader:
                         break
                     if word.offset and word.conjunction:
                         break
-                if word.conjunction:
+                if word.conjunction and not (position - 1 in self.covering and kind != "person"):
                     break
                 position = mention.last
                 definite = True
@@ -226,7 +236,17 @@ class Reader:
                     position += 1
                     continue
                 break
+            if word.folded in ("ايه", "حجه") and position + 1 < limit and words[position + 1].folded in ("الله", "الاسلام"):
+                position += 2
+                definite = True
+                continue
+            if word.folded in ("شبه", "غير") and definite and position + 1 < limit and words[position + 1].folded.startswith("ال"):
+                position += 2
+                continue
             if tag == "p":
+                if word.folded == "الي" and position + 1 in self.at and words[i].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير"):
+                    position += 1
+                    continue
                 if word.folded in _INSIDE and position + 1 < limit and not words[position + 1].conjunction:
                     following = position + 1
                     if following in self.at or (
@@ -243,7 +263,7 @@ class Reader:
             if tag in "VPMARLf.,:dq(-x#" and not (tag in "Vf" and word.folded in _NOT_VERBS_INSIDE):
                 break
             if word.preposition:
-                if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTcS":
+                if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTcS" and tags[position - 1] == "D":
                     position += 1
                     definite = True
                     continue

@@ -22,7 +22,7 @@ _ADVERBS = frozenset(
     "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم".split()
 )
 _POSTPOSING = frozenset("كما حسبما مثلما فيما وفقما".split())
-_WHAT = frozenset("ما لما".split())
+_ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما".split())
 
 
 _COPULAS = frozenset("كان كانت يكن تكن يكون تكون ليس ليست هو هي هم بدا بدت ظل ظلت بات باتت اصبح اصبحت مازال زال يبدو".split())
@@ -47,6 +47,41 @@ class Cue(NamedTuple):
     start: int
     addressee: Agent | None = None
     relay: Agent | None = None
+
+
+def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
+    """Return the cue of a verbal noun with its subject behind it: دعوة واشنطن لوقف ..., الادعاءات التركية بأن ..."""
+    text = reader.text
+    word = text.words[i]
+    head = head_of(word.base)
+    verb = NOUNS_OF_SAYING.get(head)
+    masdar = reader.parties.lexicon.masdars.get(verb or "")
+    if masdar is None or i + 2 >= last:
+        return None
+    following = i + 1
+    agent = None
+    if following in reader.at and not text.words[following].offset:
+        agent = reader.agent_through(following, last)
+    elif text.tags[following] == "J" and text.words[following].nationality and not text.words[following].offset:
+        agent = reader.state(following)
+    if agent is None:
+        return None
+    k = agent.last
+    if k < last and (text.words[k].preposition in masdar.frames or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))):
+        form = Form(word.folded, "masdar", "", "s", False)
+        if text.tags[k] == "A":
+            return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
+        if k in reader.at or _adjunct_bound(reader, k):
+            return None
+        return Cue(i, i + 1, form, masdar, agent, "VS", "bound", k, text.starts[k])
+    return None
+
+
+#: Nouns that report an act of saying when its subject and content stand behind them → the verbal noun of the table.
+NOUNS_OF_SAYING = {
+    "دعوه": "دعوه", "مطالبه": "مطالبه", "اتهام": "اتهام", "اتهامات": "اتهام", "ادعاءات": "ادعاء", "ادعاء": "ادعاء", "مزاعم": "ادعاء",
+    "تهديد": "تهديد", "تعهد": "تعهد", "وعد": "وعد", "تحذير": "تحذير", "تحذيرات": "تحذير",
+}  # fmt: skip
 
 
 def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
@@ -85,6 +120,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if word_is_narrator(text, i, form, verb):
         return None
+    if words[i].tag in "pf" and not (i + 1 in reader.at or i + 1 < last and tags[i + 1] in "TO"):
+        return None
+    if previous in ("ما", "لما") and i - 1 > first and words[i - 2].base in _ATTRIBUTING:
+        return None
     frames = verb.frames
     if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
         second_form, second = words[cue_last].forms[0]
@@ -104,6 +143,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     trigger, content, start, addressee = found
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
+        return None
+    if (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل")) and trigger not in ("that", "quote"):
+        return None
+    if words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
 
@@ -172,9 +215,12 @@ def _document(reader: Reader, i: int, last: int, form: Form, verb: Verb) -> Cue 
 def word_is_narrator(text: Text, i: int, form: Form, verb: Verb) -> bool:
     """Return whether the verb is the passive of the paper's own voice: يُذكر أن, ويُعتقد أن."""
     following = text.words[i + 1].tag if i + 1 < len(text.words) else "L"
-    return form.kind == "present" and form.gender == "m" and verb.lemma in ("ذكر", "ذكّر", "اعتقد", "ظن", "توقع", "قدر", "رجح") and (
-        following == "A"
-    ) and (i == 0 or text.tags[i - 1] in "L.,")  # fmt: skip
+    return form.kind == "present" and form.gender == "m" and form.number == "s" and verb.lemma in _PASSIVE and following == "A" and (
+        i == 0 or text.tags[i - 1] in "L.,RcDW"
+    )  # fmt: skip
+
+
+_PASSIVE = frozenset("ذكر ذكّر اعتقد ظن توقع قدر رجح أمل خشي زعم".split())
 
 
 def _masdar_stands(reader: Reader, i: int, first: int, verb: Verb, trigger: str) -> bool:
@@ -209,7 +255,7 @@ _WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخم
 def _agrees(form: Form, agent: Agent) -> bool:
     if form.gender == "f" and agent.gender == "m" and not agent.plural and agent.parties:
         return False
-    return not (form.gender == "m" and agent.gender == "f" and agent.parties and form.kind == "present")
+    return not (form.gender == "m" and agent.gender == "f" and agent.parties and not agent.plural)
 
 
 def _subject(reader: Reader, i: int, cue_last: int, first: int, last: int, form: Form) -> tuple[Agent | None, str, int]:
@@ -223,6 +269,10 @@ def _subject(reader: Reader, i: int, cue_last: int, first: int, last: int, form:
                 return agent, "VS", agent.last
         agent = reader.agent(position, last)
         if agent is not None and _agrees(form, agent):
+            if not text.words[i].conjunction and i > first:
+                before = _before(reader, i, first, form)
+                if before is not None and before.last >= i - 2 and not before.role:
+                    return before, "SV", cue_last
             return agent, "VS", agent.last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
         before = _before(reader, i, first, form)
@@ -259,8 +309,8 @@ def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
             start = k + 1
         elif tag in ",:" or (k == first):
             start = k if (k == first and tag not in ",:") else k + 1
-        elif words[k].conjunction and (k in reader.at or tag in "TS"):
-            start = k
+        elif tag == "q" and k in text.opened:
+            start = k + 1
         if start is not None and start <= j:
             agent = reader.agent(start, i)
             if agent is not None and agent.last <= i and _agrees(form, agent) and _gap(text, agent.last, i):
@@ -324,6 +374,8 @@ def _content(
     frames = verb.frames
     strong = "colon" in frames
     position = _skip(text, position, last)
+    if "obj" in frames:
+        position = _aside(reader, position, last)
     addressee: Agent | None = None
     if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
         addressee = reader.agent(position + 1, last)
@@ -345,12 +397,15 @@ def _content(
     while k < limit:
         tag, word = tags[k], words[k]
         if tag == "A":
-            own = k > position and words[k - 1].folded in _OWN_THAT
+            own = k > position and (words[k - 1].folded in _OWN_THAT or any(v.lemma in _PASSIVE for _, v in words[k - 1].forms))
             noun = objective and k > position and k - 1 not in reader.covering and tags[k - 1] in "cW" and not words[k - 1].definite
             if noun:
                 return "object", position, text.base_start(position), addressee
             if not own and frames & {"that", "ب", "إلى", "على", "من", "عن"} and k + 1 < last:
-                return "that", k + 1, text.starts[k + 1], addressee
+                begin = k + 1
+                while begin + 1 < last and tags[begin] in ":d,":
+                    begin += 1
+                return "that", begin, text.starts[begin], addressee
         elif tag == "q":
             quotation = text.opened.get(k)
             if quotation is not None:
@@ -390,7 +445,12 @@ def _content(
             break
         elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
             if not relative and tags[k + 1] not in "Aq" and not _adjunct(reader, k, verb):
-                return "preposition", k + 1, text.base_start(k + 1), addressee
+                begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else k + 1
+                if verb.lemma == "عبر" and words[begin].base not in verb.objects:
+                    return None
+                if verb.lemma == "ألقى" and not any(words[j].base in ("لوم", "اللوم", "لايمه", "اللايمه", "مسووليه", "المسووليه") for j in range(position, k)):
+                    return None
+                return "preposition", begin, text.base_start(begin), addressee
         elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
             adjunct = _adjunct_bound(reader, k) if word.preposition == "ب" else _addressee_bound(reader, k, verb)
             if not adjunct:
@@ -410,6 +470,36 @@ def _content(
     if objective:
         return "object", position, text.base_start(position), addressee
     return None
+
+
+def _aside(reader: Reader, position: int, last: int) -> int:
+    """Return the token behind asides that stand before an object: ، في كلمته أمام X، or في وقت سابق."""
+    text = reader.text
+    moved = True
+    while moved and position < last:
+        moved = False
+        position = _skip(text, position, last)
+        if position < last and text.tags[position] == ",":
+            end = text.tags.find(",", position + 1, min(last, position + 22))
+            if end != -1 and not any(c in "AVPM:.dL" for c in text.tags[position + 1 : end]) and text.tags[position + 1] in "pfTR0GUNgWuOS(":
+                opening = text.words[position + 1]
+                if text.tags[position + 1] in "pfR0" or position + 1 in reader.covering or text.tags[position + 1] == "T" or opening.base in _WEEKDAYS:
+                    position, moved = end + 1, True
+                    while end + 1 < last and text.tags[end + 1] in "pf" and text.words[end + 1].folded not in _DETERMINERS:
+                        following = text.tags.find(",", end + 1, min(last, end + 18))
+                        if following == -1 or any(c in "AVPM:.dL" for c in text.tags[end + 1 : following]):
+                            break
+                        end, position = following, following + 1
+        elif position + 2 < last and text.words[position].folded == "في" and text.words[position + 1].folded in _TIMES:
+            position, moved = position + 3, True
+        elif position + 1 < last and text.words[position].folded == "في" and head_of(text.words[position + 1].base) in _PAPERS and (
+            position + 2 < last and text.words[position + 2].folded in ("له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "صحافيه", "اليوم")
+        ):  # fmt: skip
+            position, moved = position + 3, True
+    return position
+
+
+_TIMES = frozenset("وقت الوقت هذا".split())
 
 
 def _quoted(
@@ -437,9 +527,12 @@ def _quoted(
 def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int, Agent | None] | None:
     """Read وصف Y بأنه Z: content at Y; where Z is quoted, the quotation alone."""
     text = reader.text
-    for k in range(position, min(last, position + 26)):
+    position = _aside(reader, position, last)
+    for k in range(position, min(last, position + 40)):
         tag = text.tags[k]
-        bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].preposition == "ب" or text.words[k].folded == "ب"
+        bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].folded in ("ب", "بـ") or (
+            text.words[k].preposition == "ب" and k not in reader.at and not _adjunct_bound(reader, k)
+        )  # fmt: skip
         if bound and k > position:
             if k + 1 < last and text.tags[k + 1] == "q" and k + 1 in text.opened:
                 return "quote", k + 2, text.starts[k + 2], None

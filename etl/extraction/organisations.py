@@ -169,7 +169,7 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
             position += 1
             continue
         if word.offset:
-            if word.preposition == "ل" and tag in "DJOTc" and parts and (word.base.startswith("ال") or not complement):
+            if word.preposition == "ل" and tag not in "VPMpfA" and parts and (word.base.startswith("ال") or not complement):
                 complement = True
                 position, parts = position + 1, parts + 1
                 continue

@@ -5,6 +5,13 @@ from etl.language.fold import name_key
 from etl.language.lexicon import Lexicon
 
 
+def _gender(kind: str, name: str) -> str:
+    """Return m for persons, f for organisations whose head noun is feminine, "" where either may be heard."""
+    if kind == "person":
+        return "m"
+    return "f" if name.split(" ")[0].endswith("ة") else ""
+
+
 class Parties:
     """Registry of an article's parties, in the order in which they are first read."""
 
@@ -25,7 +32,7 @@ class Parties:
             actor = self.lexicon.actors[actor_id]
             number = self._add(Party(
                 0, actor.kind, actor.name_ar, name_key(actor.name_ar), actor_id, actor.name_en, actor.country,
-                type=actor.type, gender=actor.gender or ("m" if actor.kind == "person" else ""), method=method, confidence=0.97,
+                type=actor.type, gender=actor.gender or _gender(actor.kind, actor.name_ar), method=method, confidence=0.97,
             ))  # fmt: skip
         return number
 
@@ -50,24 +57,24 @@ class Parties:
             self.all[number].composed = chosen.key
             return number
         if not code:
-            return self._composed(chosen.key, "", name, chosen.type, "", "")
+            return self._composed(chosen.key, "", name, chosen.type, "", "", chosen.gender)
         country = self.lexicon.countries[code]
         parent = f"{chosen.parent_key}_{country.actor_id}" if chosen.parent_key else ""
         english = chosen.name_en.replace("{country}", country.name_en)
         actor_id = f"{chosen.key}_{country.actor_id}"
         number = self._by_actor.get(actor_id)
         if number is None:
-            number = self._composed(chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english)
+            number = self._composed(chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english, chosen.gender)
             self.all[number].country = code
         return number
 
-    def _composed(self, key: str, actor_id: str, name: str, kind: str, parent: str, english: str) -> int:
+    def _composed(self, key: str, actor_id: str, name: str, kind: str, parent: str, english: str, gender: str) -> int:
         found = self._by_key.get(("organisation", name_key(name))) if not actor_id else None
         if found is not None:
             return found
         return self._add(Party(
             0, "organisation", name.split("|")[0], name_key(name.split("|")[0]), actor_id, english, "", kind, parent,
-            "f", "composed" if actor_id else "exact", 0.95 if actor_id else 0.7, composed=key,
+            gender, "composed" if actor_id else "exact", 0.95 if actor_id else 0.7, composed=key,
         ))  # fmt: skip
 
     def discovered(self, kind: str, name: str, type_: str = "", country: str = "", gender: str = "") -> int:
@@ -75,6 +82,8 @@ class Parties:
         key = name_key(name)
         number = self._by_key.get((kind, key))
         if number is None:
+            if kind == "organisation" and not gender:
+                gender = "f" if key.split(" ")[0].endswith(("ه", "ات")) else ""
             party = Party(0, kind, name, key, country=country, type=type_, gender=gender)
             number = self._add(party)
         return number

@@ -44,6 +44,9 @@ def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) 
             if tags[i] not in "Xq-":
                 tags[i] = "N"
     words = text.words
+    for i, word in enumerate(words):
+        if word.folded == "الله" and i and words[i - 1].base == "ايه":
+            tags[i] = tags[i - 1] = "T"
     position = text.tags.find("B")
     while position != -1:
         following = position + 1
@@ -131,7 +134,7 @@ def _after_title(text: Text, first: int) -> bool:
         j -= 1
     if j < 0 or first - j > 4:
         return False
-    if text.tags[j] == "T":
+    if text.tags[j] == "T" or text.words[j].folded == "الله" and text.words[j - 1].base == "ايه":
         return True
     steps = 0
     while j >= 0 and steps < _TITLE_BACK:

@@ -31,6 +31,7 @@ class Voice(NamedTuple):
     country: str = ""
 
 
+_FORMER = frozenset("السابق السابقة الأسبق المعزول المخلوع الراحل سابقا".split())
 NOBODY = Voice((), "", "dropped", None, "", "", False)
 
 
@@ -67,6 +68,9 @@ class Discourse:
             if code:
                 return blank._replace(parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False)
         if head in _DOCUMENTS and definite:
+            issuer = self._issuer()
+            if issuer is not None and head == "بيان":
+                return blank._replace(parties=(issuer,), type=self.reader.parties[issuer].kind, label=agent.label)
             voice = self.last(lambda v: bool(v.parties))
             return blank._replace(parties=voice.parties, type=voice.type, label=agent.label) if voice.parties else blank
         if agent.plural:
@@ -89,6 +93,14 @@ class Discourse:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         return blank
 
+    def _issuer(self) -> int | None:
+        """Return the organisation of whose statement (بيان X) the article speaks."""
+        text = self.reader.text
+        for mention in self.reader.mentions:
+            if mention.first and text.words[mention.first - 1].base in ("بيان", "بيانات") and self.reader.parties[mention.party].kind == "organisation":
+                return mention.party
+        return None
+
     def _no_named(self, agent: Agent, head: str) -> bool:
         """Return whether no person of this article holds a title of that head."""
         return not any(o.head == head for p in self.reader.parties.all if p.kind == "person" for o in p.offices)
@@ -102,8 +114,8 @@ class Discourse:
         return following.folded.startswith("ال") or first + 1 in self.reader.at or self._definite_tail(agent, first)
 
     def _definite_tail(self, agent: Agent, first: int) -> bool:
-        return text_tag(self.reader, first + 1) in "TO" and any(
-            self.reader.text.words[t].folded.startswith("ال") for t in range(first + 1, min(first + 4, agent.last))
+        return text_tag(self.reader, first + 1) in "TOc" and any(
+            self.reader.text.words[t].folded.startswith("ال") or t in self.reader.at for t in range(first + 1, min(first + 4, agent.last))
         )
 
     def _holder(self, agent: Agent, head: str) -> int | None:
@@ -124,7 +136,9 @@ class Discourse:
                 if held.head == office.head:
                     if office.country and held.country and office.country != held.country:
                         continue
-                    score = max(score, 2 + 2 * bool(office.key and office.key == held.key) + (
+                    if held.key and any(w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()):
+                        continue
+                    score = max(score, 3 + 2 * bool(office.key and office.key == held.key) + (
                         1 if office.country and (held.country or party.country) == office.country else 0
                     ) - (1 if office.key and held.key and office.key != held.key else 0))
             for term in parties.lexicon.terms.get(party.actor_id, ()):
@@ -134,8 +148,10 @@ class Discourse:
                     score = max(score, 3)
                 elif head == "وزير" and term.key.endswith("_minister") and term.key != "prime_minister" and office.key == "" and office.country in ("", term.country):
                     score = max(score, 3)
-            if not score and office.country and party.country == office.country and head in _GENERIC:
+            if not score and office.country and party.country == office.country and head in _GENERIC and word_is_definite(reader, first):
                 score = 1
+            if score and any(mention.party in v.parties for _, v in self.voices):
+                score += 1
             if score:
                 before = mention.first < agent.first
                 scored.append((score, 1 if before else 0, order if before else -order))

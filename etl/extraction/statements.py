@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from etl.extraction.agents import Reader
 from etl.extraction.contents import attribution_at, content_span, kind_of, trim
-from etl.extraction.cues import Cue, read_cue
+from etl.extraction.cues import NOUNS_OF_SAYING, Cue, noun_cue, read_cue
+from etl.extraction.organisations import head_of
 from etl.extraction.passages import Passage
 from etl.extraction.records import Agent, Span, Statement
 from etl.extraction.sentences import sentences
 from etl.extraction.speakers import NOBODY, Discourse, Voice
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
+from etl.language.fold import fold
 
 _RELAYING = frozenset("نقل نقلت تنقل ينقل نقلوا".split())
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث وفيما في حين".split())
@@ -62,6 +64,10 @@ def _sentence(
                 cues.append(cue)
                 i = max(cue.last, i + 1)
                 continue
+        elif head_of(text.words[i].base) in NOUNS_OF_SAYING:
+            cue = noun_cue(reader, i, first, last)
+            if cue is not None:
+                cues.append(cue)
         elif text.words[i].base in _RELAYING and text.tags[i] not in "VPM":
             cue = _relay(reader, i, last)
             if cue is not None:
@@ -200,6 +206,13 @@ def _headed(
     while start < colon and text.tags[start] in "q(":
         start += 1
     agent = reader.agent(start, colon)
+    relay = None
+    if agent is not None and agent.last + 1 < colon and any(text.words[k].folded == "عن" for k in range(agent.last, agent.last + 2)):
+        source = reader.agent(agent.last + (1 if text.words[agent.last].folded == "عن" else 2), colon)
+        if source is not None:
+            relay, agent = agent, source
+    if agent is not None and relay is None and _topic(reader, agent):
+        return False
     if agent is None:
         for i in range(start, colon):
             if i in reader.at and i - start <= 3:
@@ -209,7 +222,7 @@ def _headed(
         return False
     content_first = colon + 1
     voice = discourse.voice(agent, True)
-    cue = Cue(colon, colon + 1, _PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first])
+    cue = Cue(colon, colon + 1, _PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first], None, relay)
     if text.tags[content_first] == "q" and any(q.open == content_first for q in text.quotations):
         cue = cue._replace(trigger="quote", content=content_first + 1, start=text.starts[content_first + 1]) if (
             any(q.open == content_first and q.close >= last - 1 for q in text.quotations)
@@ -220,6 +233,14 @@ def _headed(
     found.append(_found(text, cue, span, voice, True, (first, last), passage))
     discourse.voices.append((number, voice._replace(basis="dropped", span=None)))
     return True
+
+
+def _topic(reader: Reader, agent: Agent) -> bool:
+    """Return whether words before a heading's colon are its topic: a state by its own name (its capital speaks)."""
+    if len(agent.parties) != 1:
+        return not agent.parties and agent.last - agent.first == 1 and reader.text.tags[agent.first] == "J"
+    party = reader.parties[agent.parties[0]]
+    return party.kind == "country" and not agent.role and fold(agent.label) in (fold(party.name), fold(party.name).removeprefix("ال"))
 
 
 def _relay(reader: Reader, i: int, last: int) -> Cue | None:

@@ -86,12 +86,14 @@ def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
         i = tags.find("W", i + 1)
 
 
-def _opens(text: Text, i: int) -> bool:
+def _opens(text: Text, i: int, inside: bool = False) -> bool:
     """Return whether a mark that does not tell (straight, or used the wrong way round) stands where one opens."""
     after_space = i == 0 or text.ends[i - 1] < text.starts[i] or text.tags[i - 1] in "L:(d,"
     before_space = i + 1 >= len(text.texts) or text.ends[i] < text.starts[i + 1] or text.tags[i + 1] in ".,L)d"
     if after_space != before_space:
         return after_space
+    if after_space and before_space:
+        return not inside
     previous = text.words[i - 1] if i else None
     if previous and previous.folded in ("ب", "ل", "و", "ك", "ف", "لـ", "بـ"):
         return True
@@ -132,7 +134,7 @@ def find_quotations(text: Text) -> list[Quotation]:
         elif mark in _CLOSING:
             opening = not stack and _opens(text, i) and mark in "»”"
         else:
-            opening = _opens(text, i) and not (stack and texts[stack[-1]] == mark and not _opens(text, i))
+            opening = _opens(text, i, bool(stack) and texts[stack[-1]] == mark)
             if stack and texts[stack[-1]] == mark and opening:
                 close(i, False)
         if opening:

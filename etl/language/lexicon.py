@@ -179,7 +179,7 @@ def _forms(frequent: frozenset[str]) -> dict[str, tuple[tuple[Form, Verb], ...]]
             rare = form.suffixed and form.kind != "masdar" or (form.kind == "participle" and form.gender == "f")
             if not (rare and form.text in frequent):
                 found.setdefault(form.text, []).append((form, verb))
-    return {text: tuple(sorted(forms, key=_prominence)) for text, forms in found.items() if len(text) > 2}
+    return {text: tuple(sorted(forms, key=_prominence)) for text, forms in found.items() if len(text) > 1}
 
 
 def _verb(row: dict[str, str]) -> Verb:
