@@ -16,8 +16,12 @@ def read_csv(source: Source) -> Iterator[Document | Rejection]:
     csv.field_size_limit(2**31 - 1)
     lines = _CsvLines(source.stream)
     first = next(lines, "")
-    delimiter = max(",;\t", key=lambda mark: "text" in _header(first, mark))
-    header = _header(first, delimiter)
+    try:
+        delimiter = max(",;\t", key=lambda mark: "text" in _header(first, mark))
+        header = _header(first, delimiter)
+    except csv.Error as error:
+        yield Rejection(source.uri, "corrupt", f"The first line names no columns ({error}); write it anew.")
+        return
     if "text" not in header:
         yield without_text(source.uri, header)
         return

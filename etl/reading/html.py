@@ -100,5 +100,9 @@ def _main_text(html: str):  # type: ignore[no-untyped-def]  # trafilatura.settin
 
 
 def _outlet(uri: str, found) -> str | None:  # type: ignore[no-untyped-def]
-    host = (urlsplit(uri).hostname if "://" in uri else None) or found.hostname
+    try:
+        host = urlsplit(uri).hostname
+    except ValueError:  # a broken address names no host
+        host = None
+    host = host or found.hostname
     return host.removeprefix("www.") if host else cell(found.sitename)

@@ -29,6 +29,9 @@ _READERS: dict[str, Callable[[Source], Iterator[Document | Page | Rejection]]] =
     "warc": read_warc,
 }
 
+UNEXPECTED = "An error that no rule foresees"
+"""How the detail of a rejection begins that a fault of a reader caused."""
+
 _PAGES_AT_ONCE = 32
 _PAGE_BYTES_AT_ONCE = 4_000_000
 _AHEAD = 8
@@ -80,6 +83,9 @@ class Inputs:
                         last = item.uri if isinstance(item, Rejection) else item.place
             except OSError as error:
                 yield _broken(file, error, last)
+            except Exception as error:  # libraries over bytes of any kind: a file is lost, not the build
+                detail = f"{UNEXPECTED} behind {last} ({type(error).__name__}: {one_line(error)}); please report it."
+                yield Rejection(file.uri, "corrupt", detail)
             self._source = None
             self._finished += file.size
 

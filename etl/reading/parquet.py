@@ -30,12 +30,13 @@ def read_parquet(source: Source) -> Iterator[Document | Rejection]:
 def _parquet(source: Source, plain: Any) -> Iterator[Document | Rejection]:
     try:
         file = pq.ParquetFile(plain, pre_buffer=False, buffer_size=CHUNK, page_checksum_verification=True)
-    except (pa.ArrowException, OSError) as error:
+        there = list(file.schema_arrow.names)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         yield Rejection(source.uri, "corrupt", f"No Parquet file ({one_line(error)}); write or fetch it again.")
         return
-    names = {name: column(name) for name in file.schema_arrow.names if column(name) in COLUMNS}
+    names = {name: column(name) for name in there if column(name) in COLUMNS}
     if "text" not in names.values():
-        yield without_text(source.uri, file.schema_arrow.names)
+        yield without_text(source.uri, there)
         return
     first, total = 1, max(file.metadata.num_rows, 1)
     for group in range(file.num_row_groups):
@@ -43,7 +44,7 @@ def _parquet(source: Source, plain: Any) -> Iterator[Document | Rejection]:
         first += file.metadata.row_group(group).num_rows
         try:
             for batch in file.iter_batches(_BATCH, row_groups=[group], columns=list(names)):
-                cells = {names[name]: _values(batch.column(name)) for name in names}
+                cells = {names[name]: _values(cells) for name, cells in zip(batch.schema.names, batch, strict=True)}
                 for at in range(batch.num_rows):
                     row = {name: values[at] for name, values in cells.items()}
                     yield _parquet_record(source, f"{source.uri}#{number}", row)
