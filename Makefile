@@ -13,7 +13,7 @@ RELEASE ?= build/release
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-dataset: $(VENV)/installed ## Build $(DATABASE) from seeds/articles
+dataset: $(VENV)/installed ## Build the database from seeds/articles
 	$(BIN)/qawl build --database $(DATABASE)
 
 test: $(VENV)/installed ## Style, types and every test
@@ -38,7 +38,7 @@ test-spark: .venv-spark/installed ## The tests of the Spark engine, in an enviro
 lab: $(VENV)/installed $(DATABASE) ## Open the notebooks
 	$(BIN)/jupyter lab notebooks
 
-release: $(VENV)/installed $(DATABASE) ## Write a Parquet release to $(RELEASE)
+release: $(VENV)/installed $(DATABASE) ## Write a Parquet release
 	$(BIN)/qawl release $(RELEASE) --database $(DATABASE)
 
 bench: $(VENV)/bench ## Measure speed and memory
