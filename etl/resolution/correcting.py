@@ -77,7 +77,9 @@ def _row(con: DuckDBPyConnection, correction: Correction) -> int:
     """The number of the one statement or meeting of that span whose field has the expected value."""
     table = _TABLES.get(correction.table_name)
     if table is None:
-        raise DecisionFileError(correction.place, f"table_name is {correction.table_name!r}; write {' or '.join(_TABLES)}.")
+        raise DecisionFileError(
+            correction.place, f"table_name is {correction.table_name!r}; write {' or '.join(_TABLES)}."
+        )
     if correction.field not in (*table.fields, *table.lists):
         known = ", ".join((*table.fields, *table.lists))
         raise DecisionFileError(correction.place, f"field is {correction.field!r}; write one of {known}.")
@@ -100,7 +102,9 @@ def _row(con: DuckDBPyConnection, correction: Correction) -> int:
             "start": correction.start, "end": correction.end,
         },
     ).fetchall()  # fmt: skip
-    expected = "|".join(sorted(correction.expected.split("|"))) if correction.field in table.lists else correction.expected
+    expected = (
+        "|".join(sorted(correction.expected.split("|"))) if correction.field in table.lists else correction.expected
+    )
     fitting = [number for number, now in found if now == expected]
     if len(fitting) != 1:
         raise CorrectionError(correction.place, correction.field, correction.expected, [now for _, now in found])
@@ -152,7 +156,9 @@ def _check(con: DuckDBPyConnection, correction: Correction, number: int) -> None
             [correction.article_id, number],
         ).fetchone()
         if broken:
-            raise DecisionFileError(correction.place, f"{correction.value!r} breaks the rule {expression} of schema.sql.")
+            raise DecisionFileError(
+                correction.place, f"{correction.value!r} breaks the rule {expression} of schema.sql."
+            )
 
 
 def _settle_speaker_types(con: DuckDBPyConnection) -> None:

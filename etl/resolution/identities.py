@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import polars as pl
 from duckdb import DuckDBPyConnection
 
-from etl.resolution.clusters import Clusters
 from etl.resolution.atoms import organisation_atoms, person_atoms
+from etl.resolution.clusters import Clusters
 from etl.resolution.decisions import Judgement
 from etl.resolution.judging import Ruling, decide, rulings
+from etl.resolution.keys import NameParts
 from etl.resolution.organisations import join_countries, join_heads
 from etl.resolution.persons import join_exact, join_lengths, join_spellings, spelled
-from etl.resolution.keys import NameParts
 from etl.resolution.reference import put
 from etl.resolution.support import profiles
 

@@ -33,8 +33,10 @@ class NameParts:
     native: frozenset[str] = frozenset()
 
     def is_native(self, word: str) -> bool:
-        """Whether a word of a key is an Arabic given name, compound ones included."""
-        return word in self.native or (word.startswith("عبد") and len(word) > 5)
+        """Whether a word of a key is an Arabic given name, compounds and patronymics included."""
+        if word.startswith("عبد") and len(word) > 5:
+            return True
+        return word in self.native or (word.startswith("بن") and self.is_native(word[2:]))
 
 
 def _bare(word: str, parts: NameParts) -> str:
@@ -64,7 +66,9 @@ def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
     """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان."""
     words = [_bare(word, parts) for word in _joined(_WORD.findall(fold(name)), parts)]
     kept = [
-        word for i, word in enumerate(words) if not 0 < i < len(words) - 1 or (len(word) > 1 and word not in parts.initials)
+        word
+        for i, word in enumerate(words)
+        if not 0 < i < len(words) - 1 or (len(word) > 1 and word not in parts.initials)
     ]
     return tuple(kept)
 

@@ -133,5 +133,3 @@ def join_spellings(
                     offers.append((-support(a, b), first, second))
     for _, first, second in sorted(offers):
         clusters.join(first, second)
-
-

@@ -32,7 +32,9 @@ def same_word(word: str, other: str, is_native: Callable[[str], bool]) -> bool:
     allowed = tolerance(first, second)
     if first == second or (allowed > 0 and OSA.distance(first, second, score_cutoff=allowed) <= allowed):
         return True
-    return abs(len(first) - len(second)) == 1 and min(len(first), len(second)) >= 4 and skeleton(word) == skeleton(other)
+    return (
+        abs(len(first) - len(second)) == 1 and min(len(first), len(second)) >= 4 and skeleton(word) == skeleton(other)
+    )
 
 
 def same_name(words: tuple[str, ...], others: tuple[str, ...], is_native: Callable[[str], bool]) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from duckdb import DuckDBPyConnection
 
-
 WEIGHTY, SEAT = 2, 3
 """What a shared organisation or a title of several words says, and what an office that one person holds; others say 1."""
 
@@ -31,7 +30,7 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
     for atom, facet, value, weight in con.execute(
         f"""
         SELECT DISTINCT usual, facet, value, CASE
-            WHEN facet IN ('office', 'home') AND o.single THEN {SEAT}
+            WHEN facet = 'office' AND o.single THEN {SEAT}
             WHEN facet = 'organisation' OR facet = 'title' AND value LIKE '% % %' THEN {WEIGHTY}
             ELSE 1 END
         FROM person_atoms JOIN party_facets USING (article_id, entity_no)

@@ -80,14 +80,14 @@ def _candidates(con: DuckDBPyConnection) -> None:
         JOIN surname_bearers b USING (surname)
         JOIN actor_facets g ON g.actor_id = b.actor_id AND g.value = f.value
             AND CASE f.facet WHEN 'home' THEN g.facet IN ('home', 'office') ELSE g.facet = f.facet END
-        WHERE f.facet <> 'country'
+        WHERE f.facet <> 'country' AND NOT (s.native AND f.facet = 'home')
         UNION ALL
         SELECT s.article_id, s.entity_no, b.actor_id, $term, 'term'
         FROM surnames s
         JOIN party_facets f USING (article_id, entity_no)
         JOIN (SELECT surname, actor_id FROM surname_bearers UNION FROM given_bearers) b USING (surname)
         JOIN reference_roles r ON r.actor_id = b.actor_id AND f.value = r.office_key || '|' || r.country
-        WHERE f.facet IN ('office', 'home')
+        WHERE (f.facet = 'office' OR f.facet = 'home' AND NOT s.native)
             AND (r.from_earliest IS NULL OR s.last >= r.from_earliest)
             AND (r.to_latest IS NULL OR s.first <= r.to_latest)
         UNION ALL
@@ -127,7 +127,7 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
     """TEMP `surname_candidates` (article_id, entity_no, actor_id, score, reason, taken): who is meant, or might be.
 
     A king, prince or pope is called by his given name: with an office that he held that day, it counts like a surname.
-    A surname that is an Arabic given name says so little that only offices, titles and organisations support it.
+    A surname that is an Arabic given name says so little that only stated offices, titles and organisations support it.
 
     A candidate of another country than the article gives is out, and so is one judged to be somebody else.
     """

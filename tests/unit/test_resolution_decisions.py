@@ -106,7 +106,9 @@ def statement(corpus: Corpus) -> tuple[Corpus, Correction]:
     told = corpus.article()
     told.says(told.party("سامي عيد"), "إن المطر قادم")
     ((start, end),) = corpus.resolved().rows("SELECT start_char, end_char FROM resolved_statements")
-    return corpus, Correction("statements", told.article_id, start, end, "speech_act", "say", "warn", "corrections.csv:2")
+    return corpus, Correction(
+        "statements", told.article_id, start, end, "speech_act", "say", "warn", "corrections.csv:2"
+    )
 
 
 def test_a_correction_sets_a_field(statement: tuple[Corpus, Correction]) -> None:
@@ -139,7 +141,9 @@ def test_a_correction_of_an_absent_article_is_skipped_and_counted(statement: tup
     assert (found.figures.corrections_applied, found.figures.corrections_skipped) == (0, 1)
 
 
-@pytest.mark.parametrize("change", [{"expected": "deny"}, {"start": 0, "end": 1}], ids=["another value", "no such span"])
+@pytest.mark.parametrize(
+    "change", [{"expected": "deny"}, {"start": 0, "end": 1}], ids=["another value", "no such span"]
+)
 def test_an_expectation_that_no_longer_holds_fails_with_its_line(
     statement: tuple[Corpus, Correction], change: dict[str, object]
 ) -> None:
@@ -189,7 +193,8 @@ def test_the_last_judgement_of_a_pair_holds_and_an_empty_one_is_passed_over(tmp_
 
 
 @pytest.mark.parametrize(
-    "row", ["a,b,maybe,why,ed,2026-01-01", "a,,same,why,ed,2026-01-01", "a,b,same,,ed,2026-01-01", "a,b,same,why,ed,today"]
+    "row",
+    ["a,b,maybe,why,ed,2026-01-01", "a,,same,why,ed,2026-01-01", "a,b,same,,ed,2026-01-01", "a,b,same,why,ed,today"],
 )
 def test_a_judgement_that_says_too_little_is_refused_with_its_line(tmp_path: Path, row: str) -> None:
     with pytest.raises(DecisionFileError, match=r"judgements\.csv:2"):

@@ -20,8 +20,12 @@ def test_one_meeting_told_by_two_articles_is_one_row_with_both_as_evidence(corpu
     talks(corpus, "2020-05-10", place="الدوحة", held=("2020-05-09", "2020-05-09"))
     talks(corpus, "2020-05-10")
     found = corpus.resolved()
-    assert found.rows("SELECT status, held_from::VARCHAR, place FROM resolved_meetings") == [("held", "2020-05-09", "الدوحة")]
-    assert found.rows("SELECT count(DISTINCT article_id), count(DISTINCT actor_id) FROM resolved_meeting_participants") == [(2, 2)]
+    assert found.rows("SELECT status, held_from::VARCHAR, place FROM resolved_meetings") == [
+        ("held", "2020-05-09", "الدوحة")
+    ]
+    assert found.rows(
+        "SELECT count(DISTINCT article_id), count(DISTINCT actor_id) FROM resolved_meeting_participants"
+    ) == [(2, 2)]
     assert found.rows("SELECT count(*) FROM resolved_meeting_mentions") == [(2,)]
 
 
@@ -104,7 +108,9 @@ def test_a_role_has_its_first_and_last_day_and_the_mention_that_says_so(corpus: 
     for day in ("2020-05-10", "2019-01-02", "2021-03-04"):
         corpus.article(day).party("طارق نبيل", office="foreign_minister", title="وزير الخارجية", country="EG")
     found = corpus.resolved()
-    first = found.rows("SELECT mention_id FROM entity_mentions JOIN resolution_articles USING (article_id) ORDER BY published_from")
+    first = found.rows(
+        "SELECT mention_id FROM entity_mentions JOIN resolution_articles USING (article_id) ORDER BY published_from"
+    )
     assert found.rows(
         "SELECT title, country, seen_from::VARCHAR, seen_to::VARCHAR, basis, mention_id FROM resolved_roles"
     ) == [("وزير الخارجية", "EG", "2019-01-02", "2021-03-04", "read", first[0][0])]

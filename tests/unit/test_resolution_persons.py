@@ -51,7 +51,10 @@ def test_spellings_of_a_foreign_name_need_a_country_or_an_office(corpus: Corpus)
 def test_native_names_that_differ_by_a_letter_stay_apart(corpus: Corpus) -> None:
     corpus.seed("given_names", "سالم,m,x", "سليم,m,x")
     one, other = corpus.article(), corpus.article()
-    a, b = one.party("فريد سالم", office="deputy", country="EG"), other.party("فريد سليم", office="deputy", country="EG")
+    a, b = (
+        one.party("فريد سالم", office="deputy", country="EG"),
+        other.party("فريد سليم", office="deputy", country="EG"),
+    )
     found = corpus.resolved()
     assert found.actor(one, a) != found.actor(other, b)
 
