@@ -11,10 +11,10 @@ from etl.extraction.records import Agent, Mention, Office, Span
 from etl.extraction.text import Text
 from etl.extraction.parties import Parties
 from etl.language.lexicon import phrase
+from etl.language.words import COUNTERPARTS
 
 _DESCRIBING = "TS"
 _INSIDE = frozenset("باسم لدي في من ضمن داخل عن".split())
-_COUNTERPART = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم".split())
 _PLURAL_SOURCES = ("ون", "ين", "ات", "و")
 
 
@@ -28,6 +28,8 @@ class Reader:
     at: dict[int, int]
     """Token → index of the mention that begins there (any of its tokens for `covering`)."""
     covering: dict[int, int]
+    latest: Office | None = None
+    """The office read last: that of a counterpart (نظيره)."""
 
     @classmethod
     def of(cls, text: Text, parties: Parties, mentions: list[Mention]) -> "Reader":
@@ -91,7 +93,7 @@ class Reader:
         word, tag = self.text.words[i], self.text.tags[i]
         if word.preposition:
             return None
-        if tag in _DESCRIBING or word.base in _COUNTERPART or word.base in self.parties.lexicon.sources:
+        if tag in _DESCRIBING or word.base in COUNTERPARTS or word.base in self.parties.lexicon.sources:
             return self.described(i, limit)
         if tag == "O":
             inner = i + 1
@@ -206,7 +208,7 @@ class Reader:
         text = self.text
         words, tags = text.words, text.tags
         position = i + 1
-        definite = words[i].folded.startswith("ال") or words[i].base in _COUNTERPART
+        definite = words[i].folded.startswith("ال") or words[i].base in COUNTERPARTS
         indefinite_head = not definite
         while position < limit and position - i < 18:
             tag, word = tags[position], words[position]
@@ -223,6 +225,8 @@ class Reader:
                         break
                     if word.offset and word.conjunction:
                         break
+                if not word.offset and words[position - 1].folded.startswith("ال") and tags[position - 1] in "DSTO" and position - 1 not in self.covering:
+                    break
                 if word.conjunction and not (position - 1 in self.covering and kind != "person"):
                     break
                 position = mention.last
@@ -242,6 +246,9 @@ class Reader:
                 continue
             if word.folded in ("شبه", "غير") and definite and position + 1 < limit and words[position + 1].folded.startswith("ال"):
                 position += 2
+                continue
+            if word.folded in ("باسمه", "باسمها", "باسمهم"):
+                position += 1
                 continue
             if tag == "p":
                 if word.folded == "الي" and position + 1 in self.at and words[i].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير"):
@@ -263,7 +270,7 @@ class Reader:
             if tag in "VPMARLf.,:dq(-x#" and not (tag in "Vf" and word.folded in _NOT_VERBS_INSIDE):
                 break
             if word.preposition:
-                if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTcS" and tags[position - 1] == "D":
+                if word.preposition == "ل" and (word.base.startswith("ال") or tag in "TO") and tag in "DJOTcS" and tags[position - 1] == "D":
                     position += 1
                     definite = True
                     continue
@@ -330,7 +337,13 @@ class Reader:
         span = Span(self.text.base_start(first), self.text.ends[last - 1])
         if any(o.words == span for o in party.offices):
             return
-        party.offices.append(self.office(first, last))
+        office = self.office(first, last)
+        if self.text.words[first].base in COUNTERPARTS:
+            if self.latest is None:
+                return
+            office = office._replace(head=self.latest.head, key=self.latest.key)
+        self.latest = office
+        party.offices.append(office)
         country = party.offices[-1].country
         if not party.country and country and not party.actor_id:
             party.country = country
@@ -370,7 +383,7 @@ _BROKEN_PLURALS = frozenset(
     "مصادر خبراء شهود نشطاء علماء وسايل صحف تقارير دراسات وثايق نواب وزراء زعماء قاده قضاه اطباء رجال جماعات منظمات احزاب قوي "
     "فصايل هييات جهات اوساط دوايراعضاء اهالي سكان ضباط مواقع دول حكومات كتاب طلاب عمال نساء اشخاص ثوار بعض معظم".split()
 )
-_NOT_VERBS_INSIDE = frozenset("رد طلب شكر عام الاول الثاني عده بعض".split())
+_NOT_VERBS_INSIDE = frozenset("عام عده بعض".split())
 
 
 def _people(folded: str) -> bool:

@@ -142,11 +142,27 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
                 if goes_on:
                     return mark, end, text.starts[mark], text.ends[end - 1], kind_of(text, mark, end)
     end = clause_end(text, first, last, stops)
+    if cue.trigger in ("object", "preposition"):
+        end = _short_object(text, first, end)
     if end <= first or not any(c not in ".,:dq()-#xLfpA" for c in tags[first:end]):
         return None
     if tags[end - 1] == "q" or True:
         kind = kind_of(text, first, end)
     return first, end, min(start, text.starts[first] if cue.trigger in ("that", "quote", "colon") else start), text.ends[end - 1], kind
+
+
+def _short_object(text: Text, first: int, end: int) -> int:
+    """Return the end of an object that only points (هذا المطلب) or is followed at once by a time: what follows is setting."""
+    words, tags = text.words, text.tags
+    if words[first].folded in ("هذا", "هذه", "ذلك", "تلك"):
+        k = first + 1
+        while k < end and tags[k] in "DJcSTO" and not words[k].offset:
+            k += 1
+        return k if k > first + 1 or words[first].folded in ("ذلك",) else end
+    for k in range(first + 1, min(first + 3, end)):
+        if words[k].folded in ("امس", "صباح", "مساء", "اليوم") or (tags[k] == "," and k + 1 < end and words[k + 1].folded in ("امس", "اليوم")):
+            return k
+    return end
 
 
 def _goes_on(text: Text, behind: int, last: int, stops: list[int]) -> bool:

@@ -25,6 +25,8 @@ _POSTPOSING = frozenset("كما حسبما مثلما فيما وفقما".split
 _ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما".split())
 
 
+#: What is refused without anything being said (guide: رفض التعليق is no statement).
+_WITHHELD = frozenset("تعليق كشف افصاح ادلاء ذكر رد خوض حديث دخول خروج تسليم استقبال توقيع حضور لقاء مشاركه".split())
 _COPULAS = frozenset("كان كانت يكن تكن يكون تكون ليس ليست هو هي هم بدا بدت ظل ظلت بات باتت اصبح اصبحت مازال زال يبدو".split())
 _PRONOUN_TAKING = frozenset("دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح".split())
 _PAPERS = frozenset("بيان تقرير رساله كلمه تصريح تصريحات خطاب نص مذكره بلاغ تغريده منشور برقيه تدوينه وثيقه قرار تقريره بيانه بيانها مقال".split())
@@ -106,6 +108,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         cue_first = i - 1
     if previous in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا") and form.kind == "present" and words[i - 1].tag in "Ap":
         return None
+    if verb.lemma == "رفض" and any(head_of(words[k].base) in _WITHHELD for k in range(i + 1, min(i + 7, last))):
+        return None
     if form.kind == "participle" and previous in _COPULAS:
         return None
     if form.suffixed and form.kind in ("past", "present") and not (
@@ -120,7 +124,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if word_is_narrator(text, i, form, verb):
         return None
-    if words[i].tag in "pf" and not (i + 1 in reader.at or i + 1 < last and tags[i + 1] in "TO"):
+    if words[i].tag in "pf" and verb.lemma != "عبر" and not (i + 1 in reader.at or i + 1 < last and tags[i + 1] in "TO"):
+        return None
+    if verb.lemma == "طلب" and i + 2 < last and words[i + 1].folded == "عدم":
         return None
     if previous in ("ما", "لما") and i - 1 > first and words[i - 2].base in _ATTRIBUTING:
         return None
@@ -144,9 +150,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     trigger, content, start, addressee = found
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
-    if (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل")) and trigger not in ("that", "quote"):
+    if verb.lemma != "عبر" and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل")) and trigger not in ("that", "quote"):
         return None
-    if words[i].tag in "pf" and (agent is None or content - agent.last > 2):
+    if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
 
@@ -161,6 +167,8 @@ def _renewed(reader: Reader, i: int, first: int, last: int, form: Form, verb: Ve
             return Cue(i, i + 1, form, verb, agent, order, "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
         if tag in ".L:" or (tag == "V" and word.conjunction):
             return None
+        if {word.base, head_of(word.base), word.base.removesuffix("ه"), word.base.removesuffix("ها")} & (verb.objects - set(reader.parties.lexicon.masdars)):
+            return Cue(i, i + 1, form, verb, agent, order, "object", k, text.base_start(k))
         stem = next((v for v in _noun_verbs(reader, word.base)), None)
         if stem is None:
             continue
@@ -239,7 +247,11 @@ _RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا ن�
 
 def _skip(text: Text, i: int, last: int) -> int:
     while i < last and (
-        (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
+        (text.words[i].folded == "اول" and i + 2 < last and text.words[i + 2].folded == "امس")
+        or (text.words[i].folded == "من" and i + 1 < last and text.words[i + 1].folded == "امس")
+        or (text.words[i].folded in ("قبل", "منذ") and i + 1 < last and text.words[i + 1].folded in _SPANS)
+        or (text.words[i].folded in _SPANS and text.words[i - 1].folded in ("قبل", "منذ"))
+        or (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
         or text.words[i].base in _WEEKDAYS
         or (text.tags[i] == "," and i + 2 < last and (text.words[i + 1].folded in _ADVERBS or text.words[i + 1].base in _WEEKDAYS))
         or (text.tags[i] == "," and text.words[i - 1].base in _WEEKDAYS)
@@ -249,6 +261,7 @@ def _skip(text: Text, i: int, last: int) -> int:
     return i
 
 
+_SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين اسابيع شهر شهرين اشهر قليل سنوات".split())
 _WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())
 
 
@@ -492,13 +505,20 @@ def _aside(reader: Reader, position: int, last: int) -> int:
                         end, position = following, following + 1
         elif position + 2 < last and text.words[position].folded == "في" and text.words[position + 1].folded in _TIMES:
             position, moved = position + 3, True
+        elif position + 1 < last and text.tags[position] == "p" and position + 1 in reader.at and text.words[position].folded in ("في", "امام", "خلال", "لدي", "مع"):
+            position, moved = reader.mentions[reader.at[position + 1]].last, True
+        elif position + 1 < last and text.words[position].folded == "في" and text.words[position + 1].roots and not text.words[position + 1].offset:
+            position, moved = position + 2, True
+        elif position and text.words[position].folded in _PAPER_ADJECTIVES and head_of(text.words[position - 1].base) in _PAPERS | _PAPER_ADJECTIVES:
+            position, moved = position + 1, True
         elif position + 1 < last and text.words[position].folded == "في" and head_of(text.words[position + 1].base) in _PAPERS and (
-            position + 2 < last and text.words[position + 2].folded in ("له", "لها", "لهم", "صحفي", "صحفيه", "صحافي", "صحافيه", "اليوم")
+            position + 2 < last and text.words[position + 2].folded in _PAPER_ADJECTIVES
         ):  # fmt: skip
             position, moved = position + 3, True
     return position
 
 
+_PAPER_ADJECTIVES = frozenset("له لها لهم صحفي صحفيه صحافي صحافيه اليوم امس مشترك مشتركه رسمي رئاسي مكتوب متلفز متلفزه مقتضب".split())
 _TIMES = frozenset("وقت الوقت هذا".split())
 
 
@@ -570,7 +590,7 @@ def _adjunct_bound(reader: Reader, k: int) -> bool:
     if number is not None and reader.parties[reader.mentions[number].party].kind == "country":
         return True
     word = reader.text.words[k]
-    return word.base in ("مناسبه", "حضور", "مشاركه", "القول", "حسب", "شكل", "اسم", "دوره", "شان", "خصوص", "العاصمه", "مقر", "التالي", "الفعل", "شده", "قوه")
+    return word.base in ("مناسبه", "حضور", "مشاركه", "القول", "حسب", "شكل", "اسم", "دوره", "شان", "خصوص", "العاصمه", "مقر", "التالي", "الفعل", "شده", "قوه", "الاجماع", "الاغلبيه", "التوافق", "نجاح", "اسمه", "اسمها", "دورهم")
 
 
 def _addressee_bound(reader: Reader, k: int, verb: Verb) -> bool:

@@ -39,13 +39,24 @@ def find_statements(reader: Reader, passages: list[Passage]) -> list[Found]:
         if passage.kind not in ("title", "subheading", "paragraph"):
             continue
         heading = passage.kind in ("title", "subheading")
-        spans = [(passage.first, passage.last)] if heading else sentences(reader.text, passage.first, passage.last)
+        spans = _headings(reader.text, passage.first, passage.last) if heading else sentences(reader.text, passage.first, passage.last)
         for first, last in spans:
             number += 1
             _sentence(reader, discourse, passage, first, last, heading, number, found)
     found.sort(key=lambda f: (f.statement.start, -f.statement.end))
     _nest(found)
     return found
+
+
+def _headings(text: Text, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the parts of a heading that dots divide: each may have a speaker of its own."""
+    parts: list[tuple[int, int]] = []
+    start = first
+    for i in range(first, last):
+        if text.tags[i] == "d" and text.inside[i] == -1 and i - start >= 3 and last - i > 3:
+            parts.append((start, i))
+            start = i + 1
+    return [*parts, (start, last)]
 
 
 def _sentence(
@@ -309,6 +320,13 @@ def _postposed(
             continue
         if agent_at is None or agent_at >= last:
             continue
+        around = next((f for f in own if f.cue is not None and f.cue.first < i < f.statement.first), None)
+        if around is not None:
+            relay = _agent_after(reader, agent_at, last)
+            if relay is not None and relay.parties and relay.parties != around.statement.speakers:
+                around.statement.relayed_by = relay.parties[0]
+                around.statement.evidence["relayed_by_id"] = relay.span
+            continue
         if verb_at is not None and any(f.cue is not None and f.cue.first == verb_at for f in own):
             continue
         agent = _agent_after(reader, agent_at, last)
@@ -392,8 +410,10 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
     start = agent_last
     while start < last and text.tags[start] in ",:q)" and not any(q.open == start for q in text.quotations):
         start += 1
-    if start >= last or text.tags[agent_last - 1 if agent_last else 0] == "." or agent_last >= last or text.tags[agent_last] not in ",:q":
+    if start >= last or text.tags[agent_last - 1 if agent_last else 0] == "." or agent_last >= last or text.tags[agent_last] not in ",:qA":
         return None
+    if text.tags[agent_last] == "A":
+        start = agent_last + 1
     end = trim(text, start, last)
     return (start, end) if end - start >= 3 else None
 

@@ -60,6 +60,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     tags = "".join([w.tag for w in words])
     if "W" in tags:
         _cut_unknown(words, tags, texts)
+    if "بان كي" in body:
+        tags = _name_ban(words, tags, texts)
     text = Text(body, texts, starts, ends, words, tags)
     if "q" in tags:
         text.quotations = find_quotations(text)
@@ -69,6 +71,15 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         if quotation.words >= 3:
             text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
     return text
+
+
+def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
+    """Return the tags with بان as a name, not as بأن: an article that names بان كي مون writes the conjunction with hamza."""
+    for i, token in enumerate(texts):
+        if token == "بان":
+            words[i] = words[i]._replace(tag="U", definite=True)
+            tags = tags[:i] + "U" + tags[i + 1 :]
+    return tags
 
 
 def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:

@@ -7,7 +7,7 @@ _BACK = 14
 
 def read_titles(reader: Reader) -> None:
     """Remember the titles that stand beside the names of persons."""
-    for mention in reader.mentions:
+    for mention in sorted(reader.mentions, key=lambda m: m.first):
         if reader.parties[mention.party].kind != "person":
             continue
         _before(reader, mention.first, mention.party)

@@ -161,6 +161,10 @@ _INFLECTIONS = ("ها", "هم", "هما", "نا", "كم", "ات", "ان", "ين"
 _FREQUENT = 250
 
 
+#: Feminine participles that are nouns first.
+_NOUNS = frozenset("مدينه مقدمه كاتبه مذيعه متابعه مواصله معارضه طارحه عارضه".split())
+
+
 def _rows(name: str, folder: Path = SEEDS) -> list[dict[str, str]]:
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -176,8 +180,8 @@ def _forms(frequent: frozenset[str]) -> dict[str, tuple[tuple[Form, Verb], ...]]
     for row in _rows("verbs"):
         verb = _verb(row)
         for form in conjugate(row["past"], row["present"], row["participle"], tuple(_variants(row["masdars"]))):
-            rare = form.suffixed and form.kind != "masdar" or (form.kind == "participle" and form.gender == "f")
-            if not (rare and form.text in frequent):
+            rare = (form.suffixed and form.kind != "masdar") or form.number == "d"
+            if not (rare and form.text in frequent) and form.text not in _NOUNS:
                 found.setdefault(form.text, []).append((form, verb))
     return {text: tuple(sorted(forms, key=_prominence)) for text, forms in found.items() if len(text) > 1}
 
