@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 LAYERS = [
     {"etl", "etl.exceptions", "etl.paths"},
-    {"etl.database", "etl.language", "etl.models", "etl.progress", "etl.reading"},
+    {"etl.database", "etl.language", "etl.models", "etl.progress", "etl.reading", "etl.seeds"},
     {"etl.dictionary", "etl.extraction", "etl.lineage"},
     {"etl.engine", "etl.resolution", "etl.staging"},
     {"etl.load", "etl.target", "validations"},
