@@ -1,6 +1,7 @@
 """Validations: what a database must hold before anybody reads it.
 
-`run(database)` judges a file; a `Validation` is the same in two steps, for a build that starts it while it still loads:
+`run(database)` judges a file; a `Validation` is the same in two steps,
+    for a build that starts it while it still loads:
 
     with Validation(database) as validation:
         ...                                          # validation.start() as soon as something has changed

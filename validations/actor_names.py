@@ -22,6 +22,21 @@ CHECKS = (
             "'“' || left(name, 80) || '”'",
         ),
     ),
+    error(
+        "actor_names.read_or_curated",
+        "A spelling was read in an article,"
+        " or stands in seeds/; another one makes the actor answer to a stranger's name.",
+        """
+WITH read AS (
+    SELECT DISTINCT p.actor_id, e.name
+    FROM party_actors p JOIN extraction.entities e USING (article_id, entity_no)
+), open AS (SELECT DISTINCT name FROM extraction.entities ANTI JOIN party_actors USING (article_id, entity_no))
+SELECT actor_id || ': ' || name || ' (' || language || ')' AS row_id, name AS problem
+FROM actor_names n JOIN actors a USING (actor_id)
+ANTI JOIN read USING (actor_id, name) ANTI JOIN open USING (name)
+WHERE a.origin <> 'curated' AND language = 'ar'
+""",
+    ),
     warning(
         "actor_names.more_than_a_letter",
         "A spelling of one letter fits everything.",

@@ -34,6 +34,22 @@ FROM (
 """,
     ),
     warning(
+        "cross_table.comments",
+        "Tables and columns say what they hold; without their comments the dictionary is empty.",
+        """
+SELECT name AS row_id, 'comment is missing or changed' AS problem
+FROM (
+    FROM expected_comments
+    EXCEPT
+    (SELECT schema_name || '.' || table_name || '.' || column_name, comment FROM duckdb_columns()
+     WHERE database_name = current_database() AND NOT internal
+     UNION ALL
+     SELECT schema_name || '.' || table_name, comment FROM duckdb_tables()
+     WHERE database_name = current_database() AND NOT internal)
+)
+""",
+    ),
+    warning(
         "cross_table.nothing_unknown",
         "A table or column that schema.sql does not have is described nowhere.",
         """
@@ -83,6 +99,33 @@ SELECT s.actor_id AS row_id, concat_ws(' / ', a.name_ar, a.name_en, a.country, a
 FROM seed_actors s JOIN actors a USING (actor_id)
 WHERE (s.kind, s.name_ar, s.name_en, s.country, s.wikidata_id) IS DISTINCT FROM
     (a.kind, a.name_ar, a.name_en, a.country, a.wikidata_id)
+""",
+    ),
+    warning(
+        "cross_table.curated_spellings",
+        "Every spelling of seeds/ finds its actor; without it searches miss what is there.",
+        """
+SELECT actor_id || ': ' || name AS row_id, 'stands in seeds/, not in actor_names' AS problem
+FROM seed_names ANTI JOIN actor_names USING (actor_id, name, language)
+""",
+    ),
+    warning(
+        "cross_table.organisations_as_in_seeds",
+        "Types and parents of curated organisations stand in the table as in seeds/.",
+        """
+SELECT s.actor_id AS row_id,
+    concat_ws(', ', o.type, o.parent_id) || '; in seeds/ ' || concat_ws(', ', s.type, s.parent_id) AS problem
+FROM seed_organisations s JOIN organisations o USING (actor_id)
+WHERE (s.type, s.parent_id) IS DISTINCT FROM (o.type, o.parent_id)
+""",
+    ),
+    warning(
+        "cross_table.sources_as_in_seeds",
+        "Names, countries and actors of curated outlets stand in the table as in seeds/.",
+        """
+SELECT s.source_id AS row_id, concat_ws(' / ', o.name_ar, o.name_en, o.country, o.actor_id) AS problem
+FROM seed_sources s JOIN sources o USING (source_id)
+WHERE (s.name_ar, s.name_en, s.country, s.actor_id) IS DISTINCT FROM (o.name_ar, o.name_en, o.country, o.actor_id)
 """,
     ),
 )

@@ -88,12 +88,15 @@ WHERE v.article_id IS NULL OR v.article_id NOT IN (SELECT article_id FROM correc
     ),
     error(
         "evidence.says_the_value",
-        "Places, topics and occasions are quoted from the text; where the words behind them are others, they are not.",
+        "Places, topics, occasions and titles are quoted from the text; where the words behind them are others,"
+        " they are not.",
         """
 WITH quoted AS (
     SELECT e.*, v.value
     FROM evidence e JOIN read_values v USING (table_name, row_id, column_name)
     WHERE column_name IN ('place', 'topic', 'occasion')
+    UNION ALL
+    SELECT e.*, r.title FROM evidence e JOIN roles r ON e.table_name = 'roles' AND e.row_id = r.role_id
 ), cut AS (
     SELECT q.*, substring(a.body, q.start_char + 1, q.end_char - q.start_char) AS words
         FROM quoted q JOIN articles a USING (article_id)

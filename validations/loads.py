@@ -41,6 +41,23 @@ CHECKS = (
         ),
     ),
     error(
+        "loads.input_digest_of_articles",
+        "The digest of the latest load is that of the articles in the table: else an address,"
+        " an order of succession or "
+        "an article was changed after the build.",
+        f"""
+WITH articles_now AS (
+    SELECT sha256(coalesce(string_agg(concat_ws('|', article_id, work_key, superseded_by, uri), chr(10)
+        ORDER BY article_id), ''))
+        AS digest
+    FROM articles JOIN extraction.articles USING (article_id)
+)
+SELECT load_id AS row_id, 'the articles have ' || left(digest, 8) || ', the load ' || left(input_digest, 8) AS problem
+FROM loads, articles_now
+WHERE load_id = {LATEST} AND input_digest <> digest
+""",
+    ),
+    error(
         "loads.schema_version",
         "The version says which code can read the file; a wrong one lets old code misread it.",
         ROWS.where(

@@ -61,6 +61,28 @@ GROUP BY meeting_id HAVING min(published_from) - any_value(held_to) > threshold(
 """,
     ),
     error(
+        "meetings.read_in_their_articles",
+        "Kind, state, day, place and topic of a meeting are among those that its articles give.",
+        """
+WITH told AS (
+    SELECT t.meeting_id, list(x.kind) AS kinds, list(x.status) AS states, list(x.held_from) AS firsts,
+        list(x.held_to) AS lasts, list(x.place) AS places, list(x.topic) AS topics
+    FROM told_meetings t JOIN extraction.meetings x USING (article_id, meeting_no)
+    WHERE t.meeting_id NOT IN (SELECT meeting_id FROM meeting_mentions WHERE article_id IN (FROM corrected))
+    GROUP BY t.meeting_id
+)
+SELECT meeting_id AS row_id, concat_ws(', ', kind, status, held_from, held_to, place, topic) AS problem
+FROM meetings JOIN told USING (meeting_id)
+WHERE NOT list_contains(kinds, kind) OR NOT list_contains(states, status)
+    OR CASE WHEN held_from IS NULL THEN len(list_filter(firsts, x -> x IS NOT NULL)) > 0
+            ELSE NOT list_contains(firsts, held_from) OR NOT list_contains(lasts, held_to) END
+    OR CASE WHEN place IS NULL THEN len(list_filter(places, x -> x IS NOT NULL)) > 0
+        ELSE NOT list_contains(places, place) END
+    OR CASE WHEN topic IS NULL THEN len(list_filter(topics, x -> x IS NOT NULL)) > 0
+        ELSE NOT list_contains(topics, topic) END
+""",
+    ),
+    error(
         "meetings.place_and_topic_short",
         "A place or a topic is a phrase; line ends, markup or a paragraph in it were cut wrongly.",
         ROWS.where(

@@ -4,7 +4,10 @@ from validations.checks import Rows, error, warning, words_differ
 
 ROWS = Rows("mentions", "mention_id", "article_id", "start_char", "end_char")
 
-METHODS = "'curated', 'composed', 'exact', 'single', 'short', 'surname', 'variant', 'office', 'judgement', 'correction', 'undecided'"
+METHODS = (
+    "'curated', 'composed', 'exact', 'single', 'short', 'surname', 'variant', 'office', 'judgement', 'correction',"
+    " 'undecided'"
+)
 
 CHECKS = (
     error(
@@ -93,6 +96,16 @@ HAVING count(DISTINCT coalesce(actor_id, '')) > 1
 """,
     ),
     error(
+        "mentions.no_surer_than_read",
+        "Deciding who is meant adds doubt to a reading, never certainty.",
+        """
+SELECT mention_id AS row_id, article_id, m.start_char, m.end_char,
+    format('{}, read with {}', m.confidence, x.confidence) AS problem
+FROM mentions m JOIN extraction.mentions x USING (article_id, start_char, end_char)
+WHERE m.confidence > x.confidence + 1e-9 AND m.method NOT IN ('judgement', 'correction')
+""",
+    ),
+    error(
         "mentions.settled_by_seeds",
         "Where the tables of seeds/ settle who a party is, its names lead to that actor and to no other.",
         """
@@ -116,8 +129,9 @@ WITH pairs AS (
     SELECT actor_id, flatten(list(string_split(fold(name), ' '))) AS words
     FROM actor_names WHERE language = 'ar' GROUP BY actor_id
 ), strange AS (
-    SELECT pairs.* FROM pairs LEFT JOIN spellings USING (actor_id)
-    WHERE NOT coalesce(list_has_any(words, string_split(regexp_replace(fold(text), '(^| )لل', '\\1ال', 'g'), ' ')), false)
+    SELECT pairs.*, string_split(regexp_replace(fold(text), '(^| )لل', '\\1ال', 'g'), ' ') AS parts
+    FROM pairs LEFT JOIN spellings USING (actor_id)
+    WHERE NOT coalesce(list_has_any(words, parts), false)
 )
 SELECT mention_id AS row_id, article_id, start_char, end_char, text || ' is no name of ' || actor_id AS problem
 FROM mentions JOIN strange USING (actor_id, text)

@@ -53,14 +53,16 @@ WHERE basis = 'curated' AND kind <> 'person'
         ),
     ),
     error(
-        "roles.read_while_published",
-        "A title that was read is seen from the day of one article to that of another.",
+        "roles.seen_when_told",
+        "A title that was read is seen from the day of the first article that gives it to that of the last.",
         """
-SELECT role_id AS row_id, concat_ws(' to ', seen_from, seen_to) AS problem
-FROM roles
-WHERE basis = 'read'
-    AND (seen_from NOT IN (SELECT published_from FROM articles WHERE published_from IS NOT NULL) AND seen_from IS NOT NULL
-        OR seen_to NOT IN (SELECT published_to FROM articles WHERE published_to IS NOT NULL) AND seen_to IS NOT NULL)
+WITH told AS (
+    SELECT e.row_id AS role_id, min(a.published_from) AS first, max(a.published_to) AS last
+    FROM evidence e JOIN articles a USING (article_id) WHERE e.table_name = 'roles' GROUP BY e.row_id
+)
+SELECT role_id AS row_id, format('{} to {}, told {} to {}', seen_from, seen_to, first, last) AS problem
+FROM roles JOIN told USING (role_id)
+WHERE basis = 'read' AND (seen_from IS DISTINCT FROM first OR seen_to IS DISTINCT FROM last)
 """,
     ),
     error(

@@ -44,11 +44,29 @@ def read_constraints(schema: duckdb.DuckDBPyConnection) -> list[Constraint]:
     return [Constraint(r[0], r[1], tuple(r[2]), r[3], r[4], tuple(r[5])) for r in rows]
 
 
-def promised(rows: Rows, constraints: Iterable[Constraint]) -> list[Check]:
-    """Expectations for the constraints of one table, one for each kind that it has."""
+def read_texts(schema: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The columns of text of each table of schema.sql."""
+    rows = schema.execute(
+        "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns()"
+        " WHERE schema_name = 'main' AND NOT internal AND data_type = 'VARCHAR' GROUP BY table_name"
+    ).fetchall()
+    return dict(rows)
+
+
+def promised(rows: Rows, constraints: Iterable[Constraint], texts: Iterable[str]) -> list[Check]:
+    """Expectations for the constraints of one table, one for each kind that it has, and for its columns of text."""
     own = [c for c in constraints if c.table == rows.table]
-    makers = {"key": _key, "present": _present, "allowed": _allowed, "refers": _refers}
-    return [check for make in makers.values() if (check := make(rows, own))]
+    found = [make(rows, own) for make in (_key, _present, _allowed, _refers)]
+    return [*(check for check in found if check), _told(rows, list(texts))]
+
+
+def _told(rows: Rows, texts: list[str]) -> Check:
+    named = ", ".join(f"CASE WHEN trim({c}) = '' THEN '{c}' END" for c in texts)
+    return error(
+        f"{rows.table}.no_blanks",
+        "What is not known is NULL; a blank in its place is counted and shown as something.",
+        rows.where(" OR ".join(f"trim({c}) = ''" for c in texts), f"concat_ws(', ', {named}) || ' is blank'"),
+    )
 
 
 def _key(rows: Rows, constraints: list[Constraint]) -> Check | None:

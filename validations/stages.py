@@ -1,6 +1,7 @@
 """What expectations share: limits, word lists, the former load and TEMP tables computed once."""
 
 import csv
+import json
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -47,7 +48,23 @@ def prepare(con: Connection, previous: Path | None = None, corrections: Iterable
         " wikidata_id VARCHAR)",
         _seed_actors(),
     )
-    columns, views = _schema()
+    _fill(
+        con,
+        "seed_names (actor_id VARCHAR, name VARCHAR, language VARCHAR)",
+        _seeds("actor_names", "actor_id", "name", "language"),
+    )
+    _fill(
+        con,
+        "seed_organisations (actor_id VARCHAR, type VARCHAR, parent_id VARCHAR)",
+        _seeds("organisations", "actor_id", "type", "parent_id"),
+    )
+    _fill(
+        con,
+        "seed_sources (source_id VARCHAR, name_ar VARCHAR, name_en VARCHAR, country VARCHAR, actor_id VARCHAR)",
+        _seeds("sources", "source_id", "name_ar", "name_en", "country", "actor_id"),
+    )
+    columns, views, comments = _schema()
+    _fill(con, "expected_comments (name VARCHAR, comment VARCHAR)", comments)
     _fill(
         con,
         "expected_columns (schema_name VARCHAR, table_name VARCHAR, column_name VARCHAR, data_type VARCHAR)",
@@ -70,14 +87,17 @@ def prepare(con: Connection, previous: Path | None = None, corrections: Iterable
 
 
 def _fill(con: Connection, table: str, rows: Sequence[Row]) -> None:
-    """A TEMP table with these rows; sent as one list, since DuckDB takes rows one by one slowly."""
+    """A TEMP table with these rows, sent as one text: DuckDB takes rows one by one, and Python lists, slowly."""
     name, _, columns = table.partition(" ")
     con.execute(f"CREATE TEMP TABLE {table}")
     if rows:
         fields = [part.split() for part in columns.strip("()").split(", ")]
         picked = ", ".join(f"cells[{i}]::{kind}" for i, (_, kind) in enumerate(fields, 1))
-        texts = [[None if cell is None else str(cell) for cell in row] for row in rows]
-        con.execute(f"INSERT INTO {name} SELECT {picked} FROM (SELECT unnest(?::VARCHAR[][]) AS cells)", [texts])
+        cells = [[None if cell is None else str(cell) for cell in row] for row in rows]
+        con.execute(
+            f"INSERT INTO {name} SELECT {picked} FROM (SELECT unnest(from_json(?::JSON, '[[\"VARCHAR\"]]')) AS cells)",
+            [json.dumps(cells)],
+        )
 
 
 def _table(path: Path) -> list[dict[str, str]]:
@@ -107,11 +127,13 @@ def _corrected(paths: Iterable[Path]) -> list[Row]:
     return sorted({(row["article_id"],) for path in paths for row in _table(path) if row.get("article_id")})
 
 
+def _seeds(name: str, *columns: str) -> list[Row]:
+    """Columns of a table of seeds/, empty cells as NULL."""
+    return [tuple(row[column] or None for column in columns) for row in _table(SEEDS / f"{name}.csv")]
+
+
 def _seed_actors() -> list[Row]:
-    persons_and_bodies = [
-        (r["actor_id"], r["kind"], r["name_ar"], r["name_en"] or None, r["country"] or None, r["wikidata_id"] or None)
-        for r in _table(SEEDS / "actors.csv")
-    ]
+    persons_and_bodies = _seeds("actors", "actor_id", "kind", "name_ar", "name_en", "country", "wikidata_id")
     states = [
         (r["actor_id"], "country", r["name_ar"], r["name_en"] or None, r["code"], None)
         for r in _table(SEEDS / "countries.csv")
@@ -119,8 +141,8 @@ def _seed_actors() -> list[Row]:
     return [*persons_and_bodies, *states]
 
 
-def _schema() -> tuple[list[Row], list[Row]]:
-    """Columns of tables, and definitions of views and macros, as schema.sql gives them."""
+def _schema() -> tuple[list[Row], list[Row], list[Row]]:
+    """Columns of tables, definitions of views and macros, and comments, as schema.sql gives them."""
     with duckdb.connect() as con:
         con.execute(SCHEMA.read_text(encoding="utf-8"))
         columns = con.execute(
@@ -131,7 +153,13 @@ def _schema() -> tuple[list[Row], list[Row]]:
             "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal"
             " UNION ALL SELECT function_name, macro_definition FROM duckdb_functions() WHERE NOT internal"
         ).fetchall()
-    return columns, views
+        comments = con.execute(
+            "SELECT schema_name || '.' || table_name || '.' || column_name, comment FROM duckdb_columns()"
+            " WHERE NOT internal AND comment IS NOT NULL"
+            " UNION ALL SELECT schema_name || '.' || table_name, comment FROM duckdb_tables()"
+            " WHERE NOT internal AND comment IS NOT NULL"
+        ).fetchall()
+    return columns, views, comments
 
 
 def _former(previous: Path | None) -> dict[str, list[Row]]:

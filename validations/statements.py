@@ -300,6 +300,36 @@ WHERE coalesce(s.article_id, x.article_id) NOT IN (SELECT article_id FROM correc
 """,
     ),
     error(
+        "statements.no_surer_than_read",
+        "Deciding who speaks adds doubt to a reading, never certainty.",
+        """
+SELECT statement_id AS row_id, article_id, s.start_char, s.end_char,
+    format('{}, read with {}', s.confidence, x.confidence) AS problem
+FROM statements s JOIN extraction.statements x USING (article_id, statement_no)
+WHERE s.confidence > x.confidence + 1e-9 AND article_id NOT IN (SELECT article_id FROM corrected)
+""",
+    ),
+    error(
+        "statements.speaker_type_as_read",
+        "The kind of speaker is the one that was read, unless an office turned out to be a person or nobody known.",
+        """
+WITH heads AS (
+    SELECT article_id, statement_no, count(*) AS parties FROM extraction.statement_entities
+    WHERE relation = 'speaker' GROUP BY ALL
+), voices AS (SELECT statement_id, count(*) AS speakers FROM statement_speakers GROUP BY ALL)
+SELECT statement_id AS row_id, article_id, s.start_char, s.end_char,
+    format('{} ({}), read as {} ({})', s.speaker_type, s.source_kind, x.speaker_type, x.source_kind) AS problem
+FROM statements s JOIN extraction.statements x USING (article_id, statement_no)
+LEFT JOIN heads USING (article_id, statement_no) LEFT JOIN voices USING (statement_id)
+WHERE article_id NOT IN (SELECT article_id FROM corrected) AND (CASE
+    WHEN parties IS NULL THEN s.speaker_type IS DISTINCT FROM x.speaker_type
+    WHEN coalesce(speakers, 0) = 0 THEN s.speaker_type IS NOT NULL AND s.speaker_type <> 'unnamed'
+    WHEN speakers = 1 THEN s.speaker_type IS DISTINCT FROM x.speaker_type AND s.speaker_type IS DISTINCT FROM 'person'
+    ELSE s.speaker_type IS DISTINCT FROM 'group' END
+    OR s.source_kind <> x.source_kind)
+""",
+    ),
+    error(
         "statements.parties_read_in_their_article",
         "Outlet, relay, addressee, parent and meeting are those that were read in the sentence.",
         """

@@ -35,7 +35,7 @@ from validations import (
 )
 from validations.checks import Check
 from validations.exceptions import SuiteError
-from validations.schema_rules import promised, read_constraints
+from validations.schema_rules import promised, read_constraints, read_texts
 
 TABLES: tuple[ModuleType, ...] = (
     loads, sources, articles, passages, actors, actor_names, actor_redirects, organisations, mentions,
@@ -59,8 +59,11 @@ def suites() -> dict[str, list[Check]]:
     """
     with duckdb.connect() as schema:
         schema.execute(SCHEMA.read_text(encoding="utf-8"))
-        constraints = read_constraints(schema)
-    found = {module.ROWS.table: [*promised(module.ROWS, constraints), *module.CHECKS] for module in TABLES}
+        constraints, texts = read_constraints(schema), read_texts(schema)
+    found = {
+        module.ROWS.table: [*promised(module.ROWS, constraints, texts[module.ROWS.table]), *module.CHECKS]
+        for module in TABLES
+    }
     found["extraction"] = list(extraction.CHECKS)
     found["cross_table"] = list(cross_table.CHECKS)
     found["distribution"] = list(distribution.CHECKS)
