@@ -41,9 +41,7 @@ def _root(version: Annotated[bool, typer.Option("--version", help="Print the ver
 def build(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Files (.txt .html .jsonl .csv .parquet .warc[.gz]), folders, patterns; else our corpus."
-        ),
+        typer.Argument(help="Files (.txt .html .jsonl .csv .parquet .warc[.gz]), folders, patterns; else our corpus."),
     ] = None,
     database: Database = DATABASE,
     metadata: Annotated[

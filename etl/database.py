@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -77,6 +78,7 @@ def schema_version(con: DuckDBPyConnection) -> int | None:
     return int(row[0]) if row else None
 
 
+@lru_cache(maxsize=1)
 def known_version() -> int:
     """The version that schema.sql now has."""
     with duckdb.connect() as con:

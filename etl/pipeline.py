@@ -1,9 +1,8 @@
 """The build: read, extract, resolve, load, validate, exchange. All or nothing."""
 
 import shutil
-from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,11 +22,9 @@ from etl.resolution.resolve import Resolution, resolve
 from etl.staging.harvest import Harvest, batches, plan
 from etl.staging.incoming import Incoming, add_previous
 from etl.staging.outlets import Outlets
-from etl.staging.succession import Succession, settle
+from etl.staging.succession import settle
 from etl.target import Target, locked
-
-Validate = Callable[[Path, Path | None], str]
-"""Judges a complete database file, given the former one too; returns the verdict for `loads`."""
+from validations import Validation, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +36,14 @@ class Options:
         workers: Processes that extract; None for one per core.
         judgements: A user's own judgements, beside those of seeds/.
         corrections: A user's own corrections.
+        validate: Whether the new database is judged; one that is not can not be released.
     """
 
     database: Path
     workers: int | None = None
     judgements: tuple[Path, ...] = ()
     corrections: tuple[Path, ...] = ()
+    validate: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,8 @@ class Built:
         rejections: For each reason how many records were rejected, and the first of them.
         notes: How many records had metadata that could not be used, and the first such note.
         resolution: What was decided across articles; None where nothing had changed.
+        verdict: What the validations found; None where they did not run.
+        report: The page that tells it.
     """
 
     database: Path
@@ -65,7 +66,9 @@ class Built:
     rows: dict[str, int]
     rejections: list[tuple[str, int, str]]
     notes: tuple[int, str]
-    resolution: Resolution | None
+    resolution: Resolution | None = None
+    verdict: Verdict | None = None
+    report: Path | None = None
 
     @property
     def refused(self) -> bool:
@@ -73,30 +76,47 @@ class Built:
         return self.load.verdict == "failed"
 
 
-def build(inputs: Inputs, options: Options, tell: Reporter, validate: Validate | None = None) -> Built:
+@dataclass(slots=True)
+class _Run:
+    """What the stages of one build share."""
+
+    con: DuckDBPyConnection
+    target: Target
+    options: Options
+    tell: Reporter
+    judgements: list[Judgement]
+    corrections: list[Correction]
+    validation: Validation
+    exists: bool
+    started: datetime = field(default_factory=now)
+
+
+def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
     """Bring the input into the database; the old one stays until the new one is complete and sound.
 
     Raises:
         QawlError: The database cannot be used, a worker died, or a decision of a person does not hold.
     """
-    started = now()
     judgements = read_judgements([SEEDS / "judgements.csv", *options.judgements])
     corrections = read_corrections([SEEDS / "corrections.csv", *options.corrections])
     with locked(options.database, tell.say) as target:
         exists = target.settle()
+        judge = Validation(target.path, corrections=options.corrections, refused=target.refused)
         try:
-            with closing(_new_database(target, exists)) as con:
-                built = _build(con, target, inputs, options, tell, started, judgements, corrections)
-            if built.resolution is None:
-                target.publish(target.copy)
-                return built
-            return _judge(target, built, exists, tell, validate)
+            with judge as validation:
+                with closing(_new_database(target, exists)) as con:
+                    run = _Run(con, target, options, tell, judgements, corrections, validation, exists)
+                    built = _build(run, inputs)
+                if built.resolution is None:
+                    target.publish(target.copy)
+                    return built
+                return _judge(run, built) if options.validate else _publish(run, built)
         except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
             raise unusable(options.database, error) from error
 
 
 def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:
-    """The new database, empty, with the former one beside it as `previous`; nothing is written to its log."""
+    """The new database, empty, with the former one beside it as `previous`; its file is written once, at the end."""
     con = connect(target.new)
     con.execute("SET checkpoint_threshold = '1TB'")
     con.execute("SET temp_directory = $spill", {"spill": str(target.scratch / "spill")})
@@ -106,93 +126,25 @@ def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:
     return con
 
 
-def _build(
-    con: DuckDBPyConnection,
-    target: Target,
-    inputs: Inputs,
-    options: Options,
-    tell: Reporter,
-    started: datetime,
-    judgements: list[Judgement],
-    corrections: list[Correction],
-) -> Built:
-    prints = fingerprints((*options.judgements, *options.corrections))
-    exists = target.path.exists()
-    previous = last_load(con, "previous") if exists else None
+def _build(run: _Run, inputs: Inputs) -> Built:
+    """Stage what came in; fill the new database, or note in a copy of the former one that nothing has changed."""
+    prints = fingerprints((*run.options.judgements, *run.options.corrections))
+    previous = last_load(run.con, "previous") if run.exists else None
     reuse = previous is not None and previous.fingerprint == prints.extraction
-    with LocalEngine(options.workers) as engine:
-        incoming = _read(con, inputs, engine, tell, exists)
-        if exists:
-            add_previous(con, read_again=not reuse)
-        harvest = _extract(con, engine, tell)
-    succession = settle(con, harvest.failures, reuse)
-    load = _load(started, prints.extraction, prints.build, succession)
-    rejections = con.execute(
-        "SELECT reason, count(*), min(uri) FROM (SELECT DISTINCT * FROM arrivals) GROUP BY reason ORDER BY reason"
-    ).fetchall()
-    if previous and (previous.build_fingerprint, previous.input_digest) == (load.build_fingerprint, load.input_digest):
-        load = replace(load, verdict=previous.verdict, corrections_skipped=previous.corrections_skipped)
-        rows = _append(con, target, load)
-        return Built(target.path, load, rows, rejections, incoming.notes, None)
-    insert_load(con, load)
-    if exists:
-        insert_history(con)
-    insert_rejections(con, load.load_id)
-    with tell.stage("resolution"):
-        insert_extraction(con, exists)
-        stage_articles(con, load.load_id, exists)
-        resolution = resolve(con, SEEDS, judgements, corrections, "previous" if exists else None)
-    rows = _fill(con, tell)
-    load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
-    finish_load(con, load)
-    con.execute("CHECKPOINT")
-    return Built(target.path, load, rows, rejections, incoming.notes, resolution)
-
-
-def _read(con: DuckDBPyConnection, inputs: Inputs, engine: LocalEngine, tell: Reporter, exists: bool) -> Incoming:
-    incoming = Incoming(con, Outlets.read(SEEDS / "sources.csv"), exists)
-    with tell.stage("reading", inputs.bytes_total) as stage:
-        for number, item in enumerate(inputs.read(engine.pool), start=1):
-            incoming.add(item)
-            if number % 256 == 0:
-                stage.reach(inputs.bytes_read, f"{incoming.documents:,} documents")
-        incoming.flush()
-        stage.reach(inputs.bytes_total, f"{incoming.documents:,} documents")
-    return incoming
-
-
-def _extract(con: DuckDBPyConnection, engine: LocalEngine, tell: Reporter) -> Harvest:
-    harvest = Harvest(con)
-    total = plan(con)
-    with tell.stage("extraction", total) as stage:
-        done = 0
-        for outcome in engine.map(batches(con)):
-            harvest.add(outcome.rows, outcome.failures)
-            done += outcome.texts
-            stage.reach(done, f"{done:,} of {total:,} articles")
-        harvest.flush()
-        stage.reach(done, f"{done:,} articles")
-    return harvest
-
-
-def _fill(con: DuckDBPyConnection, tell: Reporter) -> dict[str, int]:
-    rows: dict[str, int] = {}
-    with tell.stage("load", len(RESOLVED) + 2) as stage:
-        for done, (table, number) in enumerate(insert_all(con), start=1):
-            rows[table] = number
-            stage.reach(done, f"{sum(rows.values()):,} rows")
-    return rows
-
-
-def _load(started: datetime, fingerprint: str, build_fingerprint: str, succession: Succession) -> Load:
-    return Load(
-        load_id=load_id(started, succession.digest),
-        started_at=started,
+    with LocalEngine(run.options.workers) as engine:
+        incoming = _read(run, inputs, engine)
+        if run.exists:
+            add_previous(run.con, read_again=not reuse)
+        harvest = _extract(run, engine)
+    succession = settle(run.con, harvest.failures, reuse)
+    load = Load(
+        load_id=load_id(run.started, succession.digest),
+        started_at=run.started,
         finished_at=now(),
         code_version=__version__,
         schema_version=known_version(),
-        fingerprint=fingerprint,
-        build_fingerprint=build_fingerprint,
+        fingerprint=prints.extraction,
+        build_fingerprint=prints.build,
         input_digest=succession.digest,
         articles_added=succession.added,
         articles_updated=succession.updated,
@@ -202,30 +154,91 @@ def _load(started: datetime, fingerprint: str, build_fingerprint: str, successio
         corrections_skipped=0,
         verdict="unvalidated",
     )
+    rejections = run.con.execute(
+        "SELECT reason, count(*), min(uri) FROM (SELECT DISTINCT * FROM arrivals) GROUP BY reason ORDER BY reason"
+    ).fetchall()
+    built = Built(run.target.path, load, {}, rejections, incoming.notes)
+    if previous and (previous.build_fingerprint, previous.input_digest) == (prints.build, succession.digest):
+        return _unchanged(run, built, previous)
+    return _changed(run, built)
 
 
-def _append(con: DuckDBPyConnection, target: Target, load: Load) -> dict[str, int]:
-    """Copy the former database, which is still true, and note in the copy that it was looked at; rows of each table."""
-    shutil.copyfile(target.path, target.copy)
-    attach(con, target.copy, "copied", read_only=False)
-    insert_load(con, load, "copied")
-    insert_rejections(con, load.load_id, "copied")
-    rows = {table: _count(con, f"copied.{table}") for table in (*RESOLVED, "articles", "passages")}
-    con.execute("CHECKPOINT copied; DETACH copied")
-    return rows
+def _read(run: _Run, inputs: Inputs, engine: LocalEngine) -> Incoming:
+    incoming = Incoming(run.con, Outlets.read(SEEDS / "sources.csv"), run.exists)
+    with run.tell.stage("reading", inputs.bytes_total) as stage:
+        for number, item in enumerate(inputs.read(engine.pool), start=1):
+            incoming.add(item)
+            if number % 256 == 0:
+                stage.reach(inputs.bytes_read, f"{incoming.documents:,} documents")
+        incoming.flush()
+        stage.reach(inputs.bytes_total, f"{incoming.documents:,} documents")
+    return incoming
 
 
-def _judge(target: Target, built: Built, exists: bool, tell: Reporter, validate: Validate | None) -> Built:
+def _extract(run: _Run, engine: LocalEngine) -> Harvest:
+    harvest = Harvest(run.con)
+    total = plan(run.con)
+    with run.tell.stage("extraction", total) as stage:
+        done = 0
+        for outcome in engine.map(batches(run.con)):
+            harvest.add(outcome.rows, outcome.failures)
+            done += outcome.texts
+            stage.reach(done, f"{done:,} of {total:,} articles")
+        harvest.flush()
+    return harvest
+
+
+def _unchanged(run: _Run, built: Built, previous: Load) -> Built:
+    """Copy the former database, which is still true, and note in the copy that it was looked at."""
+    load = replace(built.load, verdict=previous.verdict, corrections_skipped=previous.corrections_skipped)
+    shutil.copyfile(run.target.path, run.target.copy)
+    attach(run.con, run.target.copy, "copied", read_only=False)
+    insert_load(run.con, load, "copied")
+    insert_rejections(run.con, load.load_id, "copied")
+    rows = {table: _count(run.con, f"copied.{table}") for table in (*RESOLVED, "articles", "passages")}
+    run.con.execute("CHECKPOINT copied; DETACH copied")
+    return replace(built, load=load, rows=rows)
+
+
+def _changed(run: _Run, built: Built) -> Built:
+    """Fill all tables of the new database from what is staged and from the former one."""
+    con, load = run.con, built.load
+    if run.options.validate:
+        run.validation.start()
+    insert_load(con, load)
+    if run.exists:
+        insert_history(con)
+    insert_rejections(con, load.load_id)
+    with run.tell.stage("resolution"):
+        insert_extraction(con, run.exists)
+        stage_articles(con, load.load_id, run.exists)
+        resolution = resolve(con, SEEDS, run.judgements, run.corrections, "previous" if run.exists else None)
+    rows: dict[str, int] = {}
+    with run.tell.stage("load", len(RESOLVED) + 2) as stage:
+        for done, (table, number) in enumerate(insert_all(con), start=1):
+            rows[table] = number
+            stage.reach(done, f"{sum(rows.values()):,} rows")
+        load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
+        finish_load(con, load)
+        con.execute("CHECKPOINT")
+    return replace(built, load=load, rows=rows, resolution=resolution)
+
+
+def _judge(run: _Run, built: Built) -> Built:
     """Validate the new file, note the verdict in it, and put it in place or aside."""
-    if validate is not None:
-        with tell.stage("validation"):
-            verdict = validate(target.new, target.path if exists else None)
-        built = replace(built, load=replace(built.load, verdict=verdict))
-        with closing(connect(target.new)) as con:
-            finish_load(con, built.load)
+    with run.tell.stage("validation"):
+        verdict = run.validation.judge(run.target.new, run.target.path if run.exists else None)
+        run.validation.finish()
+    load = replace(built.load, verdict=verdict.verdict)
+    with closing(connect(run.target.new)) as con:
+        finish_load(con, load)
+    return _publish(run, replace(built, load=load, verdict=verdict, report=run.validation.report))
+
+
+def _publish(run: _Run, built: Built) -> Built:
     if built.refused:
-        return replace(built, database=target.refuse())
-    target.publish(target.new)
+        return replace(built, database=run.target.refuse())
+    run.target.publish(run.target.new)
     return built
 
 

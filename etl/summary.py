@@ -20,6 +20,8 @@ def as_dict(built: Built) -> dict[str, Any]:
         "rejections": [{"reason": reason, "records": number, "first": uri} for reason, number, uri in built.rejections],
         "metadata_not_understood": built.notes[0],
         "resolution": dataclasses.asdict(built.resolution) if built.resolution else None,
+        "report": str(built.report) if built.report else None,
+        "broken": [finding.id for finding in built.verdict.broken] if built.verdict else [],
     }
 
 
@@ -41,6 +43,10 @@ def lines(built: Built) -> list[str]:
         )
         if resolution.judgements_unused:
             out.append(f"  judgements whose parties are absent: {resolution.judgements_unused:,}")
+    if built.verdict:
+        broken = [finding for finding in built.verdict.broken if finding.blocks or not built.refused]
+        out.append(f"Validation: {built.verdict.verdict}, {len(built.verdict.findings):,} expectations; {built.report}")
+        out += [f"  {finding.severity} {finding.id}: {finding.broken:,} rows. {finding.reason}" for finding in broken]
     if built.rejections:
         out.append(f"All rejections: duckdb {path} \"FROM rejections WHERE load_id = '{load.load_id}'\"")
     option = "" if str(path) == "build/qawl.duckdb" else f" --database {path}"
