@@ -54,6 +54,7 @@ CREATE TABLE actors (
     name_ar     VARCHAR NOT NULL CHECK (name_ar <> ''),
     name_en     VARCHAR,
     country     VARCHAR CHECK (length(country) = 2),
+    gender      VARCHAR CHECK (gender IN ('m', 'f')),
     wikidata_id VARCHAR CHECK (regexp_full_match(wikidata_id, 'Q[1-9][0-9]*')),
     origin      VARCHAR NOT NULL CHECK (origin IN ('curated', 'composed', 'discovered'))
 );
@@ -63,6 +64,7 @@ COMMENT ON COLUMN actors.kind IS 'person, organisation or country (a state, or i
 COMMENT ON COLUMN actors.name_ar IS 'Name in Arabic letters: curated, or the fullest form read most often.';
 COMMENT ON COLUMN actors.name_en IS 'English name where seeds/ has one; never transliterated by rule.';
 COMMENT ON COLUMN actors.country IS 'ISO 3166-1 alpha-2 code of the state the actor belongs to; null where none or not known.';
+COMMENT ON COLUMN actors.gender IS 'Of a person: m or f, from seeds/ or from a given name that only men or only women bear; null where neither tells.';
 COMMENT ON COLUMN actors.wikidata_id IS 'Wikidata item where a source named in seeds/ confirms it.';
 COMMENT ON COLUMN actors.origin IS 'curated (seeds/), composed (from the tables of seeds/: a ministry of a country) or discovered (read in an article).';
 
@@ -259,6 +261,7 @@ CREATE TABLE meeting_mentions (
     article_id VARCHAR NOT NULL REFERENCES articles (article_id),
     start_char INTEGER NOT NULL CHECK (start_char >= 0),
     end_char   INTEGER NOT NULL,
+    status     VARCHAR NOT NULL CHECK (status IN ('held', 'planned', 'possible')),
     PRIMARY KEY (article_id, start_char, end_char, meeting_id),
     CHECK (start_char < end_char)
 );
@@ -267,6 +270,7 @@ COMMENT ON COLUMN meeting_mentions.meeting_id IS 'The meeting.';
 COMMENT ON COLUMN meeting_mentions.article_id IS 'The article.';
 COMMENT ON COLUMN meeting_mentions.start_char IS 'First character of the clause.';
 COMMENT ON COLUMN meeting_mentions.end_char IS 'One past its last character.';
+COMMENT ON COLUMN meeting_mentions.status IS 'held, planned or possible in this telling; meetings.status has what came of it.';
 
 -- ---------------------------------------------------------------- who said what
 

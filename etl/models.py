@@ -46,6 +46,7 @@ class Actor(SQLModel, table=True):
     name_ar: str
     name_en: str | None
     country: str | None
+    gender: str | None
     wikidata_id: str | None
     origin: str
 
@@ -199,6 +200,7 @@ class MeetingMention(SQLModel, table=True):
     article_id: str = Field(primary_key=True, foreign_key="articles.article_id")
     start_char: int = Field(primary_key=True)
     end_char: int = Field(primary_key=True)
+    status: str
 
 
 class Statement(SQLModel, table=True):

@@ -16,7 +16,7 @@ from etl.database import create
 from etl.language.fold import name_key
 
 SEEDS = {
-    "actors": "actor_id,kind,name_ar,name_en,country,wikidata_id,origin",
+    "actors": "actor_id,kind,name_ar,name_en,country,wikidata_id,origin,gender",
     "actor_names": "actor_id,name,language,alone,origin",
     "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin",
     "roles": "actor_id,title_ar,office_key,organisation_id,country,valid_from,valid_to,origin",

@@ -7,7 +7,7 @@ def actor_rows(con: DuckDBPyConnection) -> None:
     """TEMP `resolved_actors`, `resolved_actor_names`, `resolved_organisations`.
 
     The name of a discovered actor is the fullest form among those read in most articles; its country the one most
-    articles give, if half of those that give one agree.
+    articles give, if half of those that give one agree; the gender of a person the one that a given name tells.
     """
     con.execute(
         """
@@ -46,11 +46,13 @@ def actor_rows(con: DuckDBPyConnection) -> None:
                 WHERE name_en <> '' GROUP BY ALL
             ) GROUP BY actor_id
         )
-        SELECT actor_id, kind, name_ar, name_en, country, wikidata_id, 'curated' AS origin FROM reference_actors
+        SELECT actor_id, kind, name_ar, name_en, country, gender, wikidata_id, 'curated' AS origin FROM reference_actors
         UNION ALL
-        SELECT b.actor_id, b.kind, b.name_ar, e.name_en, c.country, NULL,
+        SELECT b.actor_id, b.kind, b.name_ar, e.name_en, c.country, g.gender, NULL,
             CASE WHEN b.settled THEN 'composed' ELSE 'discovered' END
         FROM best b LEFT JOIN english e USING (actor_id) LEFT JOIN actor_countries c USING (actor_id)
+        LEFT JOIN name_keys k ON b.kind = 'person' AND k.kind = b.kind AND k.name = b.name_ar AND k.words > 1
+        LEFT JOIN reference_genders g ON g.key = k.given
         WHERE b.actor_id NOT IN (SELECT actor_id FROM reference_actors)
         ORDER BY actor_id;
 

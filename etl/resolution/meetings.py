@@ -181,7 +181,10 @@ def meeting_rows(con: DuckDBPyConnection) -> None:
         FROM meeting_map x JOIN meeting_draft_parties p USING (article_id, meeting_no) ORDER BY ALL;
 
         CREATE OR REPLACE TEMP TABLE resolved_meeting_mentions AS
-        SELECT DISTINCT x.meeting_id, s.article_id, s.start_char, s.end_char
-        FROM meeting_map x JOIN extraction.meeting_spans s USING (article_id, meeting_no) ORDER BY ALL;
+        SELECT x.meeting_id, s.article_id, s.start_char, s.end_char, min(m.status) AS status
+        FROM meeting_map x
+        JOIN extraction.meeting_spans s USING (article_id, meeting_no)
+        JOIN meeting_drafts m USING (article_id, meeting_no)
+        GROUP BY ALL ORDER BY ALL;
         """
     )

@@ -37,6 +37,13 @@ def name_parts(seeds: Path) -> NameParts:
     )
 
 
+def _given_names(seeds: Path) -> pl.DataFrame:
+    """The given names that tell a gender, in the spelling of name keys."""
+    names = read_seed(seeds, "given_names").select("name", "gender").drop_nulls()
+    keys = [fold(name).replace(" ", "") for name in names["name"]]
+    return names.select(pl.Series("key", keys, pl.String), "gender")
+
+
 def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
     """Write the TEMP tables `reference_*` and return what stays in memory: the words of names.
 
@@ -51,6 +58,7 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
     put(con, "seed_offices", read_seed(seeds, "offices"))
     put(con, "seed_sources", read_seed(seeds, "sources"))
     put(con, "reference_organisations", read_seed(seeds, "organisations").select("actor_id", "type", "parent_id"))
+    put(con, "seed_given_names", _given_names(seeds))
     con.execute(
         """
         CREATE OR REPLACE TEMP MACRO term_start(day) AS
@@ -60,9 +68,12 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
             ELSE day::DATE END;
 
         CREATE OR REPLACE TEMP TABLE reference_actors AS
-        SELECT actor_id, kind, name_ar, name_en, country, wikidata_id FROM seed_actors
+        SELECT actor_id, kind, name_ar, name_en, country, gender, wikidata_id FROM seed_actors
         UNION ALL
-        SELECT actor_id, 'country', name_ar, name_en, code, NULL FROM seed_countries;
+        SELECT actor_id, 'country', name_ar, name_en, code, NULL, NULL FROM seed_countries;
+
+        CREATE OR REPLACE TEMP TABLE reference_genders AS
+        SELECT key, min(gender) AS gender FROM seed_given_names GROUP BY key HAVING count(DISTINCT gender) = 1;
 
         CREATE OR REPLACE TEMP TABLE reference_names AS
         SELECT actor_id, name, language, bool_or(alone = 'yes') AS alone FROM (

@@ -48,7 +48,9 @@ def test_meetings_that_differ_stay_apart(corpus: Corpus, day: str, other: str, h
 def test_a_planned_meeting_that_took_place_was_held(corpus: Corpus) -> None:
     talks(corpus, "2020-05-07", status="planned")
     talks(corpus, "2020-05-10")
-    assert corpus.resolved().rows("SELECT status FROM resolved_meetings") == [("held",)]
+    found = corpus.resolved()
+    assert found.rows("SELECT status FROM resolved_meetings") == [("held",)]
+    assert found.rows("SELECT status FROM resolved_meeting_mentions ORDER BY ALL") == [("held",), ("planned",)]
 
 
 def test_daily_meetings_do_not_chain_into_one(corpus: Corpus) -> None:

@@ -5,6 +5,17 @@ from corpus import Corpus
 AHMAD = "ahmad_karim,person,كريم أحمد,Karim Ahmad,EG,,x"
 
 
+def test_a_given_name_tells_the_gender_unless_seeds_do_or_both_bear_it(corpus: Corpus) -> None:
+    corpus.seed("actors", "curated_one,person,نور الراوي,Nour,EG,,x,f")
+    corpus.seed("given_names", "هالة,f,x", "طارق,m,x", "نور,m,x", "صباح,m,x", "صباح,f,x")
+    told = corpus.article()
+    for name in ("هالة شوقي", "طارق نبيل", "صباح نبيل", "هالة"):
+        told.party(name)
+    assert dict(corpus.resolved().rows("SELECT name_ar, gender FROM resolved_actors WHERE kind = 'person'")) == {
+        "نور الراوي": "f", "هالة شوقي": "f", "طارق نبيل": "m", "صباح نبيل": None, "هالة": None,
+    }  # fmt: skip
+
+
 def test_one_full_name_is_one_actor_in_all_articles(corpus: Corpus) -> None:
     one, other = corpus.article(), corpus.article(source="wire")
     a, b = one.party("سامي إبراهيم"), other.party("سامى ابراهيم")
