@@ -132,7 +132,9 @@ class Reader:
         """Return the token behind a title that follows a person's name, and the title."""
         text = self.text
         if kind != "person":
-            if position < limit and text.tags[position] in "J" and text.words[position].folded.startswith("ال"):
+            if position < limit and text.tags[position] in "JD" and text.words[position].folded.startswith("ال") and (
+                text.words[position].folded.endswith(("ي", "يه")) and not text.words[position].offset
+            ):  # fmt: skip
                 return position + 1, ""
             return position, ""
         i = position
@@ -235,6 +237,10 @@ class Reader:
             if position in self.covering:
                 position += 1
                 continue
+            if word.conjunction and tag == "T" and word.folded[0] == "و" and not word.base.startswith("ال") and definite and self._named_ahead(position, limit):
+                position += 1
+                definite = False
+                continue
             if word.conjunction:
                 if word.folded[0] == "و" and word.base.startswith("ال") and tag in "DJ" and definite and tags[position - 1] in "DJX":
                     position += 1
@@ -267,10 +273,13 @@ class Reader:
                         definite = False
                         continue
                 break
+            if tag == "0" and position > i + 2 and position + 1 < limit:
+                position += 2
+                continue
             if tag in "VPMARLf.,:dq(-x#" and not (tag in "Vf" and word.folded in _NOT_VERBS_INSIDE):
                 break
             if word.preposition:
-                if word.preposition == "ل" and (word.base.startswith("ال") or tag in "TO") and tag in "DJOTcS" and tags[position - 1] == "D":
+                if word.preposition == "ل" and tag in "DJOTcS" and tags[position - 1] == "D":
                     position += 1
                     definite = True
                     continue
@@ -298,6 +307,17 @@ class Reader:
                     break
             position += 1
         return position
+
+    def _named_ahead(self, position: int, limit: int) -> bool:
+        """Return whether a second title at `position` runs up to a person's name: the first one is his too."""
+        for k in range(position + 1, min(position + 9, limit)):
+            if k in self.at:
+                if self._is_person(self.at[k]):
+                    return True
+                continue
+            if self.text.tags[k] in "VPMARf.,:dLq" or self.text.words[k].conjunction:
+                return False
+        return False
 
     def _place_or_body(self, i: int) -> bool:
         """Return whether what follows في or من names an organisation or place, so that it belongs to a description."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from etl.extraction.agents import Reader
 from etl.extraction.organisations import head_of
-from etl.extraction.records import Agent
+from etl.extraction.records import Agent, Span
 from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
@@ -14,7 +14,7 @@ _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غي
 _DENIABLE = frozenset("استبعد نفى أنكر".split())
 _CONDITIONS = frozenset("اذا لو اما لولا ان".split())
 #: Words behind which أن belongs to them and not to the verb of saying.
-_OWN_THAT = frozenset("بعد قبل منذ رغم غير الا كما حيث حتي بما سيما علي_ان مع بيد دون لولا بسبب كون ريثما".split())
+_OWN_THAT = frozenset("بعد قبل منذ رغم غير الا كما حيث حتي بما وبما سيما مع بيد دون لولا بسبب كون ريثما بل شك لاشك ولاشك علما وعلما اعتبار شانه شانها".split())
 _SECOND = frozenset("قال أضاف تساءل حذر أكد أوضح علق هدد طالب دعا شدد خاطب".split())
 _RENEWING = frozenset("جدد كرر أعاد".split())
 _ADVERBS = frozenset(
@@ -116,6 +116,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         verb.lemma in _PRONOUN_TAKING or previous in ("ما", "كما", "حسبما", "لما", "وفق")
     ):  # fmt: skip
         return None
+    if _misread(reader, i, first, form, verb):
+        return None
     if verb.lemma in _RENEWING:
         return _renewed(reader, i, first, last, form, verb)
     if verb.lemma in ("جاء", "ورد"):
@@ -150,11 +152,53 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     trigger, content, start, addressee = found
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
+    if agent is None and form.kind in ("past", "present") and form.number == "s" and trigger in ("that", "quote", "colon") and "colon" in frames:
+        agent = _unread(reader, _skip(text, cue_last, last), content - 1, form)
+        order = "VS" if agent is not None else order
     if verb.lemma != "عبر" and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل")) and trigger not in ("that", "quote"):
         return None
     if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+
+
+def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool:
+    """Return whether the form is another word here: first person, a passive, a verbal noun, another verb's subject."""
+    text = reader.text
+    word = text.words[i]
+    surface = text.texts[i].removeprefix("و").removeprefix("ف")
+    if surface.startswith("أست") and verb.lemma.startswith("است"):
+        return True
+    previous = text.words[i - 1] if i > first else None
+    if previous is None:
+        return False
+    if verb.lemma in ("اعتبر", "عد") and form.kind == "present" and (previous.tag == "R" or previous.folded in _COPULAS):
+        return True
+    if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
+        return True
+    noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
+    if noun and previous.tag in "cpTO" and i - 1 not in reader.covering and i + 1 not in reader.at:
+        return True
+    number = reader.covering.get(i - 1)
+    if number is not None and form.kind in ("past", "present") and not word.conjunction and i - 1 > first - 1:
+        party = reader.parties[reader.mentions[number].party]
+        begins = reader.mentions[number].first
+        alone = begins == first or text.tags[begins - 1] in "A,:L"
+        return alone and form.number == "s" and bool(form.gender and party.gender) and form.gender != party.gender
+    return False
+
+
+def _unread(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
+    """Return an unnamed agent for a subject that no table knows: قال منظمو الاحتجاجات إن; its words are the label."""
+    text = reader.text
+    last = position
+    while last < limit and text.tags[last] in "cDWOTSJGUguBz0" and not (last > position and text.words[last].offset) and last < position + 8:
+        last += 1
+    if last == position or text.words[position].offset or text.words[position].base in _NOT_OBJECT:
+        return None
+    span = Span(text.starts[position], text.ends[last - 1])
+    plural = text.words[position].base.endswith(("ون", "ين", "و"))
+    return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
 
 
 def _renewed(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb) -> Cue | None:
@@ -288,10 +332,23 @@ def _subject(reader: Reader, i: int, cue_last: int, first: int, last: int, form:
                     return before, "SV", cue_last
             return agent, "VS", agent.last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
+        source = _source_before(reader, i, first, form)
+        if source is not None:
+            return source, "SV", cue_last
         before = _before(reader, i, first, form)
         if before is not None:
             return before, "SV", position if position > cue_last and False else cue_last
     return None, "dropped", cue_last
+
+
+def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+    """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا."""
+    if i == first or reader.text.tags[i - 1] not in "SJcDT" or reader.text.words[i - 1].definite and reader.text.tags[i - 1] != "J":
+        return None
+    agent = _description_ending(reader, i, first)
+    if agent is None or reader.text.words[agent.first].folded.startswith("ال") or agent.parties:
+        return None
+    return agent if agent.plural == (form.number == "p") else None
 
 
 def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
@@ -359,8 +416,6 @@ def _gap(text: Text, start: int, end: int) -> bool:
 
 
 def _as_agent(reader: Reader, number: int) -> Agent:
-    from etl.extraction.records import Span
-
     mention = reader.mentions[number]
     party = reader.parties[mention.party]
     return Agent(
@@ -404,13 +459,17 @@ def _content(
     )  # fmt: skip
     if bare and not strong:
         return None
+    crossing = (
+        agent is not None and not verb.addressee and not objective and position < last and tags[position] in "cW"
+        and not words[position].offset and position not in reader.at
+    )  # fmt: skip
     relative = False
     limit = min(last, position + _REACH)
     k = position
     while k < limit:
         tag, word = tags[k], words[k]
         if tag == "A":
-            own = k > position and (words[k - 1].folded in _OWN_THAT or any(v.lemma in _PASSIVE for _, v in words[k - 1].forms))
+            own = k > position and (word.conjunction or words[k - 1].folded in _OWN_THAT or any(v.lemma in _PASSIVE for _, v in words[k - 1].forms))
             noun = objective and k > position and k - 1 not in reader.covering and tags[k - 1] in "cW" and not words[k - 1].definite
             if noun:
                 return "object", position, text.base_start(position), addressee
@@ -457,7 +516,7 @@ def _content(
         elif tag in ".L":
             break
         elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
-            if not relative and tags[k + 1] not in "Aq" and not _adjunct(reader, k, verb):
+            if not relative and not crossing and tags[k + 1] not in "Aq" and not _adjunct(reader, k, verb):
                 begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else k + 1
                 if verb.lemma == "عبر" and words[begin].base not in verb.objects:
                     return None
@@ -466,7 +525,7 @@ def _content(
                 return "preposition", begin, text.base_start(begin), addressee
         elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
             adjunct = _adjunct_bound(reader, k) if word.preposition == "ب" else _addressee_bound(reader, k, verb)
-            if not adjunct:
+            if not adjunct and not crossing:
                 start = text.starts[k] + (1 if word.conjunction else 0)
                 return "bound", k, start, addressee
         elif word.folded in ("ب", "ل") and word.folded in frames and k + 2 < last and tags[k + 1] == "q" and not objective:
@@ -576,6 +635,8 @@ def _adjunct(reader: Reader, k: int, verb: Verb) -> bool:
     following = reader.text.words[k + 1]
     folded = reader.text.words[k].folded
     if following.folded in ("هامش", "خلفيه", "طريق", "جانب", "جهه", "ناحيه", "حد", "متن", "لسان", "موقع", "صفحته", "حسابه", "قناه"):
+        return True
+    if k and reader.text.words[k - 1].folded in ("ردا", "تعليقا", "بناء", "علاوه", "حفاظا", "خلافا", "زياده", "حرصا", "اعتمادا"):
         return True
     if folded == "من" and following.folded in ("جانبه", "جانبها", "جهته", "جهتها", "خلال", "اجل") and verb.lemma != "ناشد":
         return True

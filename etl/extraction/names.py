@@ -176,11 +176,18 @@ def _without_country(text: Text, parties: Parties, first: int, last: int, entry:
             return party.number
     if last == first + 1 and not text.words[first].definite:
         return None
-    if not entry.alone and not (parties.home and text.words[first].definite):
+    if not entry.alone and not (parties.home and text.words[first].definite and _speaks(text, first, last)):
         return None
     if parties.home:
         return parties.composed(entry.actor_id, parties.home, "")
     return parties.composed(entry.actor_id, "", text.slice(first, last)) if last > first + 1 else None
+
+
+def _speaks(text: Text, first: int, last: int) -> bool:
+    """Return whether a bare name stands where a speaker does: behind its verb, or before a verb or colon at the head."""
+    if first and text.tags[first - 1] == "V" and not text.words[first].offset:
+        return True
+    return (first == 0 or text.tags[first - 1] in "L\"q") and last < len(text.tags) and text.tags[last] in "V:q"
 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:

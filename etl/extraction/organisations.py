@@ -82,14 +82,16 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     outside a proper name; an agency or ministry word stays inside.
     """
     lexicon, words = parties.lexicon, text.words
-    head = head_of(words[i].base)
+    head = words[i].base if words[i].base in lexicon.heads else head_of(words[i].base)
+    if head not in lexicon.heads:
+        return None
     kind, classifier = lexicon.heads[head]
     quoted = _quoted_name(text, i + 1)
     if quoted > i + 1:
         return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
     if head in _NEVER:
         return None
-    if words[i].base.startswith("ال"):
+    if words[i].base.startswith("ال") and head != words[i].base:
         return _definite_head(text, parties, i, kind)
     position, definite, parts, country = _extent(text, i, taken)
     if parts == 0 or not definite:

@@ -7,6 +7,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.records import Agent, Span
 from etl.language.conjugation import Form
 from etl.language.fold import fold
+from etl.language.words import HONORIFIC_PRONOUNS
 
 #: Heads that with an adjective of nationality stand for a state: the authorities, side or government of a country.
 _STATE_HEADS = frozenset("حكومه سلطات جانب اداره نظام قياده احتلال سلطه".split())
@@ -63,6 +64,9 @@ class Discourse:
         blank = Voice(
             (), "unnamed", basis, agent.span, agent.label, agent.gender, agent.plural, agent.source_kind, "", agent.country
         )
+        if word.base in HONORIFIC_PRONOUNS:
+            voice = self.last(lambda v: v.type == "person")
+            return blank._replace(parties=voice.parties, type="person") if voice.parties else blank
         if head in _STATE_HEADS:
             code = agent.country or ("IL" if head == "احتلال" else "")
             if code:

@@ -69,6 +69,9 @@ def _sentence(
     cues: list[Cue] = []
     i = first
     while i < last:
+        if text.tags[i] == "P" and cues and cues[-1].content > i and text.words[i].forms[0][1].lemma == "قال":
+            i += 1
+            continue
         if text.words[i].forms and i not in reader.covering:
             cue = read_cue(reader, i, first, last)
             if cue is not None:
@@ -97,6 +100,10 @@ def _sentence(
         if inside is not None and inside.statement.kind == "direct" and (cue.agent is None or cue.trigger not in ("that", "preposition", "bound")):
             continue
         voice = _voice(reader, discourse, cue, number, heading, first, inside)
+        if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
+            voice = _plural_subject(reader, discourse, first, cue.first)
+        if voice is NOBODY and (inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames):
+            continue
         found.append(_found(text, cue, span, voice, heading, (first, last), passage))
         if inside is None:
             discourse.voices.append((number, voice))
@@ -198,6 +205,16 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
     return None
 
 
+def _plural_subject(reader: Reader, discourse: Discourse, first: int, before: int) -> Voice:
+    """Return the several people that a plural participle speaks for: the nearest plural description before it."""
+    for k in range(before - 1, first - 1, -1):
+        if reader.text.tags[k] in "TS" and k not in reader.covering:
+            agent = reader.described(k, before)
+            if agent is not None and agent.plural and not agent.parties:
+                return discourse.voice(agent, False)._replace(basis="dropped", span=None)
+    return NOBODY
+
+
 def _subject_only(reader: Reader, discourse: Discourse, first: int, last: int, number: int) -> None:
     """Let a sentence without statement move the topic when a person is its subject."""
     subject = _subject_of(reader, discourse, first, min(last, first + 14))
@@ -259,11 +276,11 @@ def _relay(reader: Reader, i: int, last: int) -> Cue | None:
     text = reader.text
     relay = reader.agent(i + 1, last)
     k = relay.last if relay is not None else i + 1
-    while k < last and k < i + 16 and text.words[k].folded != "عن":
+    while k < last and k < i + 16 and text.words[k].folded not in ("عن", "لسان"):
         if text.tags[k] in ".LAV":
             return None
         k += 1
-    if k >= last - 1 or text.words[k].folded != "عن":
+    if k >= last - 1 or text.words[k].folded not in ("عن", "لسان"):
         return None
     speaker = reader.agent(k + 1, last)
     if speaker is None:

@@ -146,7 +146,7 @@ def find_quotations(text: Text) -> list[Quotation]:
             opening = not stack and _opens(text, i) and mark in "»”"
         else:
             opening = _opens(text, i, bool(stack) and texts[stack[-1]] == mark)
-            if stack and texts[stack[-1]] == mark and opening:
+            if stack and texts[stack[-1]] == mark and opening and not _nested(text, i):
                 close(i, False)
         if opening:
             if len(stack) < 8:
@@ -159,6 +159,23 @@ def find_quotations(text: Text) -> list[Quotation]:
         close(_before_end(text, end if end != -1 else count), False)
     found.sort(key=lambda q: (q.open, -q.close))
     return [q for q in found if q.close > q.open + 1]
+
+
+def _nested(text: Text, i: int) -> bool:
+    """Return whether the same mark opens a name inside a quotation: closed within six tokens, with another close behind."""
+    mark = text.texts[i]
+    closes = 0
+    for j in range(i + 1, min(i + 160, len(text.tags))):
+        if text.tags[j] == "L":
+            return False
+        if text.tags[j] == "q" and text.texts[j] == mark:
+            if closes == 0:
+                if j - i > 6 or _opens(text, j):
+                    return False
+                closes = 1
+            else:
+                return not _opens(text, j)
+    return False
 
 
 def _before_end(text: Text, line_end: int) -> int:

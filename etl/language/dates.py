@@ -15,6 +15,8 @@ _PAST = frozenset("الماضي الماضيه المنصرم المنصرمه �
 _NEXT = frozenset("المقبل المقبله القادم القادمه".split())
 _CURRENT = frozenset("الجاري الجاريه الحالي الحاليه".split())
 _UNITS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year", "اسبوع": "week", "شهر": "month"}
+#: Events that carry a date as their name: ثورة 25 يناير, هجمات 11 سبتمبر.
+_NAMED_FOR = frozenset("ثوره حرب انتفاضه احداث هجمات حركه ميدان كوبري مدينه جسر محور شارع انقلاب".split())
 #: Month names that are common words or names too: they need a day, year or qualifier beside them.
 _ALSO_WORDS = frozenset("ماي اب اوت جوان شباط مارس".split())
 _VAGUE = frozenset("موخرا اخيرا".split())
@@ -142,6 +144,8 @@ def _with_month(
         if q:
             last += 1
     if first == i and not year and not q and words[i].base in _ALSO_WORDS:
+        return None
+    if first and words[first - 1].base.removeprefix("ال") in _NAMED_FOR:
         return None
     weekday = -1
     if first > 0 and words[first - 1].base in lexicon.weekdays:

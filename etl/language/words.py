@@ -34,6 +34,8 @@ RELATIVES = frozenset("الذي التي الذين اللذين اللذان ا
 _WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
 #: "His counterpart": a title whose office is that of the person before.
 COUNTERPARTS = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم نظيراه نظيريها".split())
+#: Honorifics with a pronoun: whoever was named last.
+HONORIFIC_PRONOUNS = frozenset("معاليه معاليها سموه سموها فخامته جلالته سيادته سعادته سعادتها فضيلته سماحته دولته غبطته قداسته".split())
 #: Adjectives of regions and ranks that also occur as surnames; in titles they qualify the office.
 _PLAIN_ADJECTIVES = frozenset(
     "الاسبق الراحل المخلوع المعزول الكردي الغربي الشرقي الاوروبي الخليجي الاممي الافريقي الاسلامي المسيحي السني الشيعي الدولي "
@@ -191,7 +193,7 @@ def _closed(rest: str) -> str:
         return "R"
     if rest in _WEEKDAYS:
         return "f"
-    if rest in COUNTERPARTS:
+    if rest in COUNTERPARTS or rest in HONORIFIC_PRONOUNS:
         return "T"
     if rest in _PLAIN_ADJECTIVES:
         return "D"
