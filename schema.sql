@@ -570,8 +570,11 @@ COMMENT ON COLUMN extraction.evidence.end_char IS 'One past their last character
 -- ---------------------------------------------------------------- reading aids
 
 CREATE MACRO fold(text) AS
-    translate(regexp_replace(lower(text), '[\x{0640}\x{064B}-\x{0652}\x{0670}]', '', 'g'), 'أإآٱىةؤئ', 'اااايهوي');
-COMMENT ON MACRO fold IS 'Makes Arabic comparable: hamza seats, ى/ي and ة/ه made one, marks and tatweel dropped, Latin in lower case. For searching; offsets do not survive it.';
+    translate(
+        regexp_replace(lower(text), '[\x{0640}\x{064B}-\x{0652}\x{0670}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}\x{2066}-\x{2069}\x{FEFF}]', '', 'g'),
+        'أإآٱىةؤئیکګگڤپچە', 'اااايهوييككغفبجه'
+    );
+COMMENT ON MACRO fold IS 'Makes Arabic comparable: hamza seats, ى/ي and ة/ه made one, Persian letters written as Arabic ones, marks, tatweel and invisible controls dropped, Latin in lower case. For searching; offsets do not survive it.';
 
 CREATE VIEW who_said_what AS
 SELECT
@@ -691,3 +694,764 @@ COMMENT ON COLUMN who_met_whom.actor IS 'His name in Arabic.';
 COMMENT ON COLUMN who_met_whom.with_actor_id IS 'The other; null where no other is known.';
 COMMENT ON COLUMN who_met_whom.with_actor IS 'The other''s name in Arabic.';
 COMMENT ON COLUMN who_met_whom.articles IS 'Ids of the current articles that tell of the meeting.';
+
+-- ---------------------------------------------------------------- searching
+
+CREATE MACRO word_pattern(words) AS
+    '(?:^|[^\p{L}\p{N}])' || array_to_string(list_transform(
+        string_split_regex(trim(fold(words)), '\s+'),
+        lambda word: '[وفا]?[سبكل]?(?:ال|ل)?' || regexp_escape(regexp_replace(word, '^ال', ''))
+    ), '[^\p{L}\p{N}]+') || '(?:$|[^\p{L}\p{N}])';
+COMMENT ON MACRO word_pattern IS 'The regular expression that finds words in folded text whatever stands before them: و ف ب ك ل س ال لل.';
+
+CREATE MACRO has_words(text, words) AS regexp_matches(fold(text), word_pattern(words));
+COMMENT ON MACRO has_words IS 'Whether a text holds the words one after another, whatever their hamza, marks, tatweel and prefixes (المعارضة finds والمعارضة and للمعارضة).';
+
+-- ---------------------------------------------------------------- views for the questions that are asked most
+
+CREATE VIEW current_statements AS
+WITH speakers AS (
+    SELECT
+        w.statement_id,
+        list(p.actor_id ORDER BY p.actor_id) AS speaker_ids,
+        list(p.name_ar ORDER BY p.actor_id) AS speakers
+    FROM statement_speakers w
+    JOIN actors p ON p.actor_id = w.actor_id
+    GROUP BY w.statement_id
+)
+SELECT
+    s.statement_id,
+    coalesce(u.utterance_id, s.statement_id) AS utterance_id,
+    s.article_id,
+    a.uri,
+    a.source_id,
+    coalesce(o.name_ar, o.name_en, a.source_id) AS source,
+    coalesce(s.said_from, a.published_from) AS day,
+    CASE WHEN s.said_from IS NOT NULL THEN 'said' WHEN a.published_from IS NOT NULL THEN 'published' END AS day_basis,
+    w.speaker_ids,
+    w.speakers,
+    s.speaker_type,
+    s.speaker_label,
+    s.speaker_basis,
+    s.speaker_office,
+    s.speaker_country,
+    s.source_kind,
+    s.kind,
+    s.speech_act,
+    s.content,
+    s.cue,
+    s.cue_lemma,
+    s.medium,
+    s.outlet_id,
+    s.relayed_by_id,
+    s.addressee_id,
+    s.occasion,
+    s.in_heading,
+    s.parent_statement_id,
+    s.meeting_id,
+    s.confidence
+FROM statements s
+JOIN articles a ON a.article_id = s.article_id AND a.superseded_by IS NULL
+JOIN sources o ON o.source_id = a.source_id
+LEFT JOIN speakers w ON w.statement_id = s.statement_id
+LEFT JOIN statement_occurrences u ON u.statement_id = s.statement_id;
+COMMENT ON VIEW current_statements IS 'One row per statement, however many speak: for counting. Current articles only.';
+COMMENT ON COLUMN current_statements.statement_id IS 'The statement.';
+COMMENT ON COLUMN current_statements.utterance_id IS 'The utterance: equal in all occurrences of the same words; count distinct ones to count each utterance once.';
+COMMENT ON COLUMN current_statements.article_id IS 'The article.';
+COMMENT ON COLUMN current_statements.uri IS 'Where the article was read.';
+COMMENT ON COLUMN current_statements.source_id IS 'The outlet that published the article.';
+COMMENT ON COLUMN current_statements.source IS 'Its name.';
+COMMENT ON COLUMN current_statements.day IS 'First day on which it can have been said; where the text does not settle it, first day of publication.';
+COMMENT ON COLUMN current_statements.day_basis IS 'What day is: said or published.';
+COMMENT ON COLUMN current_statements.speaker_ids IS 'The speakers; null where unnamed or undecided.';
+COMMENT ON COLUMN current_statements.speakers IS 'Their names in Arabic, in the order of speaker_ids.';
+COMMENT ON COLUMN current_statements.speaker_type IS 'As in statements.';
+COMMENT ON COLUMN current_statements.speaker_label IS 'As in statements.';
+COMMENT ON COLUMN current_statements.speaker_basis IS 'As in statements.';
+COMMENT ON COLUMN current_statements.speaker_office IS 'As in statements.';
+COMMENT ON COLUMN current_statements.speaker_country IS 'As in statements.';
+COMMENT ON COLUMN current_statements.source_kind IS 'As in statements.';
+COMMENT ON COLUMN current_statements.kind IS 'As in statements.';
+COMMENT ON COLUMN current_statements.speech_act IS 'As in statements.';
+COMMENT ON COLUMN current_statements.content IS 'As in statements.';
+COMMENT ON COLUMN current_statements.cue IS 'As in statements.';
+COMMENT ON COLUMN current_statements.cue_lemma IS 'As in statements.';
+COMMENT ON COLUMN current_statements.medium IS 'As in statements.';
+COMMENT ON COLUMN current_statements.outlet_id IS 'As in statements.';
+COMMENT ON COLUMN current_statements.relayed_by_id IS 'As in statements.';
+COMMENT ON COLUMN current_statements.addressee_id IS 'As in statements.';
+COMMENT ON COLUMN current_statements.occasion IS 'As in statements.';
+COMMENT ON COLUMN current_statements.in_heading IS 'As in statements.';
+COMMENT ON COLUMN current_statements.parent_statement_id IS 'As in statements.';
+COMMENT ON COLUMN current_statements.meeting_id IS 'As in statements.';
+COMMENT ON COLUMN current_statements.confidence IS 'As in statements.';
+
+CREATE MACRO find_statements(words) AS TABLE
+    SELECT
+        statement_id, article_id, source, day, day_basis, speakers, speaker_label, kind, speech_act, content
+    FROM current_statements
+    WHERE has_words(content, words)
+    ORDER BY day, statement_id;
+COMMENT ON MACRO TABLE find_statements IS 'Statements whose content has the words, oldest first: FROM find_statements(''المعارضة'').';
+
+CREATE MACRO find_actors(words) AS TABLE
+    SELECT a.actor_id, a.kind, a.name_ar, a.name_en, a.country, list(n.name ORDER BY n.name) AS found_as
+    FROM actor_names n
+    JOIN actors a ON a.actor_id = n.actor_id
+    WHERE has_words(n.name, words)
+    GROUP BY ALL
+    ORDER BY a.actor_id;
+COMMENT ON MACRO TABLE find_actors IS 'Actors one of whose spellings has the words, Arabic or English: FROM find_actors(''لافروف''). Gives the ids that the other views are asked with.';
+
+CREATE VIEW positions AS
+WITH targets AS (
+    SELECT statement_id, actor_id, max(relation) AS relation
+    FROM (
+        SELECT statement_id, actor_id, 'about' AS relation FROM statement_mentions
+        UNION ALL
+        SELECT statement_id, addressee_id, 'to' FROM statements WHERE addressee_id IS NOT NULL
+    )
+    GROUP BY statement_id, actor_id
+)
+SELECT
+    s.statement_id,
+    s.utterance_id,
+    s.article_id,
+    s.source_id,
+    s.source,
+    s.day,
+    s.day_basis,
+    p.actor_id AS speaker_id,
+    p.name_ar AS speaker,
+    p.name_en AS speaker_en,
+    p.kind AS speaker_kind,
+    coalesce(s.speaker_country, p.country) AS speaker_country,
+    s.speaker_type,
+    s.speaker_label,
+    t.relation,
+    q.actor_id AS target_id,
+    q.name_ar AS target,
+    q.name_en AS target_en,
+    q.kind AS target_kind,
+    q.country AS target_country,
+    s.speech_act,
+    s.kind,
+    s.content,
+    s.medium,
+    s.in_heading,
+    s.confidence
+FROM current_statements s
+JOIN targets t ON t.statement_id = s.statement_id
+JOIN actors q ON q.actor_id = t.actor_id
+LEFT JOIN statement_speakers w ON w.statement_id = s.statement_id
+LEFT JOIN actors p ON p.actor_id = w.actor_id
+WHERE p.actor_id IS DISTINCT FROM q.actor_id;
+COMMENT ON VIEW positions IS 'One row per statement, speaker and party that he speaks of or to: what an actor says on another, day by day. Unnamed and undecided speakers stay in with speaker null.';
+COMMENT ON COLUMN positions.statement_id IS 'The statement.';
+COMMENT ON COLUMN positions.utterance_id IS 'As in current_statements.';
+COMMENT ON COLUMN positions.article_id IS 'The article.';
+COMMENT ON COLUMN positions.source_id IS 'The outlet that published the article.';
+COMMENT ON COLUMN positions.source IS 'Its name.';
+COMMENT ON COLUMN positions.day IS 'As in current_statements.';
+COMMENT ON COLUMN positions.day_basis IS 'What day is: said or published.';
+COMMENT ON COLUMN positions.speaker_id IS 'The speaker; null where unnamed or undecided.';
+COMMENT ON COLUMN positions.speaker IS 'His name in Arabic.';
+COMMENT ON COLUMN positions.speaker_en IS 'His name in English, where known.';
+COMMENT ON COLUMN positions.speaker_kind IS 'person, organisation or country.';
+COMMENT ON COLUMN positions.speaker_country IS 'Country for which he speaks, else the one he belongs to.';
+COMMENT ON COLUMN positions.speaker_type IS 'As in statements.';
+COMMENT ON COLUMN positions.speaker_label IS 'As in statements.';
+COMMENT ON COLUMN positions.relation IS 'about (named in the content) or to (addressed, accused, warned, asked).';
+COMMENT ON COLUMN positions.target_id IS 'The party spoken of or to; never the speaker himself.';
+COMMENT ON COLUMN positions.target IS 'Its name in Arabic.';
+COMMENT ON COLUMN positions.target_en IS 'Its name in English, where known.';
+COMMENT ON COLUMN positions.target_kind IS 'person, organisation or country.';
+COMMENT ON COLUMN positions.target_country IS 'The country to which it belongs.';
+COMMENT ON COLUMN positions.speech_act IS 'As in statements.';
+COMMENT ON COLUMN positions.kind IS 'As in statements.';
+COMMENT ON COLUMN positions.content IS 'As in statements.';
+COMMENT ON COLUMN positions.medium IS 'As in statements.';
+COMMENT ON COLUMN positions.in_heading IS 'As in statements.';
+COMMENT ON COLUMN positions.confidence IS 'As in statements.';
+
+CREATE VIEW who_speaks_of_whom AS
+SELECT
+    speaker_id,
+    speaker,
+    speaker_en,
+    max(speaker_country) AS speaker_country,
+    target_id,
+    target,
+    target_en,
+    target_country,
+    speech_act,
+    count(*) AS statements,
+    count(DISTINCT utterance_id) AS utterances,
+    count(*) FILTER (kind <> 'indirect') AS quoted,
+    count(DISTINCT article_id) AS articles,
+    count(DISTINCT source_id) AS outlets,
+    min(day) AS first_day,
+    max(day) AS last_day
+FROM positions
+WHERE speaker_id IS NOT NULL
+GROUP BY ALL;
+COMMENT ON VIEW who_speaks_of_whom IS 'Totals of positions: one row per named speaker, party spoken of or to, and speech act.';
+COMMENT ON COLUMN who_speaks_of_whom.speaker_id IS 'The speaker.';
+COMMENT ON COLUMN who_speaks_of_whom.speaker IS 'His name in Arabic.';
+COMMENT ON COLUMN who_speaks_of_whom.speaker_en IS 'His name in English, where known.';
+COMMENT ON COLUMN who_speaks_of_whom.speaker_country IS 'As in positions.';
+COMMENT ON COLUMN who_speaks_of_whom.target_id IS 'The party spoken of or to.';
+COMMENT ON COLUMN who_speaks_of_whom.target IS 'Its name in Arabic.';
+COMMENT ON COLUMN who_speaks_of_whom.target_en IS 'Its name in English, where known.';
+COMMENT ON COLUMN who_speaks_of_whom.target_country IS 'The country to which it belongs.';
+COMMENT ON COLUMN who_speaks_of_whom.speech_act IS 'As in statements.';
+COMMENT ON COLUMN who_speaks_of_whom.statements IS 'How many statements; the same words in two outlets count twice.';
+COMMENT ON COLUMN who_speaks_of_whom.utterances IS 'How many, the same words counted once.';
+COMMENT ON COLUMN who_speaks_of_whom.quoted IS 'How many of the statements are direct or mixed.';
+COMMENT ON COLUMN who_speaks_of_whom.articles IS 'In how many articles.';
+COMMENT ON COLUMN who_speaks_of_whom.outlets IS 'In how many outlets.';
+COMMENT ON COLUMN who_speaks_of_whom.first_day IS 'Day of the first.';
+COMMENT ON COLUMN who_speaks_of_whom.last_day IS 'Day of the last.';
+
+CREATE VIEW who_accuses_whom AS
+SELECT
+    statement_id,
+    utterance_id,
+    article_id,
+    source,
+    day,
+    speaker_id AS accuser_id,
+    speaker AS accuser,
+    speaker_label AS accuser_label,
+    speaker_country AS accuser_country,
+    target_id AS accused_id,
+    target AS accused,
+    target_country AS accused_country,
+    content,
+    confidence
+FROM positions
+WHERE speech_act = 'accuse'
+QUALIFY relation = max(relation) OVER (PARTITION BY statement_id);
+COMMENT ON VIEW who_accuses_whom IS 'One row per accusation, accuser and accused: the party to whom the verb is addressed; where there is none, those named in the content.';
+COMMENT ON COLUMN who_accuses_whom.statement_id IS 'The statement.';
+COMMENT ON COLUMN who_accuses_whom.utterance_id IS 'As in current_statements.';
+COMMENT ON COLUMN who_accuses_whom.article_id IS 'The article.';
+COMMENT ON COLUMN who_accuses_whom.source IS 'Name of the outlet.';
+COMMENT ON COLUMN who_accuses_whom.day IS 'As in current_statements.';
+COMMENT ON COLUMN who_accuses_whom.accuser_id IS 'Who accuses; null where unnamed or undecided.';
+COMMENT ON COLUMN who_accuses_whom.accuser IS 'His name in Arabic.';
+COMMENT ON COLUMN who_accuses_whom.accuser_label IS 'The words that name or describe him.';
+COMMENT ON COLUMN who_accuses_whom.accuser_country IS 'Country for which he speaks, else the one he belongs to.';
+COMMENT ON COLUMN who_accuses_whom.accused_id IS 'Who is accused.';
+COMMENT ON COLUMN who_accuses_whom.accused IS 'Name in Arabic.';
+COMMENT ON COLUMN who_accuses_whom.accused_country IS 'The country to which the accused belongs.';
+COMMENT ON COLUMN who_accuses_whom.content IS 'Of what.';
+COMMENT ON COLUMN who_accuses_whom.confidence IS 'As in statements.';
+
+CREATE VIEW statements_by_actor AS
+WITH spoken AS (
+    SELECT
+        w.actor_id,
+        count(*) AS statements,
+        count(DISTINCT s.utterance_id) AS utterances,
+        count(*) FILTER (s.kind = 'direct') AS direct,
+        count(*) FILTER (s.kind = 'mixed') AS mixed,
+        count(*) FILTER (s.kind = 'indirect') AS indirect,
+        count(DISTINCT s.article_id) AS articles,
+        count(DISTINCT s.source_id) AS outlets,
+        min(s.day) AS first_day,
+        max(s.day) AS last_day
+    FROM current_statements s
+    JOIN statement_speakers w ON w.statement_id = s.statement_id
+    GROUP BY w.actor_id
+), spoken_of AS (
+    SELECT target_id, count(DISTINCT statement_id) AS spoken_of
+    FROM positions
+    WHERE relation = 'about'
+    GROUP BY target_id
+), met AS (
+    SELECT p.actor_id, count(DISTINCT p.meeting_id) AS meetings
+    FROM meeting_participants p
+    JOIN articles a ON a.article_id = p.article_id AND a.superseded_by IS NULL
+    GROUP BY p.actor_id
+)
+SELECT
+    a.actor_id,
+    a.name_ar AS actor,
+    a.name_en AS actor_en,
+    a.kind,
+    o.type,
+    a.country,
+    a.gender,
+    coalesce(s.statements, 0) AS statements,
+    coalesce(s.utterances, 0) AS utterances,
+    coalesce(s.direct, 0) AS direct,
+    coalesce(s.mixed, 0) AS mixed,
+    coalesce(s.indirect, 0) AS indirect,
+    coalesce(s.articles, 0) AS articles,
+    coalesce(s.outlets, 0) AS outlets,
+    s.first_day,
+    s.last_day,
+    coalesce(t.spoken_of, 0) AS spoken_of,
+    coalesce(m.meetings, 0) AS meetings
+FROM actors a
+LEFT JOIN organisations o ON o.actor_id = a.actor_id
+LEFT JOIN spoken s ON s.actor_id = a.actor_id
+LEFT JOIN spoken_of t ON t.target_id = a.actor_id
+LEFT JOIN met m ON m.actor_id = a.actor_id
+WHERE s.actor_id IS NOT NULL OR t.target_id IS NOT NULL OR m.actor_id IS NOT NULL;
+COMMENT ON VIEW statements_by_actor IS 'One row per actor that speaks, is spoken of or meets somebody, with totals over current articles.';
+COMMENT ON COLUMN statements_by_actor.actor_id IS 'The actor.';
+COMMENT ON COLUMN statements_by_actor.actor IS 'Name in Arabic.';
+COMMENT ON COLUMN statements_by_actor.actor_en IS 'Name in English, where known.';
+COMMENT ON COLUMN statements_by_actor.kind IS 'person, organisation or country.';
+COMMENT ON COLUMN statements_by_actor.type IS 'Type of an organisation.';
+COMMENT ON COLUMN statements_by_actor.country IS 'The country to which it belongs.';
+COMMENT ON COLUMN statements_by_actor.gender IS 'Of a person: m or f, where known.';
+COMMENT ON COLUMN statements_by_actor.statements IS 'Statements as a speaker, joint ones included; the same words in two outlets count twice.';
+COMMENT ON COLUMN statements_by_actor.utterances IS 'The same, equal words counted once.';
+COMMENT ON COLUMN statements_by_actor.direct IS 'Of the statements: direct.';
+COMMENT ON COLUMN statements_by_actor.mixed IS 'Of the statements: mixed.';
+COMMENT ON COLUMN statements_by_actor.indirect IS 'Of the statements: indirect.';
+COMMENT ON COLUMN statements_by_actor.articles IS 'Articles that report them.';
+COMMENT ON COLUMN statements_by_actor.outlets IS 'Outlets that report them.';
+COMMENT ON COLUMN statements_by_actor.first_day IS 'Day of the first.';
+COMMENT ON COLUMN statements_by_actor.last_day IS 'Day of the last.';
+COMMENT ON COLUMN statements_by_actor.spoken_of IS 'Statements of others that name the actor in their content.';
+COMMENT ON COLUMN statements_by_actor.meetings IS 'Meetings in which the actor takes part.';
+
+CREATE VIEW unnamed_sources AS
+SELECT
+    statement_id,
+    article_id,
+    source_id,
+    source,
+    day,
+    source_kind,
+    speaker_label,
+    speaker_country,
+    kind,
+    speech_act,
+    content,
+    relayed_by_id,
+    confidence
+FROM current_statements
+WHERE speaker_type = 'unnamed';
+COMMENT ON VIEW unnamed_sources IS 'Statements of speakers who are described but not named: a military source, officials, a document.';
+COMMENT ON COLUMN unnamed_sources.statement_id IS 'The statement.';
+COMMENT ON COLUMN unnamed_sources.article_id IS 'The article.';
+COMMENT ON COLUMN unnamed_sources.source_id IS 'The outlet that quotes the speaker.';
+COMMENT ON COLUMN unnamed_sources.source IS 'Its name.';
+COMMENT ON COLUMN unnamed_sources.day IS 'As in current_statements.';
+COMMENT ON COLUMN unnamed_sources.source_kind IS 'official, military, diplomatic …: see statements.';
+COMMENT ON COLUMN unnamed_sources.speaker_label IS 'The words that describe the speaker.';
+COMMENT ON COLUMN unnamed_sources.speaker_country IS 'The country that the description names.';
+COMMENT ON COLUMN unnamed_sources.kind IS 'As in statements.';
+COMMENT ON COLUMN unnamed_sources.speech_act IS 'As in statements.';
+COMMENT ON COLUMN unnamed_sources.content IS 'As in statements.';
+COMMENT ON COLUMN unnamed_sources.relayed_by_id IS 'As in statements.';
+COMMENT ON COLUMN unnamed_sources.confidence IS 'As in statements.';
+
+CREATE VIEW same_utterance AS
+WITH found AS (
+    SELECT
+        u.utterance_id,
+        s.*,
+        count(DISTINCT s.article_id) OVER utterance AS articles,
+        min(s.source_id) OVER utterance <> max(s.source_id) OVER utterance AS several_outlets,
+        min(s.kind) OVER utterance <> max(s.kind) OVER utterance AS several_kinds
+    FROM statement_occurrences u
+    JOIN (SELECT * EXCLUDE (utterance_id) FROM current_statements) s ON s.statement_id = u.statement_id
+    WINDOW utterance AS (PARTITION BY u.utterance_id)
+)
+SELECT
+    utterance_id,
+    statement_id,
+    article_id,
+    uri,
+    source_id,
+    source,
+    day,
+    speakers,
+    speaker_type,
+    speaker_label,
+    kind,
+    speech_act,
+    content,
+    in_heading,
+    relayed_by_id,
+    articles,
+    several_outlets,
+    several_kinds
+FROM found;
+COMMENT ON VIEW same_utterance IS 'One row per occurrence of an utterance that was found more than once: who quotes it, who retells it, in which words.';
+COMMENT ON COLUMN same_utterance.utterance_id IS 'The utterance.';
+COMMENT ON COLUMN same_utterance.statement_id IS 'One occurrence.';
+COMMENT ON COLUMN same_utterance.article_id IS 'Its article.';
+COMMENT ON COLUMN same_utterance.uri IS 'Where the article was read.';
+COMMENT ON COLUMN same_utterance.source_id IS 'The outlet.';
+COMMENT ON COLUMN same_utterance.source IS 'Its name.';
+COMMENT ON COLUMN same_utterance.day IS 'As in current_statements.';
+COMMENT ON COLUMN same_utterance.speakers IS 'To whom this outlet gives the words; null where unnamed or undecided.';
+COMMENT ON COLUMN same_utterance.speaker_type IS 'As in statements.';
+COMMENT ON COLUMN same_utterance.speaker_label IS 'As in statements.';
+COMMENT ON COLUMN same_utterance.kind IS 'Quoted or retold: direct, mixed or indirect.';
+COMMENT ON COLUMN same_utterance.speech_act IS 'As in statements.';
+COMMENT ON COLUMN same_utterance.content IS 'The wording here.';
+COMMENT ON COLUMN same_utterance.in_heading IS 'As in statements.';
+COMMENT ON COLUMN same_utterance.relayed_by_id IS 'As in statements.';
+COMMENT ON COLUMN same_utterance.articles IS 'In how many articles the utterance was found.';
+COMMENT ON COLUMN same_utterance.several_outlets IS 'Whether more than one outlet has it.';
+COMMENT ON COLUMN same_utterance.several_kinds IS 'Whether some quote what others retell.';
+
+CREATE VIEW outlets_compared AS
+WITH read AS (
+    SELECT source_id, count(*) AS articles, min(published_from) AS first_day, max(published_to) AS last_day
+    FROM articles
+    WHERE superseded_by IS NULL
+    GROUP BY source_id
+), said AS (
+    SELECT
+        source_id,
+        count(*) AS statements,
+        avg((kind = 'direct')::INTEGER) AS direct_share,
+        avg((kind = 'mixed')::INTEGER) AS mixed_share,
+        avg((kind = 'indirect')::INTEGER) AS indirect_share,
+        avg((speaker_type IS NOT DISTINCT FROM 'unnamed')::INTEGER) AS unnamed_share,
+        avg((speaker_type IS NULL)::INTEGER) AS undecided_share,
+        avg((relayed_by_id IS NOT NULL)::INTEGER) AS relayed_share,
+        count(DISTINCT speaker_ids) AS speakers
+    FROM current_statements
+    GROUP BY source_id
+)
+SELECT
+    r.source_id,
+    coalesce(o.name_ar, o.name_en, r.source_id) AS source,
+    o.name_en AS source_en,
+    o.country,
+    r.articles,
+    coalesce(s.statements, 0) AS statements,
+    coalesce(s.statements, 0) / r.articles AS statements_per_article,
+    s.direct_share,
+    s.mixed_share,
+    s.indirect_share,
+    s.unnamed_share,
+    s.undecided_share,
+    s.relayed_share,
+    coalesce(s.speakers, 0) AS speakers,
+    r.first_day,
+    r.last_day
+FROM read r
+JOIN sources o ON o.source_id = r.source_id
+LEFT JOIN said s ON s.source_id = r.source_id;
+COMMENT ON VIEW outlets_compared IS 'One row per outlet with current articles: how much it reports, and how. Shares are parts of its statements, 0 to 1.';
+COMMENT ON COLUMN outlets_compared.source_id IS 'The outlet.';
+COMMENT ON COLUMN outlets_compared.source IS 'Its name.';
+COMMENT ON COLUMN outlets_compared.source_en IS 'Its name in English, where known.';
+COMMENT ON COLUMN outlets_compared.country IS 'Country of its seat.';
+COMMENT ON COLUMN outlets_compared.articles IS 'Its current articles.';
+COMMENT ON COLUMN outlets_compared.statements IS 'Statements in them.';
+COMMENT ON COLUMN outlets_compared.statements_per_article IS 'Statements per article.';
+COMMENT ON COLUMN outlets_compared.direct_share IS 'Share of direct statements; null where there are no statements.';
+COMMENT ON COLUMN outlets_compared.mixed_share IS 'Share of mixed ones.';
+COMMENT ON COLUMN outlets_compared.indirect_share IS 'Share of indirect ones.';
+COMMENT ON COLUMN outlets_compared.unnamed_share IS 'Share of statements whose speaker is described but not named.';
+COMMENT ON COLUMN outlets_compared.undecided_share IS 'Share of statements whose speaker is undecided.';
+COMMENT ON COLUMN outlets_compared.relayed_share IS 'Share of statements that it takes from another party.';
+COMMENT ON COLUMN outlets_compared.speakers IS 'Different named speakers; several who speak jointly count as one more.';
+COMMENT ON COLUMN outlets_compared.first_day IS 'First day of publication.';
+COMMENT ON COLUMN outlets_compared.last_day IS 'Last day of publication.';
+
+CREATE VIEW relays AS
+SELECT
+    s.source_id,
+    s.source,
+    r.actor_id AS relay_id,
+    r.name_ar AS relay,
+    r.name_en AS relay_en,
+    o.type AS relay_type,
+    CASE WHEN s.relayed_by_id IS NOT NULL THEN 'relayed_by' ELSE 'outlet' END AS role,
+    count(*) AS statements,
+    count(DISTINCT s.article_id) AS articles
+FROM current_statements s
+JOIN actors r ON r.actor_id = coalesce(s.relayed_by_id, s.outlet_id)
+LEFT JOIN organisations o ON o.actor_id = r.actor_id
+GROUP BY ALL;
+COMMENT ON VIEW relays IS 'From whom outlets have what they report: one row per outlet and the agency, paper, channel or other party between it and the speaker.';
+COMMENT ON COLUMN relays.source_id IS 'The outlet that published the articles.';
+COMMENT ON COLUMN relays.source IS 'Its name.';
+COMMENT ON COLUMN relays.relay_id IS 'The party between.';
+COMMENT ON COLUMN relays.relay IS 'Its name in Arabic.';
+COMMENT ON COLUMN relays.relay_en IS 'Its name in English, where known.';
+COMMENT ON COLUMN relays.relay_type IS 'Type of organisation: media for agencies, papers and channels.';
+COMMENT ON COLUMN relays.role IS 'relayed_by (passes the words on) or outlet (was spoken to).';
+COMMENT ON COLUMN relays.statements IS 'How many statements.';
+COMMENT ON COLUMN relays.articles IS 'In how many articles.';
+
+CREATE VIEW who_quotes_whom AS
+SELECT
+    inner_one.statement_id,
+    inner_one.article_id,
+    inner_one.source,
+    inner_one.day,
+    outer_one.statement_id AS outer_statement_id,
+    outer_one.speaker_ids AS quoting_ids,
+    outer_one.speakers AS quoting,
+    outer_one.speaker_label AS quoting_label,
+    inner_one.speaker_ids AS quoted_ids,
+    inner_one.speakers AS quoted,
+    inner_one.speaker_label AS quoted_label,
+    inner_one.speech_act,
+    inner_one.content
+FROM current_statements inner_one
+JOIN current_statements outer_one ON outer_one.statement_id = inner_one.parent_statement_id;
+COMMENT ON VIEW who_quotes_whom IS 'One row per statement reported inside another: whose words a speaker repeats.';
+COMMENT ON COLUMN who_quotes_whom.statement_id IS 'The statement inside.';
+COMMENT ON COLUMN who_quotes_whom.article_id IS 'The article.';
+COMMENT ON COLUMN who_quotes_whom.source IS 'Name of the outlet.';
+COMMENT ON COLUMN who_quotes_whom.day IS 'As in current_statements.';
+COMMENT ON COLUMN who_quotes_whom.outer_statement_id IS 'The statement around it.';
+COMMENT ON COLUMN who_quotes_whom.quoting_ids IS 'Speakers of the statement around it.';
+COMMENT ON COLUMN who_quotes_whom.quoting IS 'Their names.';
+COMMENT ON COLUMN who_quotes_whom.quoting_label IS 'The words that name or describe them.';
+COMMENT ON COLUMN who_quotes_whom.quoted_ids IS 'Speakers of the statement inside.';
+COMMENT ON COLUMN who_quotes_whom.quoted IS 'Their names.';
+COMMENT ON COLUMN who_quotes_whom.quoted_label IS 'The words that name or describe them.';
+COMMENT ON COLUMN who_quotes_whom.speech_act IS 'Of the statement inside.';
+COMMENT ON COLUMN who_quotes_whom.content IS 'Of the statement inside.';
+
+CREATE VIEW reporting_delays AS
+SELECT
+    s.statement_id,
+    s.article_id,
+    s.source_id,
+    s.source,
+    s.medium,
+    s.kind,
+    t.said_to AS said,
+    a.published_from AS published,
+    a.published_from - t.said_to AS days
+FROM current_statements s
+JOIN statements t ON t.statement_id = s.statement_id
+JOIN articles a ON a.article_id = s.article_id
+WHERE t.said_from = t.said_to
+  AND a.published_from = a.published_to;
+COMMENT ON VIEW reporting_delays IS 'How soon things said are reported: statements whose day is known, in articles whose day is known.';
+COMMENT ON COLUMN reporting_delays.statement_id IS 'The statement.';
+COMMENT ON COLUMN reporting_delays.article_id IS 'The article.';
+COMMENT ON COLUMN reporting_delays.source_id IS 'The outlet.';
+COMMENT ON COLUMN reporting_delays.source IS 'Its name.';
+COMMENT ON COLUMN reporting_delays.medium IS 'As in statements.';
+COMMENT ON COLUMN reporting_delays.kind IS 'As in statements.';
+COMMENT ON COLUMN reporting_delays.said IS 'The day on which it was said.';
+COMMENT ON COLUMN reporting_delays.published IS 'The day on which the article was published.';
+COMMENT ON COLUMN reporting_delays.days IS 'Days between: 0 on the same day; negative where the text gives a day after publication.';
+
+CREATE VIEW meeting_tellings AS
+SELECT
+    m.meeting_id,
+    m.article_id,
+    a.uri,
+    a.source_id,
+    a.published_from AS published,
+    min(m.status) AS told_as,
+    min(m.start_char) AS start_char,
+    count(*) AS clauses
+FROM meeting_mentions m
+JOIN articles a ON a.article_id = m.article_id AND a.superseded_by IS NULL
+GROUP BY ALL;
+COMMENT ON VIEW meeting_tellings IS 'One row per meeting and current article that tells of it.';
+COMMENT ON COLUMN meeting_tellings.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN meeting_tellings.article_id IS 'The article.';
+COMMENT ON COLUMN meeting_tellings.uri IS 'Where it was read.';
+COMMENT ON COLUMN meeting_tellings.source_id IS 'The outlet.';
+COMMENT ON COLUMN meeting_tellings.published IS 'First day on which it can have been published.';
+COMMENT ON COLUMN meeting_tellings.told_as IS 'held, planned or possible as this article tells it.';
+COMMENT ON COLUMN meeting_tellings.start_char IS 'First character of the first clause that tells of it.';
+COMMENT ON COLUMN meeting_tellings.clauses IS 'How many clauses tell of it.';
+
+CREATE VIEW planned_meetings AS
+WITH told AS (
+    SELECT
+        meeting_id,
+        min(published) FILTER (told_as <> 'held') AS first_announced,
+        min(published) FILTER (told_as = 'held') AS first_told_as_held,
+        count(*) FILTER (told_as <> 'held') AS announcements,
+        count(*) FILTER (told_as = 'held') AS tellings_as_held
+    FROM meeting_tellings
+    GROUP BY meeting_id
+), participants AS (
+    SELECT p.meeting_id, list(DISTINCT a.name_ar ORDER BY a.name_ar) AS participants
+    FROM meeting_participants p
+    JOIN actors a ON a.actor_id = p.actor_id
+    GROUP BY p.meeting_id
+)
+SELECT
+    m.meeting_id,
+    m.kind,
+    m.status,
+    t.tellings_as_held > 0 AS held,
+    m.held_from,
+    m.held_to,
+    m.place,
+    p.participants,
+    t.first_announced,
+    t.first_told_as_held,
+    t.announcements,
+    t.tellings_as_held
+FROM meetings m
+JOIN told t ON t.meeting_id = m.meeting_id
+LEFT JOIN participants p ON p.meeting_id = m.meeting_id
+WHERE t.announcements > 0;
+COMMENT ON VIEW planned_meetings IS 'Meetings that at least one current article announces, and whether another tells that they were held. Not held here means: not told as held in these articles.';
+COMMENT ON COLUMN planned_meetings.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN planned_meetings.kind IS 'As in meetings.';
+COMMENT ON COLUMN planned_meetings.status IS 'As in meetings.';
+COMMENT ON COLUMN planned_meetings.held IS 'Whether some article tells of it as held.';
+COMMENT ON COLUMN planned_meetings.held_from IS 'As in meetings.';
+COMMENT ON COLUMN planned_meetings.held_to IS 'As in meetings.';
+COMMENT ON COLUMN planned_meetings.place IS 'As in meetings.';
+COMMENT ON COLUMN planned_meetings.participants IS 'Names of those who take part, in any of the articles.';
+COMMENT ON COLUMN planned_meetings.first_announced IS 'Day of the first article that announces it.';
+COMMENT ON COLUMN planned_meetings.first_told_as_held IS 'Day of the first article that tells of it as held.';
+COMMENT ON COLUMN planned_meetings.announcements IS 'How many articles announce it.';
+COMMENT ON COLUMN planned_meetings.tellings_as_held IS 'How many articles tell of it as held.';
+
+CREATE VIEW meeting_ties AS
+SELECT
+    actor_id,
+    actor,
+    with_actor_id,
+    with_actor,
+    count(*) AS meetings,
+    count(*) FILTER (status = 'held') AS held,
+    count(*) FILTER (status <> 'held') AS not_held,
+    count(*) FILTER (kind = 'phone_call') AS phone_calls,
+    min(held_from) AS first_day,
+    max(held_to) AS last_day,
+    list_sort(list_distinct(flatten(list(articles)))) AS articles
+FROM who_met_whom
+WHERE with_actor_id IS NOT NULL
+GROUP BY ALL;
+COMMENT ON VIEW meeting_ties IS 'Totals of who_met_whom: one row per pair of actors, the network of meetings.';
+COMMENT ON COLUMN meeting_ties.actor_id IS 'One of the two.';
+COMMENT ON COLUMN meeting_ties.actor IS 'Name in Arabic.';
+COMMENT ON COLUMN meeting_ties.with_actor_id IS 'The other; its id comes later in the alphabet.';
+COMMENT ON COLUMN meeting_ties.with_actor IS 'Name in Arabic.';
+COMMENT ON COLUMN meeting_ties.meetings IS 'Meetings in which both take part.';
+COMMENT ON COLUMN meeting_ties.held IS 'Of these: held.';
+COMMENT ON COLUMN meeting_ties.not_held IS 'Of these: planned or possible.';
+COMMENT ON COLUMN meeting_ties.phone_calls IS 'Of these: by phone.';
+COMMENT ON COLUMN meeting_ties.first_day IS 'First day of the first whose day is known.';
+COMMENT ON COLUMN meeting_ties.last_day IS 'Last day of the last whose day is known.';
+COMMENT ON COLUMN meeting_ties.articles IS 'Ids of the current articles that tell of them.';
+
+CREATE VIEW said_at_meetings AS
+SELECT
+    m.meeting_id,
+    m.kind AS meeting_kind,
+    m.status,
+    m.held_from,
+    m.held_to,
+    m.place,
+    s.statement_id,
+    s.article_id,
+    s.source,
+    s.speaker_ids,
+    s.speakers,
+    s.speaker_label,
+    s.kind,
+    s.speech_act,
+    s.content,
+    s.confidence
+FROM current_statements s
+JOIN meetings m ON m.meeting_id = s.meeting_id;
+COMMENT ON VIEW said_at_meetings IS 'Statements made at, after or about a meeting, with the meeting.';
+COMMENT ON COLUMN said_at_meetings.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN said_at_meetings.meeting_kind IS 'bilateral, multilateral, phone_call or conference.';
+COMMENT ON COLUMN said_at_meetings.status IS 'As in meetings.';
+COMMENT ON COLUMN said_at_meetings.held_from IS 'As in meetings.';
+COMMENT ON COLUMN said_at_meetings.held_to IS 'As in meetings.';
+COMMENT ON COLUMN said_at_meetings.place IS 'As in meetings.';
+COMMENT ON COLUMN said_at_meetings.statement_id IS 'The statement.';
+COMMENT ON COLUMN said_at_meetings.article_id IS 'The article.';
+COMMENT ON COLUMN said_at_meetings.source IS 'Name of the outlet.';
+COMMENT ON COLUMN said_at_meetings.speaker_ids IS 'As in current_statements.';
+COMMENT ON COLUMN said_at_meetings.speakers IS 'As in current_statements.';
+COMMENT ON COLUMN said_at_meetings.speaker_label IS 'As in statements.';
+COMMENT ON COLUMN said_at_meetings.kind IS 'As in statements.';
+COMMENT ON COLUMN said_at_meetings.speech_act IS 'As in statements.';
+COMMENT ON COLUMN said_at_meetings.content IS 'As in statements.';
+COMMENT ON COLUMN said_at_meetings.confidence IS 'As in statements.';
+
+CREATE VIEW scare_quotes AS
+WITH named AS (
+    SELECT
+        m.mention_id,
+        m.article_id,
+        a.source_id,
+        a.published_from AS published,
+        m.actor_id,
+        m.text,
+        substring(a.body, m.start_char, 1) AS opening,
+        substring(a.body, m.end_char + 1, 1) AS closing
+    FROM mentions m
+    JOIN articles a ON a.article_id = m.article_id AND a.superseded_by IS NULL
+    WHERE m.kind <> 'person'
+)
+SELECT
+    n.mention_id,
+    n.article_id,
+    n.source_id,
+    n.published,
+    n.actor_id,
+    p.name_ar AS actor,
+    n.text,
+    n.opening IN ('«', '“', '"', '„', '‹', '''', '(') AND n.closing IN ('»', '”', '"', '“', '›', '''', ')') AS in_quotes,
+    n.opening,
+    n.closing
+FROM named n
+LEFT JOIN actors p ON p.actor_id = n.actor_id;
+COMMENT ON VIEW scare_quotes IS 'One row per name of an organisation or country: whether the outlet sets it in quotation marks or brackets of its own.';
+COMMENT ON COLUMN scare_quotes.mention_id IS 'The mention.';
+COMMENT ON COLUMN scare_quotes.article_id IS 'The article.';
+COMMENT ON COLUMN scare_quotes.source_id IS 'The outlet.';
+COMMENT ON COLUMN scare_quotes.published IS 'First day on which it can have been published.';
+COMMENT ON COLUMN scare_quotes.actor_id IS 'Who is named; null while undecided.';
+COMMENT ON COLUMN scare_quotes.actor IS 'Name in Arabic.';
+COMMENT ON COLUMN scare_quotes.text IS 'The name as written.';
+COMMENT ON COLUMN scare_quotes.in_quotes IS 'Whether marks stand right before and right behind it.';
+COMMENT ON COLUMN scare_quotes.opening IS 'The character before the name.';
+COMMENT ON COLUMN scare_quotes.closing IS 'The character behind the name.';
+
+CREATE VIEW coverage AS
+WITH said AS (
+    SELECT
+        article_id,
+        count(*) AS statements,
+        count(*) FILTER (speaker_type IS NULL) AS undecided
+    FROM statements
+    GROUP BY article_id
+)
+SELECT
+    a.source_id,
+    coalesce(o.name_ar, o.name_en, a.source_id) AS source,
+    date_trunc('month', a.published_from)::DATE AS month,
+    count(*) AS articles,
+    count(s.article_id) AS articles_with_statements,
+    coalesce(sum(s.statements), 0)::BIGINT AS statements,
+    coalesce(sum(s.undecided), 0)::BIGINT AS undecided
+FROM articles a
+JOIN sources o ON o.source_id = a.source_id
+LEFT JOIN said s ON s.article_id = a.article_id
+WHERE a.superseded_by IS NULL
+GROUP BY ALL;
+COMMENT ON VIEW coverage IS 'What the dataset holds: one row per outlet and month of publication. Silence in a month without articles means nothing.';
+COMMENT ON COLUMN coverage.source_id IS 'The outlet.';
+COMMENT ON COLUMN coverage.source IS 'Its name.';
+COMMENT ON COLUMN coverage.month IS 'First day of the month of publication; null for articles without a date.';
+COMMENT ON COLUMN coverage.articles IS 'Current articles.';
+COMMENT ON COLUMN coverage.articles_with_statements IS 'Of these: with at least one statement.';
+COMMENT ON COLUMN coverage.statements IS 'Statements in them.';
+COMMENT ON COLUMN coverage.undecided IS 'Of these: with an undecided speaker.';
