@@ -5,6 +5,7 @@ from typing import Any
 
 from etl.extraction.agents import Reader
 from etl.extraction.confidence import mention_confidence, statement_confidence
+from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
 from etl.extraction.context import describe
 from etl.extraction.meetings import find_meetings
 from etl.extraction.names import find_mentions
@@ -65,7 +66,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     passages = find_passages(article, text)
     blocked = [(p.first, p.last) for p in passages if p.kind == "boilerplate"]
     parties = Parties(lexicon, lexicon.source_countries.get(article.source_id, ""))
-    mentions = find_mentions(text, parties, blocked)
+    mentions = sound_mentions(text, find_mentions(text, parties, blocked))
     reader = Reader.of(text, parties, mentions)
     read_titles(reader)
     statements = find_statements(reader, passages)
@@ -77,7 +78,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
             published, inferred = guess
     dates = find_dates(text.words, text.tags, text.texts, lexicon, published)
     describe(reader, statements, dates)
-    meetings = find_meetings(reader, passages, statements, dates)
+    statements = sound_statements(text, parties, passages, statements, published)
+    meetings = sound_meetings(text, find_meetings(reader, passages, statements, dates), published)
     _attach(statements, meetings)
     return Reading(article, text, passages, parties, mentions, statements, meetings, published, inferred)
 

@@ -54,15 +54,33 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
         else:
             cut = _leading_dateline(text, first, last) if number <= (title_line if title_line is not None else -1) + 3 else first
             if cut > first:
-                found.append(Passage("dateline", start, text.ends[cut - 1], first, cut))
-                while cut < last and text.tags[cut] in "-:x":
-                    cut += 1
-                if cut >= last:
+                behind = cut
+                while behind < last and text.tags[behind] in "-:x":
+                    behind += 1
+                if behind >= last:
+                    found.append(Passage("dateline", start, end, first, last))
                     continue
-                first, start = cut, text.starts[cut]
+                found.append(Passage("dateline", start, text.ends[cut - 1], first, cut))
+                first, start = behind, text.starts[cut]
             kind = "paragraph"
         found.append(Passage(kind, start, end, first, last))
-    return _closing_furniture(text, found)
+    return _one_of_each(_closing_furniture(text, found))
+
+
+def _one_of_each(passages: list[Passage]) -> list[Passage]:
+    """Keep one title, on top, and one dateline: further ones are sub-headings and paragraphs, what is above is furniture."""
+    title = next((n for n, p in enumerate(passages) if p.kind == "title"), None)
+    dateline = next((n for n, p in enumerate(passages) if p.kind == "dateline"), None)
+    kept = []
+    for n, passage in enumerate(passages):
+        if passage.kind == "title" and n != title:
+            passage = passage._replace(kind="subheading")
+        elif passage.kind == "dateline" and n != dateline:
+            passage = passage._replace(kind="paragraph")
+        elif title is not None and n < title and passage.kind not in ("dateline", "boilerplate"):
+            passage = passage._replace(kind="boilerplate")
+        kept.append(passage)
+    return kept
 
 
 def _lines(text: Text) -> list[tuple[int, int]]:
