@@ -13,6 +13,8 @@ from etl.extraction.parties import Parties
 from etl.language.lexicon import phrase
 from etl.language.words import COUNTERPARTS
 
+#: Heads that with an adjective of nationality stand for a state: its government, authorities or side.
+STATE_HEADS = frozenset("حكومه سلطات جانب اداره نظام قياده احتلال سلطه".split())
 _DESCRIBING = "TS"
 _INSIDE = frozenset("باسم لدي في من ضمن داخل عن".split())
 _PLURAL_SOURCES = ("ون", "ين", "ات", "و")
@@ -39,15 +41,21 @@ class Reader:
 
     def agent(self, i: int, limit: int) -> Agent | None:
         """Return the agent whose phrase begins at token `i`, or None; it ends before token `limit`."""
+        agents = self.agents(i, limit)
+        if not agents:
+            return None
+        return agents[0]._replace(first=i) if len(agents) == 1 else _joined(agents, self.text)
+
+    def agents(self, i: int, limit: int) -> list[Agent]:
+        """Return the agents that و joins in the phrase beginning at token `i`, one by one."""
         text = self.text
-        start = i
         while i < limit and text.tags[i] in "q(#":
             i += 1
         if i >= limit:
-            return None
+            return []
         one = self._one(i, limit)
         if one is None:
-            return None
+            return []
         agents = [one]
         position = one.last
         while position < limit and len(agents) < 5:
@@ -56,9 +64,7 @@ class Reader:
                 break
             agents.append(following)
             position = following.last
-        if len(agents) == 1:
-            return one._replace(first=start)
-        return _joined(agents, text)
+        return agents
 
     def agent_through(self, i: int, limit: int) -> Agent | None:
         """Return the agent at `i` seen through a bound ل or ب: وفقا لوكالة سانا, صادر عن الوزارة."""
@@ -93,7 +99,7 @@ class Reader:
         word, tag = self.text.words[i], self.text.tags[i]
         if word.preposition:
             return None
-        if tag in _DESCRIBING or word.base in COUNTERPARTS or word.base in self.parties.lexicon.sources:
+        if tag in _DESCRIBING or word.base in COUNTERPARTS or word.base.removeprefix("ال") in STATE_HEADS or word.base in self.parties.lexicon.sources:
             return self.described(i, limit)
         if tag == "O":
             inner = i + 1
@@ -257,7 +263,9 @@ class Reader:
                 position += 1
                 continue
             if tag == "p":
-                if word.folded == "الي" and position + 1 in self.at and words[i].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير"):
+                if word.folded == "الي" and position + 1 in self.at and any(
+                    words[t].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير") for t in range(i, min(i + 4, position))
+                ):  # fmt: skip
                     position += 1
                     continue
                 if word.folded in _INSIDE and position + 1 < limit and not words[position + 1].conjunction:

@@ -202,7 +202,7 @@ def sound_meetings(text: Text, meetings: list[Meeting], published: Range | None)
     for meeting in meetings:
         spans = [Span(a, min(b, a + _LONGEST_CLAUSE)) for a, b in dict.fromkeys(meeting.spans)]
         meeting.spans = [s for s in spans if s.start < s.end and s not in told]
-        if not meeting.spans or not meeting.parties:
+        if not meeting.spans:
             continue
         told.update(meeting.spans)
         meeting.parties = list(dict.fromkeys(meeting.parties))

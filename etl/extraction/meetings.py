@@ -9,14 +9,16 @@ from etl.extraction.sentences import sentences
 from etl.extraction.statements import Found
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
+from etl.language.fold import fold
 
+_BRIEFS = frozenset("اطلع يطلع اطلعت تطلع".split())
 _MEETS = frozenset("التقي يلتقي التقت تلتقي التقيا يلتقيان التقوا يلتقون اجتمع يجتمع اجتمعت تجتمع اجتمعا يجتمعان اجتمعوا تباحث يتباحث تباحثا".split())
 _RECEIVES = frozenset("استقبل يستقبل استقبلت تستقبل قابل يقابل قابلت".split())
 _DEALS = frozenset("بحث يبحث بحثت تبحث بحثا يبحثان بحثوا ناقش يناقش ناقشت تناقش ناقشا استعرض يستعرض".split())
 _HOLDS = frozenset("اجري يجري اجرت تجري اجريا عقد يعقد عقدت تعقد عقدا عقدوا يعقدون".split())
 _CALLS = frozenset("هاتف يهاتف هاتفت".split())
 _ENCOUNTERS = frozenset(
-    "اجتماع اجتماعا لقاء محادثات مباحثات مفاوضات قمه مشاورات جلسه موتمر موتمرا حوار اتصال اتصالا اجتماعات لقاءات مكالمه".split()
+    "اجتماع اجتماعا لقاء محادثات مباحثات مفاوضات قمه مشاورات جلسه موتمر موتمرا حوار اتصال اتصالا اجتماعات لقاءات مكالمه محادثه اتصالات جوله".split()
 )
 _OWN = {
     "اجتماعه": "m", "اجتماعها": "f", "لقايه": "m", "لقاءه": "m", "لقاوه": "m", "لقايها": "f", "محادثاته": "m", "محادثاتها": "f",
@@ -79,12 +81,19 @@ def _clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -
     verb = base[1:] if future else base
     if verb in _MEETS or verb in _RECEIVES:
         return _verb_clause(reader, i, first, last, verb in _RECEIVES, future, False)
+    if verb in _BRIEFS:
+        clause = _verb_clause(reader, i, first, last, True, future, False)
+        return clause if clause is not None and len(clause.parties) > 1 else None
     if verb in _DEALS or verb in _CALLS:
-        return _verb_clause(reader, i, first, last, verb in _CALLS, future, True, verb in _CALLS)
+        return _verb_clause(reader, i, first, last, verb in _CALLS, future, True, verb in _CALLS, found)
     if verb in _HOLDS:
         return _holding(reader, found, i, first, last, future)
     if word.base in _OWN:
         return _own(reader, found, i, first, last)
+    if word.base in ("كلمه", "كلمته", "كلمتها", "خطاب", "خطابه", "خطابها"):
+        return _address(reader, found, i, first, last)
+    if word.base in ("زياره", "الزياره"):
+        return _visit(reader, i, first, last)
     if word.base in _ENCOUNTERS or (word.base in _REFERRING and not (i + 1 < last and text.words[i + 1].base in ("الصحفي", "الصحافي"))):
         return _noun(reader, found, i, first, last)
     return None
@@ -99,8 +108,9 @@ def _end(text: Text, start: int, last: int) -> int:
 
 
 def _verb_clause(
-    reader: Reader, i: int, first: int, last: int, direct: bool, future: bool, needs_with: bool, phone: bool = False
-) -> Clause | None:
+    reader: Reader, i: int, first: int, last: int, direct: bool, future: bool, needs_with: bool, phone: bool = False,
+    found: list[Found] | None = None,
+) -> Clause | None:  # fmt: skip
     text = reader.text
     subject = reader.agent(i + 1, last)
     position = subject.last if subject is not None else i + 1
@@ -111,6 +121,9 @@ def _verb_clause(
     end = _end(text, position, last)
     while k < end:
         word = text.words[k]
+        if word.folded in ("في", "الي", "من") and k + 1 < end:
+            k = reader.mentions[reader.at[k + 1]].last if k + 1 in reader.at else k + 2
+            continue
         if word.folded in ("مع", "ب", "بـ") and k + 1 < end:
             other = reader.agent(k + 1, last)
             break
@@ -125,11 +138,20 @@ def _verb_clause(
         if direct and k > position + 3:
             break
         k += 1
+    if other is not None and not other.parties and not other.country and k + 1 < last:
+        body = next((j for j in range(other.last, min(other.last + 5, last)) if j in reader.at), None)
+        if body is not None and reader.parties[reader.mentions[reader.at[body]].party].kind == "organisation" and not any(
+            text.tags[j] in "VAR,.:" for j in range(other.last, body)
+        ):  # fmt: skip
+            other = _single(reader, body)
     if subject is None and other is None:
         return None
-    parties = _parties(reader, subject) + _parties(reader, other)
-    parties = list(dict.fromkeys(parties))
-    if needs_with and (other is None or len(parties) < 2):
+    subjects = _parties(reader, subject)
+    if not subjects and found is not None:
+        subjects = _owner(reader, found, i)
+    parties = list(dict.fromkeys(subjects + _parties(reader, other)))
+    both = text.words[i].folded.endswith(("ان", "ا", "وا", "ون")) and len(subjects) > 1
+    if needs_with and not both and (other is None or len(parties) < 2):
         return None
     if len(parties) < 2 and not (other is not None and len(parties) == 1 and not needs_with):
         if not (subject is not None and subject.plural and parties):
@@ -146,14 +168,48 @@ def _single(reader: Reader, k: int) -> Agent:
 def _parties(reader: Reader, agent: Agent | None) -> list[int]:
     if agent is None:
         return []
+    if agent.plural and agent.span.end - agent.span.start > 8:
+        parts = reader.agents(agent.first, agent.last)
+        if len(parts) > 1:
+            return list(dict.fromkeys(p for part in parts for p in _parties(reader, part)))
     if agent.parties:
         return list(agent.parties)
+    officials = _officials(reader, agent)
+    if officials:
+        return officials
     holder = _holder(reader, agent)
     if holder is not None:
         return [holder]
+    bodies = [
+        reader.mentions[reader.at[k]].party for k in range(agent.first, agent.last)
+        if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "organisation"
+    ]  # fmt: skip
+    if bodies:
+        return bodies[:1]
     if agent.country:
         return [reader.parties.country(agent.country)]
     return []
+
+
+def _officials(reader: Reader, agent: Agent) -> list[int]:
+    """Return who وزراء خارجية روسيا والسعودية are: the holders this article names, else their states."""
+    if not agent.plural:
+        return []
+    states = [
+        reader.parties[reader.mentions[reader.at[k]].party].country for k in range(agent.first, agent.last)
+        if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
+    ]  # fmt: skip
+    words = [reader.text.words[k].folded for k in range(agent.first, agent.last)]
+    key = "foreign_minister" if "خارجيه" in words or "الخارجيه" in words else ""
+    found = []
+    for code in states:
+        holder = next(
+            (p.number for p in reader.parties.all if p.kind == "person" and key and any(
+                o.key == key and o.country == code for o in p.offices
+            )), None,
+        )  # fmt: skip
+        found.append(holder if holder is not None else reader.parties.country(code))
+    return found
 
 
 def _holder(reader: Reader, agent: Agent) -> int | None:
@@ -240,45 +296,145 @@ def _owner(reader: Reader, found: list[Found], i: int) -> list[int]:
 
 
 def _noun(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
-    """Read اجتماع بين X وY, محادثات مع Y, قمة Z, الاجتماع."""
+    """Read اجتماع بين X وY, محادثات مع Y, قمة Z, مؤتمر ... في P, الاجتماع."""
     text = reader.text
     word = text.words[i]
-    if _press(text, i, last) or (i + 1 < last and text.words[i + 1].base in ("وطني",)):
+    if _press(text, i, last) or (i + 1 < last and text.words[i + 1].base.removeprefix("ال") in _NOT_MET):
         return None
     base = word.base.removeprefix("ال")
-    phone = base in ("اتصال", "اتصالا", "مكالمه")
+    phone = base in ("اتصال", "اتصالا", "مكالمه", "محادثه", "اتصالات")
     if phone and not (i + 1 < last and text.words[i + 1].base.removeprefix("ال") in ("هاتفي", "هاتفيا", "هاتفيه")):
         return None
     conference = base in _CONFERENCE
     end = _end(text, i + 1, last)
-    parties: list[int] = []
+    between, bodies, stop = _between(reader, i, end, last)
+    with_owner = between and len(between) == 1 and not bodies
+    parties = list(dict.fromkeys(between + bodies))
+    if with_owner:
+        parties = list(dict.fromkeys(_owner(reader, found, i) + parties))
+    definite = word.base.startswith("ال")
+    attending = _attending(reader, found, i, first)
+    if not parties and definite and word.base in _REFERRING and not _placed(reader, i, stop):
+        return Clause(i, min(stop, last), attending, False, False, "", True, False)
+    named = _placed(reader, i, stop) and (conference or base in _GATHERINGS)
+    if not parties and not named and not attending:
+        return None
+    if with_owner and len(parties) < 2:
+        return None
+    if bodies and not between and base in ("حوار", "لقاء", "لقاءات", "اتصال", "مفاوضات") and len(parties) < 2:
+        return None
+    parties = list(dict.fromkeys(parties + attending))
+    group = len(parties) > 2 or not between or base in ("مفاوضات", "قمه", "جلسه")
+    return Clause(i, min(stop, last), parties, conference and base != "قمه", phone, "", False, group)
+
+
+def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], list[int], int]:
+    """Return (parties behind بين and مع, bodies whose meeting it is, token behind the clause)."""
+    text = reader.text
+    between: list[int] = []
+    bodies: list[int] = []
     stop = end
     k = i + 1
+    if i + 1 < last and not text.words[i + 1].offset and (text.tags[i + 1] == "T" or i + 1 in reader.at):
+        holder = reader.agent(i + 1, last)
+        if holder is not None and (holder.role or reader.parties[holder.parties[0]].kind == "person"):
+            between += _parties(reader, holder)
+            k = max(holder.last, i + 1)
     while k < min(last, end + 1, i + 24):
-        folded = text.words[k].folded
-        if folded in ("بين", "مع", "جمع", "يجمع", "بحضور", "بمشاركه", "ضم", "يضم") and k + 1 < last:
+        word = text.words[k]
+        if word.folded in _JOINING and k + 1 < last:
             agent = reader.agent(k + 1, last)
             if agent is not None:
-                parties += _parties(reader, agent)
+                between += _parties(reader, agent)
                 stop = max(stop, agent.last)
                 k = agent.last
                 continue
-        if text.words[k].preposition == "ب" and k in reader.at and base == "لقاء":
+        number = reader.at.get(k)
+        if number is not None and k <= i + 7 and not between:
+            party = reader.parties[reader.mentions[number].party]
+            inside = not any(text.tags[j] in "RVAM" or text.words[j].folded in ("في", "حول", "بشان", "عن", "من", "علي", "بعد", "قبل") for j in range(i + 1, k))
+            if inside and word.preposition in ("", "ل") and not word.conjunction and (
+                party.kind == "organisation" and party.type not in ("media", "company") or (party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k))
+            ):  # fmt: skip
+                bodies.append(party.number)
+            elif inside and word.preposition == "ب" and party.kind == "person":
+                between.append(party.number)
+        k += 1
+    return between, bodies[:3], stop
+
+
+def _own_name(reader: Reader, k: int) -> bool:
+    """Return whether a state is named by its own name, not by its capital: اجتماع فيينا is one held there."""
+    mention = reader.mentions[reader.at[k]]
+    return fold(reader.text.body[mention.start : mention.end]) == fold(reader.parties[mention.party].name)
+
+
+def _placed(reader: Reader, i: int, stop: int) -> bool:
+    """Return whether place or day stands in the clause: what is held somewhere, some day, is an encounter."""
+    text = reader.text
+    for k in range(i + 1, min(stop, i + 16)):
+        if text.words[k].folded == "في" and k + 1 < stop and _place(reader, k + 1, stop) is not None:
+            return True
+        if text.words[k].preposition == "ب" and k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
+            return True
+    return False
+
+
+def _attending(reader: Reader, found: list[Found], i: int, first: int) -> list[int]:
+    """Return who speaks at the encounter: وقال خلال اجتماع ..., على هامش محادثات ..."""
+    text = reader.text
+    before = text.words[i - 1].folded if i > first else ""
+    if before not in ("خلال", "هامش", "في", "امام", "اثناء", "بعد", "عقب", "ختام", "مستهل", "وفي", "وخلال"):
+        return []
+    for one in found:
+        if one.cue is not None and one.sentence[0] <= i < one.sentence[1] and not one.statement.first <= i < one.statement.last:
+            if one.statement.medium == "meeting" or before == "هامش":
+                return list(one.statement.speakers[:1])
+    return []
+
+
+def _address(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
+    """Read كلمته أمام الجمعية العامة: a speech before an assembly is part of its session."""
+    text = reader.text
+    for k in range(i + 1, min(i + 5, last - 1)):
+        if text.words[k].folded == "امام" and k + 1 in reader.at:
+            party = reader.parties[reader.mentions[reader.at[k + 1]].party]
+            if party.kind == "organisation" and party.type in ("international", "parliament", "alliance"):
+                owner = _owner(reader, found, i)
+                end = _end(text, k + 1, last)
+                return Clause(i, end, list(dict.fromkeys([*owner, party.number])), True, False, "", False, True)
+    return None
+
+
+def _visit(reader: Reader, i: int, first: int, last: int) -> Clause | None:
+    """Read زيارة مرتقبة لX إلى Y: a visit ahead is a planned encounter with its host."""
+    text = reader.text
+    ahead = any(text.words[k].folded.removeprefix("ال") in _AHEAD for k in range(i + 1, min(i + 12, last)))
+    if not ahead:
+        return None
+    end = _end(text, i + 1, last)
+    parties: list[int] = []
+    k = i + 1
+    while k < end:
+        if text.words[k].preposition == "ل" and (k in reader.at or text.tags[k] in "T"):
+            agent = reader.agent_through(k, last)
+            if agent is not None:
+                parties += _parties(reader, agent)
+                k = max(agent.last, k + 1)
+                continue
+        if k == i + 1 and k in reader.at:
             parties.append(reader.mentions[reader.at[k]].party)
-        if k == i + 1 and k in reader.at and not text.words[k].preposition:
-            party = reader.parties[reader.mentions[reader.at[k]].party]
-            if party.kind == "organisation" and (conference or base in ("اجتماع", "اجتماعات", "جلسه")):
-                parties.append(party.number)
+        if text.words[k].folded in ("الي", "لل") and k + 1 in reader.at:
+            parties.append(reader.mentions[reader.at[k + 1]].party)
         k += 1
     parties = list(dict.fromkeys(parties))
-    if len(parties) == 1 and not conference:
-        parties = list(dict.fromkeys(_owner(reader, found, i) + parties))
-    refers = word.base in _REFERRING and not parties
-    if not parties and not refers:
-        return None
-    if len(parties) < 2 and not refers and not conference and base not in ("اجتماع", "جلسه"):
-        return None
-    return Clause(i, min(stop, last), parties, conference, phone, "", refers, len(parties) > 2 or base in ("مفاوضات",))
+    return Clause(i, end, parties, False, False, "planned", False, False) if len(parties) > 1 else None
+
+
+_NOT_MET = frozenset("وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي".split())
+_JOINING = frozenset("بين مع جمع يجمع بحضور بمشاركه ضم يضم وبين ضمت جمعت".split())
+_GATHERINGS = frozenset("اجتماع اجتماعا محادثات مباحثات مفاوضات قمه مشاورات جلسه منتدي اجتماعات جوله".split())
+_AHEAD = frozenset("مرتقبه مقرره مقبله متوقعه مزمعه مرتقب".split())
 
 
 def _surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[DateWords]) -> None:
@@ -333,19 +489,32 @@ def _merge(text: Text, clauses: list[Clause]) -> list[Meeting]:
         if clause.refers:
             target = next((g for g in reversed(groups) if clause.first - g[-1].last < 250), None)
             if target is None:
+                if len(clause.parties) < 2:
+                    continue
+                groups.append([clause])
                 continue
         else:
             own = set(clause.parties)
             for group in reversed(groups):
                 known = {p for c in group for p in c.parties}
-                if own and known and (own <= known or known <= own or len(own & known) >= 2) and _compatible(clause, group):
+                joined = own <= known or known <= own or len(own & known) >= 2 if own and known else (
+                    not own and not known and clause.place is not None and group[-1].place is not None
+                    and text.body[slice(*clause.place)] == text.body[slice(*group[-1].place)]
+                )  # fmt: skip
+                if joined and _compatible(clause, group):
                     target = group
                     break
         if target is not None:
             target.append(clause)
         else:
             groups.append([clause])
-    return [_meeting(text, group) for group in groups]
+    return [_meeting(text, group) for group in groups if _told(group)]
+
+
+def _told(group: list[Clause]) -> bool:
+    """Return whether the clauses tell enough: two parties, or a body, place or day."""
+    parties = {p for c in group for p in c.parties}
+    return len(parties) > 1 or any(c.place is not None or c.days is not None or c.group for c in group)
 
 
 def _compatible(clause: Clause, group: list[Clause]) -> bool:
@@ -356,7 +525,7 @@ def _compatible(clause: Clause, group: list[Clause]) -> bool:
     if own is not None and days and all(own[0] > d[1] or own[1] < d[0] for d in days):
         return False
     if len(clause.parties) == 1 or all(len(c.parties) == 1 for c in group):
-        return clause.first - group[-1].last < 150
+        return clause.first - group[-1].last < 600
     return True
 
 
@@ -364,7 +533,8 @@ def _meeting(text: Text, group: list[Clause]) -> Meeting:
     parties = list(dict.fromkeys(p for c in group for p in c.parties))
     own = [c for c in group if not c.refers] or group
     phone, conference = any(c.phone for c in own), any(c.conference for c in own)
-    kind = "phone_call" if phone else "conference" if conference else "multilateral" if len(parties) > 2 or any(c.group for c in own) else "bilateral"
+    several = len(parties) > 2 or any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
+    kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
     states = [c.status for c in own]
     status = "held" if "held" in states and states[0] == "held" else states[0]
     meeting = Meeting(kind, status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in group], parties)

@@ -3,14 +3,12 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.extraction.agents import Reader
+from etl.extraction.agents import STATE_HEADS, Reader
 from etl.extraction.records import Agent, Span
 from etl.language.conjugation import Form
 from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS
 
-#: Heads that with an adjective of nationality stand for a state: the authorities, side or government of a country.
-_STATE_HEADS = frozenset("حكومه سلطات جانب اداره نظام قياده احتلال سلطه".split())
 _DOCUMENTS = frozenset("بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
 _GENERIC = frozenset(
     "مسوول مسيول دبلوماسي ديبلوماسي سياسي قيادي برلماني ضابط مصدر خبير محلل ناشط مراسل شاهد طبيب محامي محام كاتب باحث نجم لاعب مدرب فنان".split()
@@ -67,8 +65,8 @@ class Discourse:
         if word.base in HONORIFIC_PRONOUNS:
             voice = self.last(lambda v: v.type == "person")
             return blank._replace(parties=voice.parties, type="person") if voice.parties else blank
-        if head in _STATE_HEADS:
-            code = agent.country or ("IL" if head == "احتلال" else "")
+        if head in STATE_HEADS:
+            code = agent.country or ("IL" if head == "احتلال" else self.reader.parties.home if head == "حكومه" else "")
             if code:
                 return blank._replace(parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False)
         if head in _DOCUMENTS and definite:
