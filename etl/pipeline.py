@@ -10,7 +10,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from etl import __version__
-from etl.database import attach, connect, create, known_version, unusable
+from etl.database import DatabaseError, attach, connect, create, known_version, no_room, reason
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, finish_load, insert_load, last_load, load_id, now
 from etl.load import RESOLVED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles
@@ -111,8 +111,11 @@ def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
                     target.publish(target.copy)
                     return built
                 return _judge(run, built) if options.validate else _publish(run, built)
-        except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
-            raise unusable(options.database, error) from error
+        except duckdb.Error as error:
+            if no_room(error):
+                problem = f"could not be written ({reason(error)}); it is as it was; make room, or name another place."
+                raise DatabaseError(options.database, problem) from error
+            raise
 
 
 def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:

@@ -89,8 +89,8 @@ _DUPLICATES = """
 
 _COUNTS = """
     WITH came AS (
-        SELECT DISTINCT i.article_id FROM identified i JOIN held h ON h.uri = i.uri AND h.article_id = i.article_id
-        WHERE i.of_input
+        SELECT DISTINCT c.article_id FROM chosen c
+        JOIN identified i ON i.article_id = c.article_id AND i.uri = c.uri AND i.of_input
     ), fates AS (
         SELECT c.article_id, f.article_id IS NULL AS is_new,
             came.article_id IS NOT NULL AS in_input,
