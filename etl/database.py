@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
+from duckdb_sqlalchemy import ConnectionWrapper
 from sqlalchemy import create_engine
 from sqlmodel import Session
 
@@ -66,6 +67,12 @@ def unusable(path: Path, error: Exception) -> DatabaseError:
     if "not a valid DuckDB database" in text or "version number" in text:
         return DatabaseError(path, f"is not a database that this DuckDB reads ({text}); name another file.")
     return DatabaseError(path, f"cannot be opened ({text}); mend the file or its folder, or name another.")
+
+
+def no_room(error: duckdb.Error) -> bool:
+    """Whether DuckDB failed for want of disk or memory; a full disk can show only when a transaction is committed."""
+    wants = isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException | duckdb.FatalException)
+    return wants or "Could not write" in str(error)
 
 
 def schema_version(con: DuckDBPyConnection) -> int | None:
@@ -128,11 +135,15 @@ def check_version(con: DuckDBPyConnection, path: Path) -> None:
 
 @contextmanager
 def open_session(path: Path) -> Iterator[Session]:
-    """A read-only session in which `etl.models` classes are selected."""
-    open_dataset(path).close()
-    engine = create_engine(f"duckdb:///{path}", connect_args={"read_only": True, "config": dict(_SEALED)})
-    try:
-        with Session(engine) as session:
-            yield session
-    finally:
-        engine.dispose()
+    """A read-only session in which `etl.models` classes are selected.
+
+    It is opened as `open_dataset` does, because DuckDB refuses a second way of opening a file in one process, and a
+    notebook has one open already.
+    """
+    with open_dataset(path) as con:
+        engine = create_engine("duckdb://", creator=lambda: ConnectionWrapper(con.cursor()))
+        try:
+            with Session(engine) as session:
+                yield session
+        finally:
+            engine.dispose()
