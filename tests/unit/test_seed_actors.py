@@ -142,7 +142,7 @@ def test_terms_have_sober_dates() -> None:
         assert all(re.fullmatch(DAY, day) for day in (first, last) if day), row
         length = min(len(first), len(last))
         assert first[:length] <= last[:length], row
-        assert all("1950" <= day < "2027" for day in (first, last) if day), row
+        assert all("1900" <= day < "2027" for day in (first, last) if day), row
 
 
 def test_roles_belong_to_persons_and_organisations_of_the_seeds() -> None:
