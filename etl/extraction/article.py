@@ -76,7 +76,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         guess = infer_publication(text, lexicon, [p.actor_id for p in parties.all if p.kind == "person" and p.actor_id])
         if guess is not None:
             published, inferred = guess
-    dates = find_dates(text.words, text.tags, text.texts, lexicon, published)
+    dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, published)
     describe(reader, statements, dates)
     statements = sound_statements(text, parties, passages, statements, published)
     meetings = sound_meetings(text, find_meetings(reader, passages, statements, dates), published)

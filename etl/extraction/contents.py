@@ -2,6 +2,7 @@
 
 from etl.extraction.cues import Cue
 from etl.extraction.text import Text
+from etl.language.triggers import ATTRIBUTING, ATTRIBUTION
 
 #: Words behind a comma with which the narrator goes on.
 _NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر علما_".split())
@@ -12,14 +13,15 @@ _NARRATOR_PAIRS = frozenset(
         "جاء ذلك|ياتي ذلك|يذكر ان|ويذكر ان|يشار الي|ويشار الي|الجدير بالذكر|والجدير بالذكر|الجدير ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد"
     ).split("|")
 )
-_ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما نقلا".split())
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
 
 
 def attribution_at(text: Text, k: int) -> bool:
     """Return whether words that attribute what stands before them begin at token `k`: بحسب, وفقا ل, على حد قوله."""
     word = text.words[k]
-    if word.base in _ATTRIBUTING and not word.preposition or word.folded in _ATTRIBUTING:
+    if not word.marks & ATTRIBUTION:
+        return False
+    if word.base in ATTRIBUTING and not word.preposition or word.folded in ATTRIBUTING:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
         return not (word.folded in ("وفق", "وفقا", "طبقا", "حسب", "بحسب") and following in _LAWS)
     if word.folded == "علي" and k + 2 < len(text.words):

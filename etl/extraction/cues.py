@@ -8,6 +8,7 @@ from etl.extraction.records import Agent, Span
 from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
+from etl.language.triggers import ATTRIBUTING, NOUNS_OF_SAYING, RELAYING
 
 _REACH = 48
 _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غير".split())
@@ -22,7 +23,7 @@ _ADVERBS = frozenset(
     "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم".split()
 )
 _POSTPOSING = frozenset("كما حسبما مثلما فيما وفقما".split())
-_ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما".split())
+
 
 
 #: What is refused without anything being said (guide: رفض التعليق is no statement).
@@ -79,13 +80,6 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     return None
 
 
-#: Nouns that report an act of saying when its subject and content stand behind them → the verbal noun of the table.
-NOUNS_OF_SAYING = {
-    "دعوه": "دعوه", "مطالبه": "مطالبه", "اتهام": "اتهام", "اتهامات": "اتهام", "ادعاءات": "ادعاء", "ادعاء": "ادعاء", "مزاعم": "ادعاء",
-    "تهديد": "تهديد", "تعهد": "تعهد", "وعد": "وعد", "تحذير": "تحذير", "تحذيرات": "تحذير",
-}  # fmt: skip
-
-
 def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     """Return the cue at token `i` of the sentence `first` to before `last`, or None where the word says nothing."""
     text = reader.text
@@ -130,7 +124,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma == "طلب" and i + 2 < last and words[i + 1].folded == "عدم":
         return None
-    if previous in ("ما", "لما") and i - 1 > first and words[i - 2].base in _ATTRIBUTING:
+    if previous in ("ما", "لما") and i - 1 > first and words[i - 2].base in ATTRIBUTING:
         return None
     frames = verb.frames
     if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
@@ -281,12 +275,11 @@ def _masdar_stands(reader: Reader, i: int, first: int, verb: Verb, trigger: str)
         return trigger in ("that", "quote", "colon")
     for j in range(max(first, i - 14), i):
         lemmas = {v.lemma for _, v in reader.text.words[j].forms}
-        if lemmas & _RENEWING or reader.text.words[j].base in _RELAYING:
+        if lemmas & _RENEWING or reader.text.words[j].base in RELAYING:
             return True
     return False
 
 
-_RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())
 
 
 def _skip(text: Text, i: int, last: int) -> int:

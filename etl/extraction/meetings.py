@@ -10,22 +10,10 @@ from etl.extraction.statements import Found
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
 from etl.language.fold import fold
+from etl.language.triggers import (
+    ADDRESSES, BRIEFS, CALLS, DEALS, ENCOUNTER, ENCOUNTERS, HOLDS, MEETS, OWN_ENCOUNTERS, RECEIVES, REFERRING, VISITS,
+)  # fmt: skip
 
-_BRIEFS = frozenset("اطلع يطلع اطلعت تطلع".split())
-_MEETS = frozenset("التقي يلتقي التقت تلتقي التقيا يلتقيان التقوا يلتقون اجتمع يجتمع اجتمعت تجتمع اجتمعا يجتمعان اجتمعوا تباحث يتباحث تباحثا".split())
-_RECEIVES = frozenset("استقبل يستقبل استقبلت تستقبل قابل يقابل قابلت".split())
-_DEALS = frozenset("بحث يبحث بحثت تبحث بحثا يبحثان بحثوا ناقش يناقش ناقشت تناقش ناقشا استعرض يستعرض".split())
-_HOLDS = frozenset("اجري يجري اجرت تجري اجريا عقد يعقد عقدت تعقد عقدا عقدوا يعقدون".split())
-_CALLS = frozenset("هاتف يهاتف هاتفت".split())
-_ENCOUNTERS = frozenset(
-    "اجتماع اجتماعا لقاء محادثات مباحثات مفاوضات قمه مشاورات جلسه موتمر موتمرا حوار اتصال اتصالا اجتماعات لقاءات مكالمه محادثه اتصالات جوله".split()
-)
-_OWN = {
-    "اجتماعه": "m", "اجتماعها": "f", "لقايه": "m", "لقاءه": "m", "لقاوه": "m", "لقايها": "f", "محادثاته": "m", "محادثاتها": "f",
-    "مباحثاته": "m", "مباحثاتها": "f", "استقباله": "m", "لقايهما": "", "اجتماعهما": "", "محادثاتهما": "", "مشاوراته": "m",
-    "اجتماعهم": "", "لقايهم": "",
-}  # fmt: skip
-_REFERRING = frozenset("اللقاء الاجتماع المباحثات المحادثات القمه المفاوضات الجلسه الاتصال المشاورات الموتمر".split())
 _CONFERENCE = frozenset("قمه موتمر موتمرا منتدي القمه الموتمر".split())
 _FUTURE = frozenset("سوف المقبل المقبله القادم القادمه غدا مرتقب مرتقبه مقرر المقرر المقرره المرتقب المرتقبه يعتزم تعتزم اعتزامه يستعد تستعد المزمع المزمعه".split())
 _POSSIBLE = frozenset("قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده استعداد يقترح لعقد".split())
@@ -62,7 +50,7 @@ def find_meetings(
             continue
         for first, last in sentences(text, passage.first, passage.last):
             end = first
-            for i in range(first, last):
+            for i in text.marked_between(first, last, ENCOUNTER):
                 if i < end or i in reader.covering and i not in reader.at:
                     continue
                 clause = _clause(reader, found, i, first, last)
@@ -79,22 +67,22 @@ def _clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -
     base = word.folded if not word.conjunction else word.folded[1:]
     future = base.startswith("س") and len(base) > 4
     verb = base[1:] if future else base
-    if verb in _MEETS or verb in _RECEIVES:
-        return _verb_clause(reader, i, first, last, verb in _RECEIVES, future, False)
-    if verb in _BRIEFS:
+    if verb in MEETS or verb in RECEIVES:
+        return _verb_clause(reader, i, first, last, verb in RECEIVES, future, False)
+    if verb in BRIEFS:
         clause = _verb_clause(reader, i, first, last, True, future, False)
         return clause if clause is not None and len(clause.parties) > 1 else None
-    if verb in _DEALS or verb in _CALLS:
-        return _verb_clause(reader, i, first, last, verb in _CALLS, future, True, verb in _CALLS, found)
-    if verb in _HOLDS:
+    if verb in DEALS or verb in CALLS:
+        return _verb_clause(reader, i, first, last, verb in CALLS, future, True, verb in CALLS, found)
+    if verb in HOLDS:
         return _holding(reader, found, i, first, last, future)
-    if word.base in _OWN:
+    if word.base in OWN_ENCOUNTERS:
         return _own(reader, found, i, first, last)
-    if word.base in ("كلمه", "كلمته", "كلمتها", "خطاب", "خطابه", "خطابها"):
+    if word.base in ADDRESSES:
         return _address(reader, found, i, first, last)
-    if word.base in ("زياره", "الزياره"):
+    if word.base in VISITS:
         return _visit(reader, i, first, last)
-    if word.base in _ENCOUNTERS or (word.base in _REFERRING and not (i + 1 < last and text.words[i + 1].base in ("الصحفي", "الصحافي"))):
+    if word.base in ENCOUNTERS or (word.base in REFERRING and not (i + 1 < last and text.words[i + 1].base in ("الصحفي", "الصحافي"))):
         return _noun(reader, found, i, first, last)
     return None
 
@@ -241,7 +229,7 @@ def _holding(reader: Reader, found: list[Found], i: int, first: int, last: int, 
     for k in range(i + 1, min(last, i + 26)):
         if text.tags[k] in ".LAP" or (text.tags[k] == "V" and text.words[k].conjunction):
             return None
-        if text.words[k].base in _ENCOUNTERS and not _press(text, k, last):
+        if text.words[k].base in ENCOUNTERS and not _press(text, k, last):
             noun = _noun(reader, found, k, first, last)
             subject = reader.agent(i + 1, k) or _before(reader, i, first)
             parties = list(dict.fromkeys(_parties(reader, subject) + (noun.parties if noun else [])))
@@ -314,7 +302,7 @@ def _noun(reader: Reader, found: list[Found], i: int, first: int, last: int) -> 
         parties = list(dict.fromkeys(_owner(reader, found, i) + parties))
     definite = word.base.startswith("ال")
     attending = _attending(reader, found, i, first)
-    if not parties and definite and word.base in _REFERRING and not _placed(reader, i, stop):
+    if not parties and definite and word.base in REFERRING and not _placed(reader, i, stop):
         return Clause(i, min(stop, last), attending, False, False, "", True, False)
     named = _placed(reader, i, stop) and (conference or base in _GATHERINGS)
     if not parties and not named and not attending:
@@ -455,7 +443,7 @@ def _surround(reader: Reader, clause: Clause, first: int, last: int, dates: list
             clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
     for k in range(low, high):
         folded = text.words[k].folded.removeprefix("و")
-        if folded in _FUTURE or (folded.startswith(("سي", "ست")) and len(folded) > 4 and text.words[k].tag in "Wc" and folded[1:] in _MEETS | _HOLDS | _RECEIVES):
+        if folded in _FUTURE or (folded.startswith(("سي", "ست")) and len(folded) > 4 and text.words[k].tag in "Wc" and folded[1:] in MEETS | HOLDS | RECEIVES):
             clause.status = clause.status or "planned"
         elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1:
             clause.status = "possible"

@@ -91,11 +91,9 @@ def _phrases(
         elif entry.kind == "composed":
             if not entry.alone and _in_title(text, i):
                 continue
-            feminine = parties.lexicon.composed[entry.actor_id.split("|")[0]].gender == "f"
             code, after = nationality_after(text, last)
-            if code and text.words[after - 1].folded.endswith("ه") != feminine and text.tags[after - 1] == "J":
-                if not (text.words[i].folded.endswith("ه") and text.words[after - 1].folded.endswith("ه")):
-                    code, after = "", last
+            if code and text.tags[after - 1] == "J" and not _agrees(text, i, last, after - 1, entry.alone):
+                code, after = "", last
             last = after
             single = last == i + 1
             if not code:
@@ -136,6 +134,18 @@ def _without_classifier(
         if best is not None and best[1] == last and best[2].actor_id == entry.actor_id:
             return inner, text.starts[inner] + best[0], 0
     return first, start, 0
+
+
+_FEMININE = frozenset("قوي اركان جمارك ارصاد مباحث شوون".split())
+
+
+def _agrees(text: Text, first: int, last: int, adjective: int, full: bool) -> bool:
+    """Return whether an adjective of nationality can belong to the name: it agrees with its first or last noun."""
+    feminine = text.words[adjective].folded.endswith("ه")
+    if not full:
+        return feminine
+    nouns = (text.words[first].base, text.words[last - 1].folded)
+    return any((n.endswith(("ه", "ات")) or n.removeprefix("ال") in _FEMININE) == feminine for n in nouns)
 
 
 def _in_title(text: Text, i: int) -> bool:

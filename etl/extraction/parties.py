@@ -50,7 +50,8 @@ class Parties:
     def composed(self, keys: str, code: str, name: str) -> int:
         """Return the party of an organisation that every country has: `keys` of the tables, joined by `|`."""
         candidates = [self.lexicon.composed[key] for key in keys.split("|")]
-        fitting = [c for c in candidates if code in c.countries] or [c for c in candidates if not c.countries]
+        own = [c for c in candidates if code in c.countries]
+        fitting = [c for c in own if c.replaces] or own or [c for c in candidates if not c.countries]
         chosen = (fitting or candidates)[0]
         if code in chosen.curated and chosen.curated[code] in self.lexicon.actors:
             number = self.curated(chosen.curated[code])

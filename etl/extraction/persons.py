@@ -44,9 +44,10 @@ def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) 
             if tags[i] not in "Xq-":
                 tags[i] = "N"
     words = text.words
-    for i, word in enumerate(words):
-        if word.folded == "الله" and i and words[i - 1].base == "ايه":
-            tags[i] = tags[i - 1] = "T"
+    if "آية" in text.body or "اية" in text.body:
+        for i, word in enumerate(words):
+            if word.folded == "الله" and i and words[i - 1].base == "ايه":
+                tags[i] = tags[i - 1] = "T"
     position = text.tags.find("B")
     while position != -1:
         following = position + 1
@@ -272,7 +273,7 @@ def _candidates(
     singles = {key for key in known if " " not in key}
     if singles:
         for i, word in enumerate(text.words):
-            if tags[i] in "DJuTOSc" and word.base in singles and (word.base.startswith("ال") or tags[i] == "u"):
+            if word.base in singles and tags[i] in "DJuTOSc" and (word.base.startswith("ال") or tags[i] == "u"):
                 spans.add((i, i + 1))
     return sorted(spans)
 

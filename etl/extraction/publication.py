@@ -16,7 +16,7 @@ def infer_publication(text: Text, lexicon: Lexicon, persons: list[str]) -> tuple
     Clues: a day with a weekday fixes its year up to a cycle of five or six; years written out and the terms of the
     office-holders named bound it; `الجاري` puts the article in that month, `المقبل` before it, أمس and weekdays near it.
     """
-    dates = find_dates(text.words, text.tags, text.texts, lexicon, None)
+    dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, None)
     years = _years(dates, lexicon, persons)
     if not years:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from etl.extraction.agents import Reader
 from etl.extraction.contents import attribution_at, content_span, kind_of, trim
-from etl.extraction.cues import NOUNS_OF_SAYING, Cue, noun_cue, read_cue
+from etl.extraction.cues import Cue, noun_cue, read_cue
 from etl.extraction.organisations import head_of
 from etl.extraction.passages import Passage
 from etl.extraction.records import Agent, Span, Statement
@@ -13,8 +13,9 @@ from etl.extraction.speakers import NOBODY, Discourse, Voice
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.fold import fold
+from etl.language.lexicon import Verb
+from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, RELAYING
 
-_RELAYING = frozenset("نقل نقلت تنقل ينقل نقلوا".split())
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث وفيما في حين".split())
 _PAST = Form("", "past", "", "s", False)
 
@@ -67,28 +68,17 @@ def _sentence(
     if heading and _headed(reader, discourse, passage, first, last, number, found):
         return
     cues: list[Cue] = []
-    i = first
-    while i < last:
-        if text.tags[i] == "P" and cues and cues[-1].content > i and text.words[i].forms[0][1].lemma == "قال":
-            i += 1
+    behind = first
+    for i in text.marked_between(first, last, CUE):
+        if i < behind or i in reader.covering:
             continue
-        if text.words[i].forms and i not in reader.covering:
-            cue = read_cue(reader, i, first, last)
-            if cue is not None:
-                cues.append(cue)
-                i = max(cue.last, i + 1)
-                continue
-        elif head_of(text.words[i].base) in NOUNS_OF_SAYING:
-            cue = noun_cue(reader, i, first, last)
-            if cue is not None:
-                cues.append(cue)
-        elif text.words[i].base in _RELAYING and text.tags[i] not in "VPM":
-            cue = _relay(reader, i, last)
-            if cue is not None:
-                cues.append(cue)
-                i = cue.last
-                continue
-        i += 1
+        cue = _cue_at(reader, cues, i, first, last)
+        if cue is not None and not any(c.first == cue.first for c in cues):
+            cues.append(cue)
+            behind = max(cue.last, i + 1) if text.words[i].forms or text.words[i].base in RELAYING else i + 1
+    if not cues and not heading and not _may_quote(text, first, last):
+        _subject_only(reader, discourse, first, last, number)
+        return
     before = len(found)
     stops = _stops(text, cues)
     for position, cue in enumerate(cues):
@@ -111,6 +101,26 @@ def _sentence(
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)
         _subject_only(reader, discourse, first, last, number)
+
+
+def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> Cue | None:
+    """Return the cue that the word at `i` is: a verb or participle, a verbal noun with its subject, a relay."""
+    text = reader.text
+    word = text.words[i]
+    if word.forms:
+        if text.tags[i] == "P" and cues and cues[-1].content > i and word.forms[0][1].lemma == "قال":
+            return None
+        return read_cue(reader, i, first, last)
+    if word.base in RELAYING:
+        return _relay(reader, i, last)
+    if head_of(word.base) in NOUNS_OF_SAYING:
+        return noun_cue(reader, i, first, last)
+    return None
+
+
+def _may_quote(text: Text, first: int, last: int) -> bool:
+    """Return whether a sentence without cue can still hold a statement: an attribution or a quotation of its own."""
+    return bool(text.marked_between(first, last, ATTRIBUTION)) or first in text.opened
 
 
 def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
@@ -313,9 +323,9 @@ def _postposed(
     """Read attributions behind or in front of what they attribute: ..., بحسب X; ..., كما أفاد X; وفقا لX, ...; "..." قال X."""
     text = reader.text
     own = found[before:]
-    for i in range(first, last):
+    for i in text.marked_between(first, last, ATTRIBUTION | CUE):
         word = text.words[i]
-        if text.inside[i] != -1:
+        if text.inside[i] != -1 or not (word.marks & ATTRIBUTION or (text.tags[i] == "V" and i > first and text.tags[i - 1] in "q,")):
             continue
         if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
             continue
@@ -468,8 +478,6 @@ def _nest(found: list[Found]) -> None:
                 best = (a.end - a.start, j)
         inner.statement.parent = best[1] if best else None
 
-
-from etl.language.lexicon import Verb  # noqa: E402
 
 _COLON = Verb(":", "say", frozenset({"that"}), frozenset(), False)
 _RELAY = Verb("نقل", "report", frozenset({"that"}), frozenset(), False)

@@ -1,5 +1,6 @@
 """The text of one article as reading sees it: tokens, their words, one tag a token, and its quotations."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from etl.language.fold import letters_before
@@ -34,15 +35,21 @@ class Text:
     quotations: list[Quotation] = field(default_factory=list)
     opened: dict[int, Quotation] = field(default_factory=dict)
     """Opening mark → its quotation."""
+    marked: list[int] = field(default_factory=list)
+    """Tokens whose word can begin a cue, an attribution, an encounter or a date, in order."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
 
     def at(self, position: int) -> int:
         """Return the token that contains or follows the character at `position`."""
-        import bisect
-
-        index = bisect.bisect_right(self.starts, position) - 1
+        index = bisect_right(self.starts, position) - 1
         return index if index >= 0 and self.ends[index] > position else index + 1
+
+    def marked_between(self, first: int, last: int, bits: int) -> list[int]:
+        """Return the tokens from `first` to before `last` whose word has one of the bits."""
+        low, high = bisect_left(self.marked, first), bisect_left(self.marked, last)
+        words = self.words
+        return [i for i in self.marked[low:high] if words[i].marks & bits]
 
     def base_start(self, token: int) -> int:
         """Return the offset of the token without bound و ف ب ل ك."""
@@ -63,6 +70,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     if "بان كي" in body:
         tags = _name_ban(words, tags, texts)
     text = Text(body, texts, starts, ends, words, tags)
+    text.marked = [i for i, w in enumerate(words) if w.marks]
     if "q" in tags:
         text.quotations = find_quotations(text)
         text.opened = {q.open: q for q in text.quotations}

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from etl.language.lexicon import Lexicon
+from etl.language.triggers import DATE
 from etl.language.words import Word
 
 _PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت الفايته السابق السابقه المنقضي الاخير".split())
@@ -50,13 +51,17 @@ def qualifier(folded: str) -> str:
     return "past" if folded in _PAST else "next" if folded in _NEXT else "current" if folded in _CURRENT else ""
 
 
-def find_dates(words: list[Word], tags: str, texts: list[str], lexicon: Lexicon, base: Range | None) -> list[DateWords]:
-    """Return the dates of an article in order; `base` is its own publication range, null where unknown."""
+def find_dates(
+    words: list[Word], tags: str, texts: list[str], marked: list[int], lexicon: Lexicon, base: Range | None
+) -> list[DateWords]:
+    """Return the dates of an article in order; `base` is its own publication range, null where unknown.
+
+    `marked` are the tokens that can begin something; only those with the bit DATE are tried.
+    """
     found: list[DateWords] = []
     end = 0
-    starts = lexicon.date_words
-    for i, word in enumerate(words):
-        if i < end or (word.base not in starts and word.folded not in starts):
+    for i in marked:
+        if i < end or not words[i].marks & DATE:
             continue
         one = _date_at(words, tags, texts, lexicon, i, base)
         if one is not None and one.first >= end:

@@ -77,6 +77,7 @@ class Composed(NamedTuple):
     alone: frozenset[str]
     curated: dict[str, str]
     gender: str
+    replaces: str
 
 
 @dataclass(frozen=True)
@@ -293,8 +294,10 @@ def load_lexicon() -> Lexicon:
         )
     composed = _composed(trie)
     for row in _rows("places"):
+        ambiguous = {fold(x) for x in _variants(row["ambiguous"])}
         for name in [row["name_ar"], *_variants(row["variants_ar"])]:
-            trie.add_place(name, row["country"])
+            if fold(name) not in ambiguous:
+                trie.add_place(name, row["country"])
     classes: dict[str, set[str]] = {"name": set(), "either": set(), "common": set()}
     for row in _rows("word_classes"):
         classes[row["class"]].add(row["word"])
@@ -357,7 +360,7 @@ def _composed(trie: _Trie) -> dict[str, Composed]:
         by_key[key] = Composed(
             key, row["name_ar"], row["name_en"], row["type"], row["parent_key"],
             frozenset(_variants(row["countries"])), frozenset(" ".join(phrase(x)) for x in _variants(row["alone_ar"])),
-            dict(pair.split("=", 1) for pair in _variants(row["curated"])), row["gender"],
+            dict(pair.split("=", 1) for pair in _variants(row["curated"])), row["gender"], row["replaces"],
         )  # fmt: skip
         for name in [row["name_ar"], *_variants(row["variants_ar"])]:
             trie.add_composed(name, key, True)

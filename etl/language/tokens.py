@@ -20,12 +20,5 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of `text`, in order; white space other than line ends is none."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        texts.append(text[start:end])
-        starts.append(start)
-        ends.append(end)
-    return Tokens(texts, starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    return Tokens([text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from etl.language.conjugation import Form
 from etl.language.fold import fold, letters_before
+from etl.language.triggers import marks
 
 if TYPE_CHECKING:
     from etl.language.lexicon import Lexicon, TrieNode, Verb
@@ -25,6 +26,7 @@ _PUNCTUATION = {
     ";": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "ـ": "-", "/": "-", "#": "#",
     "@": "#", "_": "-",
 }  # fmt: skip
+_MARKS_ONLY = frozenset("Ld.:,q()-#0x")
 QUOTES = frozenset("\"“”„‟«»‹›''‘’") | {"((", "))"}
 
 COMPLEMENTISERS = frozenset(
@@ -74,6 +76,7 @@ class Word(NamedTuple):
     forms: "tuple[tuple[Form, Verb], ...]"
     nationality: str
     roots: "tuple[tuple[int, TrieNode], ...]"
+    marks: int = 0
 
 
 _NO_FORMS: "tuple[tuple[Form, Verb], ...]" = ()
@@ -98,7 +101,11 @@ class Vocabulary(dict[str, Word]):
     def __missing__(self, surface: str) -> Word:
         if len(self) > self.LIMIT:
             self.clear()
-        word = self[surface] = analyse(surface, self.lexicon)
+        word = analyse(surface, self.lexicon)
+        if word.tag not in _MARKS_ONLY:
+            dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
+            word = word._replace(marks=marks(word.folded, word.base, bool(word.forms), dated))
+        self[surface] = word
         return word
 
 
