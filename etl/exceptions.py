@@ -33,3 +33,11 @@ class MetadataError(QawlError):
     def __init__(self, path: Path, problem: str) -> None:
         self.path, self.problem = path, problem
         super().__init__(f"{path}: {problem}")
+
+
+class OutputError(QawlError):
+    """A file or folder to be written cannot be."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        self.path, self.error = path, error
+        super().__init__(f"{path}: cannot be written ({error.strerror}); mend its folder, or name another place.")
