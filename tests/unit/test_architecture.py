@@ -17,7 +17,8 @@ LAYERS = [
     {"etl.engine", "etl.resolution", "etl.staging"},
     {"etl.load", "etl.target", "validations"},
     {"etl.pipeline"},
-    {"etl.evaluation", "etl.info", "etl.notebook", "etl.release", "etl.review", "etl.show"},
+    {"etl.evaluation"},
+    {"etl.info", "etl.notebook", "etl.release", "etl.review", "etl.show"},
     {"etl.summary"},
     {"etl.cli"},
 ]
