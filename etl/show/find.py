@@ -18,7 +18,7 @@ class ArticleNotFoundError(QawlError):
     def __init__(self, asked: str, database: Path, found: Sequence[str] = ()) -> None:
         self.asked, self.database, self.found = asked, database, tuple(found)
         problem = (
-            f"{len(found)} articles answer to it ({', '.join(found[:_LISTED])} …); give more of it"
+            f"more than one article answers ({', '.join(' '.join(uri.split()) for uri in found)}); give more of it"
             if found
             else "no article has this id, uri or file name; FROM articles lists them"
         )
@@ -31,6 +31,8 @@ def find_article(session: Session, database: Path, asked: str) -> Article:
     Raises:
         ArticleNotFoundError: There is none, or more than one.
     """
+    if not asked:
+        raise ArticleNotFoundError(asked, database)
     uri = col(Article.uri)
     by_statement = select(Statement.article_id).where(Statement.statement_id == asked)
     for answers in (
@@ -38,7 +40,9 @@ def find_article(session: Session, database: Path, asked: str) -> Article:
         or_(uri.endswith(f"/{asked}", autoescape=True), uri.endswith(f"/{asked}.txt", autoescape=True)),
         col(Article.article_id).startswith(asked, autoescape=True),
     ):
-        found = session.exec(select(Article).where(answers).order_by(uri).limit(_LISTED + 1)).all()
+        found = session.exec(
+            select(Article).where(answers).order_by(col(Article.superseded_by).is_not(None), uri).limit(_LISTED + 1)
+        ).all()
         current = [article for article in found if article.superseded_by is None] or found
         if len(current) > 1:
             raise ArticleNotFoundError(asked, database, [article.uri for article in current])
