@@ -69,8 +69,8 @@ def _phrases(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
 ) -> None:
     end = 0
-    for i, word in enumerate(text.words):
-        if not word.roots or i < end or taken[i]:
+    for i in [i for i, word in enumerate(text.words) if word.roots]:
+        if i < end or taken[i]:
             continue
         best = longest(text, i)
         if best is None:
@@ -104,7 +104,7 @@ def _phrases(
             else:
                 number = parties.composed(entry.actor_id, code, text.slice(i, last))
                 method, confidence = "composed", 0.96
-            if single and not code and not word.definite:
+            if single and not code and not text.words[i].definite:
                 continue
         else:
             if not entry.alone and not _after_classifier(text, parties, i):

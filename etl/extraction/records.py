@@ -53,7 +53,8 @@ class Party:
     composed: str = ""
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class Mention:
     """Tokens `first` to before `last`, characters `start` to before `end`, and the party they name."""
 
     first: int

@@ -1,7 +1,7 @@
 """The text of one article as reading sees it: tokens, their words, one tag a token, and its quotations."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.language.fold import letters_before
 from etl.language.tokens import tokenize
@@ -85,7 +85,7 @@ def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
     """Return the tags with بان as a name, not as بأن: an article that names بان كي مون writes the conjunction with hamza."""
     for i, token in enumerate(texts):
         if token == "بان":
-            words[i] = words[i]._replace(tag="U", definite=True)
+            words[i] = replace(words[i], tag="U", definite=True)
             tags = tags[:i] + "U" + tags[i + 1 :]
     return tags
 
@@ -99,8 +99,8 @@ def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
         if len(word.folded) > 4 and word.folded[0] in "ولبف" and word.folded[1:] in known:
             offset = letters_before(texts[i], 1)
             bound = word.folded[0]
-            words[i] = word._replace(
-                base=word.folded[1:], offset=offset, conjunction=bound in "وف", preposition="" if bound in "وف" else bound
+            words[i] = replace(
+                word, base=word.folded[1:], offset=offset, conjunction=bound in "وف", preposition="" if bound in "وف" else bound
             )
         i = tags.find("W", i + 1)
 

@@ -4,7 +4,8 @@ The tag is one character, so that an article becomes a string of tags and constr
 regular expressions over it: linear time, and no Python between words that matter to nobody.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
 from etl.language.fold import fold, letters_before
@@ -63,7 +64,8 @@ FUNCTION = frozenset(
 )
 
 
-class Word(NamedTuple):
+@dataclass(slots=True)
+class Word:
     """One surface form. `offset` = characters of bound و ف ب ل ك in front of `base` (folded)."""
 
     folded: str
@@ -104,7 +106,7 @@ class Vocabulary(dict[str, Word]):
         word = analyse(surface, self.lexicon)
         if word.tag not in _MARKS_ONLY:
             dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
-            word = word._replace(marks=marks(word.folded, word.base, bool(word.forms), dated))
+            word = replace(word, marks=marks(word.folded, word.base, bool(word.forms), dated))
         self[surface] = word
         return word
 
