@@ -7,6 +7,7 @@ below holds for every engine of the process.
 import os
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,11 @@ from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 from validations.checks import Check
 from validations.exceptions import ValidationError
 from validations.stages import prepare
+from validations.suites import STANDS_FOR, query
 from validations.verdict import Finding, Verdict
 
 THREADS = 2
 MEMORY = "1200MB"
-SPANNING = {"extraction": "statements", "cross_table": "statements", "distribution": "statements"}
-"""Suites that are no table: the table that stands for them in Great Expectations."""
 
 
 @sa.event.listens_for(sa.engine.Engine, "after_cursor_execute")
@@ -62,9 +62,7 @@ class Engine:
         self.suites = suites
         self.context = gx.get_context(mode="ephemeral")
         self.context.variables.progress_bars = {"globally": False}
-        self._expectations = {
-            name: [_expectation(check, SPANNING.get(name, name)) for check in checks] for name, checks in suites.items()
-        }
+        self._expectations = {name: [_expectation(name, check) for check in checks] for name, checks in suites.items()}
         self.results: dict[str, ExpectationSuiteValidationResult] = {}
 
     def validate(self, database: Path, previous: Path | None, corrections: Iterable[Path]) -> Verdict:
@@ -85,7 +83,7 @@ class Engine:
                 failed = prepare(connection.connection.dbapi_connection, previous, corrections)
             findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
             for name, checks in self.suites.items():
-                asset = source.add_table_asset(name, table_name=SPANNING.get(name, name), schema_name="main")
+                asset = source.add_table_asset(name, table_name=STANDS_FOR.get(name, name), schema_name="main")
                 findings += self._run(asset.add_batch_definition_whole_table("all"), name, checks)
             with engine.connect() as connection:
                 _show_words(connection, findings)
@@ -135,10 +133,10 @@ def _config() -> dict[str, Any]:
     }
 
 
-def _expectation(check: Check, table: str) -> ExpectNoBrokenRows:
-    query = check.examples.replace("{", "{{").replace("}", "}}")
+def _expectation(suite: str, check: Check) -> ExpectNoBrokenRows:
+    braced = check.sql.replace("{", "{{").replace("}", "}}")
     return ExpectNoBrokenRows(
-        unexpected_rows_query=f"WITH {table} AS NOT MATERIALIZED (FROM {{batch}})\n{query}",
+        unexpected_rows_query=query(suite, replace(check, sql=braced), "{batch}"),
         description=check.id,
         notes=check.reason,
         severity="critical" if check.severity == "error" else "warning",

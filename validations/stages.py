@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import duckdb
@@ -34,11 +35,13 @@ def statements(path: Path) -> list[str]:
 
 
 def prepare(con: Connection, previous: Path | None = None, corrections: Iterable[Path] = ()) -> list[str]:
-    """Make the TEMP tables of `figures.sql` and `stages.sql`; return what failed, one line each.
+    """Make all TEMP tables that expectations read; return what could not be computed, one line each."""
+    fill(con, previous, corrections)
+    return derive(con)
 
-    A file without one of its tables or columns cannot be prepared in full. That is for the expectations to tell, so
-    preparation goes on, and its failures are reported as such.
-    """
+
+def fill(con: Connection, previous: Path | None = None, corrections: Iterable[Path] = ()) -> None:
+    """TEMP tables of what does not come from the database: limits, seeds, schema.sql, the former database."""
     _fill(con, "thresholds (name VARCHAR, value VARCHAR)", list(thresholds().items()))
     _fill(con, "vocabulary (list VARCHAR, value VARCHAR)", _vocabulary())
     _fill(con, "corrections (article_id VARCHAR)", _corrected([SEEDS / "corrections.csv", *corrections]))
@@ -77,11 +80,19 @@ def prepare(con: Connection, previous: Path | None = None, corrections: Iterable
     _fill(con, "previous_actors (actor_id VARCHAR)", former["actors"])
     _fill(con, "previous_redirects (old_actor_id VARCHAR)", former["redirects"])
     _fill(con, "previous_figures (scope VARCHAR, name VARCHAR, value DOUBLE, basis DOUBLE)", former["figures"])
+
+
+def derive(con: Connection) -> list[str]:
+    """TEMP tables of `figures.sql` and `stages.sql`; return what failed, one line each.
+
+    A file without one of its tables or columns cannot be prepared in full. That is for the expectations to tell, so
+    preparation goes on, and its failures are reported as such.
+    """
     failed = []
     for statement in [*statements(_HERE / "figures.sql"), *statements(_HERE / "stages.sql")]:
         try:
             con.execute(statement)
-        except Exception as error:
+        except Exception as error:  # of whichever kind the connection raises; each is reported
             failed.append(str(error).splitlines()[0])
     return failed
 
@@ -142,24 +153,33 @@ def _seed_actors() -> list[Row]:
 
 
 def _schema() -> tuple[list[Row], list[Row], list[Row]]:
-    """Columns of tables, definitions of views and macros, and comments, as schema.sql gives them."""
-    with duckdb.connect() as con:
-        con.execute(SCHEMA.read_text(encoding="utf-8"))
-        columns = con.execute(
-            "SELECT c.schema_name, c.table_name, c.column_name, c.data_type FROM duckdb_columns() c"
-            " JOIN duckdb_tables() t USING (database_name, schema_name, table_name) WHERE NOT c.internal"
-        ).fetchall()
-        views = con.execute(
-            "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal"
-            " UNION ALL SELECT function_name, macro_definition FROM duckdb_functions() WHERE NOT internal"
-        ).fetchall()
-        comments = con.execute(
-            "SELECT schema_name || '.' || table_name || '.' || column_name, comment FROM duckdb_columns()"
-            " WHERE NOT internal AND comment IS NOT NULL"
-            " UNION ALL SELECT schema_name || '.' || table_name, comment FROM duckdb_tables()"
-            " WHERE NOT internal AND comment IS NOT NULL"
-        ).fetchall()
+    """Columns of tables and views, definitions of views and macros, and comments, as schema.sql gives them.
+
+    DuckDB words a definition otherwise once its file was opened anew; both wordings count.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "schema.duckdb"
+        with duckdb.connect(str(file)) as con:
+            con.execute(SCHEMA.read_text(encoding="utf-8"))
+            fresh = con.execute(_VIEWS).fetchall()
+        with duckdb.connect(str(file), read_only=True) as con:
+            columns = con.execute(
+                "SELECT schema_name, table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+            ).fetchall()
+            comments = con.execute(
+                "SELECT schema_name || '.' || table_name || '.' || column_name, comment FROM duckdb_columns()"
+                " WHERE NOT internal AND comment IS NOT NULL"
+                " UNION ALL SELECT schema_name || '.' || table_name, comment FROM duckdb_tables()"
+                " WHERE NOT internal AND comment IS NOT NULL"
+            ).fetchall()
+            views = sorted({*fresh, *con.execute(_VIEWS).fetchall()})
     return columns, views, comments
+
+
+_VIEWS = (
+    "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal"
+    " UNION ALL SELECT function_name, macro_definition FROM duckdb_functions() WHERE NOT internal"
+)
 
 
 def _former(previous: Path | None) -> dict[str, list[Row]]:

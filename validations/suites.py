@@ -42,6 +42,9 @@ TABLES: tuple[ModuleType, ...] = (
     mention_candidates, roles, meetings, meeting_participants, meeting_mentions, statements, statement_speakers,
     statement_mentions, statement_occurrences, evidence, rejections,
 )  # fmt: skip
+STANDS_FOR = {"extraction": "statements", "cross_table": "statements", "distribution": "statements"}
+"""Suites of no table: one of the tables that they are about, for who asks suite by suite."""
+
 THRESHOLDS = Path(__file__).with_name("thresholds.csv")
 
 
@@ -69,6 +72,11 @@ def suites() -> dict[str, list[Check]]:
     found["distribution"] = list(distribution.CHECKS)
     _agree(found)
     return found
+
+
+def query(suite: str, check: Check, rows: str) -> str:
+    """What the database is asked: the broken rows among `rows`, which is SQL for those of the suite's table."""
+    return f"WITH {STANDS_FOR.get(suite, suite)} AS NOT MATERIALIZED (FROM {rows})\n{check.examples}"
 
 
 def _agree(found: dict[str, list[Check]]) -> None:
