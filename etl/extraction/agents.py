@@ -301,7 +301,7 @@ class Reader:
                 position += 1
                 continue
             if definite and not is_definite:
-                if tag in "TO" and tags[position - 1] in "DJ" and words[i].folded.startswith("ال") and tag == "T":
+                if tag == "T" and position - 1 not in self.at and self._named_ahead(position, limit):
                     position += 1
                     definite = False
                     continue
@@ -323,6 +323,8 @@ class Reader:
                 if self._is_person(self.at[k]):
                     return True
                 continue
+            if self.text.tags[k] in "," and k + 1 in self.at and self._is_person(self.at[k + 1]):
+                return True
             if self.text.tags[k] in "VPMARf.,:dLq" or self.text.words[k].conjunction:
                 return False
         return False

@@ -170,6 +170,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
         return True
+    if word.folded == "راي" and previous.tag in "cpTOSD":
+        return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
     if noun and previous.tag in "cpTO" and i - 1 not in reader.covering and i + 1 not in reader.at:
         return True
@@ -574,12 +576,17 @@ _PAPER_ADJECTIVES = frozenset("له لها لهم صحفي صحفيه صحافي
 _TIMES = frozenset("وقت الوقت هذا".split())
 
 
+_CAPTIONED = frozenset("عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split())
+
+
 def _quoted(
     reader: Reader, quotation: Quotation, k: int, position: int, cue: int, objective: bool, strong: bool, frames: frozenset[str]
 ) -> str:
     """Return quote where the quotation at mark `k` is what is said, preposition where it only begins it, or ""."""
     text = reader.text
     announced = k > cue + 1 and text.tags[k - 1] in ":dA"
+    if k and text.words[k - 1].base in _CAPTIONED:
+        return ""
     named = quotation.words < 5 and any(t in reader.covering for t in range(k + 1, quotation.close))
     if named and not announced:
         return ""

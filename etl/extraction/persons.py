@@ -119,6 +119,10 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
         return strong >= 1 or titled or run[1] in "uB"
     if strong >= 2:
         return True
+    if _after_cue(text, first) and len(run) <= 4 and (strong or "W" in run) and not any(
+        text.words[k].folded.startswith("ال") for k in range(first, last)
+    ):  # fmt: skip
+        return True
     if titled or _after_cue(text, first):
         return strong >= 1 or (len(run) >= 2 and titled)
     return False
@@ -243,7 +247,7 @@ def _short(
         titled, voiced = _after_title(text, first), _after_cue(text, first) or _before_cue(text, last)
         run = tags[first:last].replace("#", "").replace("-", "")
         behind = text.tags[last] if last < len(text.tags) else "L"
-        unknown = run == "W" and voiced and _after_cue(text, first) and behind in ":Aq" and not text.words[first].offset
+        unknown = run == "W" and voiced and _after_cue(text, first) and behind in ":Aqp," and not text.words[first].offset
         if not (unknown or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first)))) or (voiced and run[0] in "NU" and not text.words[first].offset)):
             continue
         if run == "W" and not unknown and not _direct_title(text, first):
