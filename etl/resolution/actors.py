@@ -45,23 +45,23 @@ def actor_rows(con: DuckDBPyConnection) -> None:
                 SELECT actor_id, name_en, count(*) AS articles FROM read_parties
                 WHERE name_en <> '' GROUP BY ALL
             ) GROUP BY actor_id
+        ), genders AS (
+            SELECT k.name, g.gender FROM name_keys k JOIN reference_genders g ON g.key = k.given
+            WHERE k.kind = 'person' AND k.words > 1
         )
         SELECT actor_id, kind, name_ar, name_en, country, gender, wikidata_id, 'curated' AS origin FROM reference_actors
         UNION ALL
-        SELECT b.actor_id, b.kind, b.name_ar, e.name_en, c.country, g.gender, NULL,
+        SELECT b.actor_id, b.kind, b.name_ar, e.name_en, c.country, CASE b.kind WHEN 'person' THEN g.gender END, NULL,
             CASE WHEN b.settled THEN 'composed' ELSE 'discovered' END
         FROM best b LEFT JOIN english e USING (actor_id) LEFT JOIN actor_countries c USING (actor_id)
-        LEFT JOIN name_keys k ON b.kind = 'person' AND k.kind = b.kind AND k.name = b.name_ar AND k.words > 1
-        LEFT JOIN reference_genders g ON g.key = k.given
-        WHERE b.actor_id NOT IN (SELECT actor_id FROM reference_actors)
-        ORDER BY actor_id;
+        LEFT JOIN genders g ON g.name = b.name_ar
+        ANTI JOIN reference_actors r ON r.actor_id = b.actor_id;
 
         CREATE OR REPLACE TEMP TABLE resolved_actor_names AS
         SELECT actor_id, name, language FROM reference_names
         UNION SELECT actor_id, name, 'ar' FROM read_parties
         UNION SELECT actor_id, name_ar, 'ar' FROM resolved_actors
-        UNION SELECT actor_id, name_en, 'en' FROM resolved_actors WHERE name_en IS NOT NULL
-        ORDER BY ALL;
+        UNION SELECT actor_id, name_en, 'en' FROM resolved_actors WHERE name_en IS NOT NULL;
 
         CREATE OR REPLACE TEMP TABLE resolved_organisations AS
         WITH RECURSIVE known AS (
@@ -82,7 +82,7 @@ def actor_rows(con: DuckDBPyConnection) -> None:
             UNION ALL
             SELECT r.actor_id, r.type, r.parent_id, l.level + 1 FROM rows r JOIN levels l ON l.actor_id = r.parent_id
         )
-        FROM levels ORDER BY level, actor_id;
+        FROM levels;
         """
     )
 
@@ -128,7 +128,7 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
         CREATE OR REPLACE TEMP TABLE resolved_actor_redirects AS
         SELECT id AS old_actor_id, arg_max(actor_id, (votes, actor_id)) AS actor_id
         FROM former_ids WHERE id NOT IN (SELECT actor_id FROM resolved_actors)
-        GROUP BY id ORDER BY id
+        GROUP BY id
         """
     )
     if previous is not None:

@@ -173,18 +173,17 @@ def meeting_rows(con: DuckDBPyConnection) -> None:
         FROM rest r
         JOIN chosen k ON k.meeting_id = r.meeting_id AND k.field = 'kind'
         LEFT JOIN chosen p ON p.meeting_id = r.meeting_id AND p.field = 'place'
-        LEFT JOIN chosen t ON t.meeting_id = r.meeting_id AND t.field = 'topic'
-        ORDER BY r.meeting_id;
+        LEFT JOIN chosen t ON t.meeting_id = r.meeting_id AND t.field = 'topic';
 
         CREATE OR REPLACE TEMP TABLE resolved_meeting_participants AS
         SELECT DISTINCT x.meeting_id, p.actor_id, p.article_id
-        FROM meeting_map x JOIN meeting_draft_parties p USING (article_id, meeting_no) ORDER BY ALL;
+        FROM meeting_map x JOIN meeting_draft_parties p USING (article_id, meeting_no);
 
         CREATE OR REPLACE TEMP TABLE resolved_meeting_mentions AS
         SELECT x.meeting_id, s.article_id, s.start_char, s.end_char, min(m.status) AS status
         FROM meeting_map x
         JOIN extraction.meeting_spans s USING (article_id, meeting_no)
         JOIN meeting_drafts m USING (article_id, meeting_no)
-        GROUP BY ALL ORDER BY ALL;
+        GROUP BY ALL;
         """
     )

@@ -4,31 +4,32 @@ from duckdb import DuckDBPyConnection
 
 
 def mention_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`."""
+    """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`.
+
+    Bodies join last and alone: in a join of more tables each mention would carry its whole article.
+    """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE entity_mentions AS
         SELECT sha256(concat_ws('|', m.article_id, m.start_char, m.end_char))[1:16] AS mention_id,
             m.article_id, m.entity_no, m.start_char, m.end_char,
-            substring(a.body, m.start_char + 1, m.end_char - m.start_char) AS text,
             coalesce(x.kind, CASE p.kind WHEN 'office' THEN 'person' ELSE p.kind END) AS kind, e.actor_id,
             CASE WHEN e.method IN ('surname', 'office', 'judgement', 'variant', 'undecided') THEN e.method
                 ELSE coalesce(m.method, e.method) END AS method,
             CASE WHEN e.actor_id IS NULL THEN 0.0 ELSE least(m.confidence, e.confidence) END AS confidence
         FROM extraction.mentions m
-        JOIN resolution_articles a USING (article_id)
         JOIN parties p USING (article_id, entity_no)
         JOIN entity_actors e USING (article_id, entity_no)
         LEFT JOIN reference_actors x ON x.actor_id = e.actor_id;
 
         CREATE OR REPLACE TEMP TABLE resolved_mentions AS
-        SELECT mention_id, article_id, start_char, end_char, text, kind, actor_id, method, confidence
-        FROM entity_mentions
-        ORDER BY article_id, start_char, end_char;
+        SELECT m.mention_id, m.article_id, m.start_char, m.end_char,
+            substring(a.body, m.start_char + 1, m.end_char - m.start_char) AS text,
+            m.kind, m.actor_id, m.method, m.confidence
+        FROM entity_mentions m JOIN resolution_articles a USING (article_id);
 
         CREATE OR REPLACE TEMP TABLE resolved_mention_candidates AS
         SELECT m.mention_id, c.actor_id, c.score, c.reason
-        FROM entity_mentions m JOIN entity_candidates c USING (article_id, entity_no)
-        ORDER BY m.mention_id, c.actor_id;
+        FROM entity_mentions m JOIN entity_candidates c USING (article_id, entity_no);
         """
     )

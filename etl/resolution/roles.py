@@ -42,8 +42,7 @@ def role_rows(con: DuckDBPyConnection) -> None:
         UNION ALL
         SELECT role_key(actor_id, title, organisation_id, country, 'curated|' || coalesce(from_earliest::VARCHAR, '')),
             actor_id, title, organisation_id, country, from_earliest, to_latest, 'curated', NULL
-        FROM reference_roles
-        ORDER BY role_id;
+        FROM reference_roles;
 
         CREATE OR REPLACE TEMP TABLE role_evidence AS
         SELECT DISTINCT 'roles' AS table_name, role_id AS row_id, 'title' AS column_name, article_id, start_char, end_char

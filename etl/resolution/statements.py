@@ -13,39 +13,48 @@ def statement_rows(con: DuckDBPyConnection) -> None:
             coalesce(speaker_start::VARCHAR, ''), coalesce(speaker_end::VARCHAR, '')))[1:16] AS statement_id
         FROM statement_drafts;
 
+        CREATE OR REPLACE TEMP TABLE statement_texts AS
+        SELECT d.article_id, d.statement_no,
+            substring(a.body, d.start_char + 1, d.end_char - d.start_char) AS content,
+            substring(a.body, d.cue_start + 1, d.cue_end - d.cue_start) AS cue
+        FROM statement_drafts d JOIN resolution_articles a USING (article_id);
+
         CREATE OR REPLACE TEMP TABLE resolved_statements AS
         WITH RECURSIVE depths AS (
             SELECT article_id, statement_no, 0 AS level FROM statement_drafts WHERE parent_no IS NULL
             UNION ALL
             SELECT d.article_id, d.statement_no, p.level + 1
             FROM statement_drafts d JOIN depths p ON p.article_id = d.article_id AND p.statement_no = d.parent_no
+        ), numbered AS (
+            SELECT article_id, statement_no,
+                (row_number() OVER (PARTITION BY article_id ORDER BY start_char, end_char, statement_no) - 1)::INTEGER
+                    AS number
+            FROM statement_drafts
         )
-        SELECT i.statement_id, d.article_id,
-            (row_number() OVER (PARTITION BY d.article_id ORDER BY d.start_char, d.end_char, d.statement_no) - 1)::INTEGER
-                AS statement_no,
-            d.kind, substring(a.body, d.start_char + 1, d.end_char - d.start_char) AS content, d.start_char, d.end_char,
-            substring(a.body, d.cue_start + 1, d.cue_end - d.cue_start) AS cue, d.cue_start, d.cue_end, d.cue_lemma,
+        SELECT i.statement_id, d.article_id, n.number AS statement_no,
+            d.kind, t.content, d.start_char, d.end_char, t.cue, d.cue_start, d.cue_end, d.cue_lemma,
             d.speech_act, d.speaker_type, d.speaker_label, d.speaker_basis, d.speaker_start, d.speaker_end,
             d.speaker_office, d.speaker_country, d.source_kind, d.medium, d.outlet_id, d.relayed_by_id, d.addressee_id,
             d.occasion, d.said_from, d.said_to, d.in_heading, p.statement_id AS parent_statement_id, m.meeting_id,
             d.confidence, l.level
         FROM statement_drafts d
         JOIN depths l USING (article_id, statement_no)
+        JOIN numbered n USING (article_id, statement_no)
         JOIN statement_ids i USING (article_id, statement_no)
-        JOIN resolution_articles a USING (article_id)
+        JOIN statement_texts t USING (article_id, statement_no)
         LEFT JOIN statement_ids p ON p.article_id = d.article_id AND p.statement_no = d.parent_no
         LEFT JOIN meeting_map m ON m.article_id = d.article_id AND m.meeting_no = d.meeting_no
-        ORDER BY level, article_id, statement_no;
+;
 
         CREATE OR REPLACE TEMP TABLE resolved_statement_speakers AS
         SELECT DISTINCT i.statement_id, p.actor_id
         FROM statement_parties p JOIN statement_ids i USING (article_id, statement_no)
-        WHERE p.relation = 'speaker' ORDER BY ALL;
+        WHERE p.relation = 'speaker';
 
         CREATE OR REPLACE TEMP TABLE resolved_statement_mentions AS
         SELECT DISTINCT i.statement_id, p.actor_id
         FROM statement_parties p JOIN statement_ids i USING (article_id, statement_no)
-        WHERE p.relation = 'about' ORDER BY ALL;
+        WHERE p.relation = 'about';
         """
     )
 
@@ -59,17 +68,16 @@ def evidence_rows(con: DuckDBPyConnection) -> None:
             FROM extraction.evidence e
             ANTI JOIN corrected c ON c.table_name = e.table_name AND c.article_id = e.article_id AND c.row_no = e.row_no
                 AND c.field = e.column_name
+        ), rows AS (
+            SELECT 'statements' AS table_name, article_id, statement_no AS row_no, statement_id AS row_id FROM statement_ids
+            UNION ALL
+            SELECT 'meetings', article_id, meeting_no, meeting_id FROM meeting_map
+            UNION ALL
+            SELECT 'articles', article_id, 0, article_id FROM resolution_articles
         )
-        SELECT DISTINCT e.table_name, CASE e.table_name WHEN 'articles' THEN e.article_id
-                WHEN 'statements' THEN s.statement_id WHEN 'meetings' THEN m.meeting_id END AS row_id,
-            e.column_name, e.article_id, e.start_char, e.end_char
-        FROM kept e
-        LEFT JOIN statement_ids s ON e.table_name = 'statements' AND s.article_id = e.article_id
-            AND s.statement_no = e.row_no
-        LEFT JOIN meeting_map m ON e.table_name = 'meetings' AND m.article_id = e.article_id AND m.meeting_no = e.row_no
-        WHERE e.table_name <> 'roles'
+        SELECT DISTINCT table_name, row_id, column_name, article_id, start_char, end_char
+        FROM kept JOIN rows USING (table_name, article_id, row_no)
         UNION
-        FROM role_evidence
-        ORDER BY ALL;
+        FROM role_evidence;
         """
     )
