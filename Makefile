@@ -8,7 +8,7 @@ DATABASE ?= build/qawl.duckdb
 RELEASE ?= build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset test check format test-spark lab release bench dictionary lock hooks clean
+.PHONY: help dataset test check format test-spark lab release accuracy bench dictionary lock hooks clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lab: $(VENV)/installed $(DATABASE) ## Open the notebooks
 
 release: $(VENV)/installed $(DATABASE) ## Write a Parquet release
 	$(BIN)/qawl release $(RELEASE) --database $(DATABASE)
+
+accuracy: $(VENV)/installed ## Measure reading; raise the floors in tests/accuracy.json, write seeds/accuracy.csv
+	$(BIN)/python -m tests.accuracy
 
 bench: $(VENV)/bench ## Measure speed and memory
 	$(BIN)/python -m tests.bench

@@ -4,9 +4,12 @@ import csv
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etl.evaluation.run import Evaluation
 from etl.paths import SEEDS
+
+if TYPE_CHECKING:
+    from etl.evaluation.run import Evaluation
 
 ACCURACY = SEEDS / "accuracy.csv"
 
@@ -41,7 +44,7 @@ class Accuracy:
     measured_on: str
 
 
-def published(name: str, evaluation: Evaluation, day: str) -> list[Accuracy]:
+def published(name: str, evaluation: "Evaluation", day: str) -> list[Accuracy]:
     """Return the figures of one set as they are published: rounded, those that nothing was counted for left out."""
     rows = [
         Accuracy(
