@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 from typer.exceptions import TyperException
@@ -81,6 +81,41 @@ def info(database: Database = DATABASE, as_json: Json = False) -> None:
         _print_json(dataclasses.asdict(found))
     else:
         print(render(found))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Annotated articles, or folders of them.")],
+    database: Annotated[
+        Path | None, typer.Option(help="The DuckDB file; else one is built from the texts beside the annotation.")
+    ] = None,
+    texts: Annotated[list[Path] | None, typer.Option(help="Folder of the texts, where they are elsewhere.")] = None,
+    errors: Annotated[Path | None, typer.Option(help="Write every error in its context to this HTML file.")] = None,
+    held_out: Annotated[
+        Literal["all", "only", "without"], typer.Option(help="Which of the articles set aside for reporting count.")
+    ] = "all",
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Measure what was read against annotated articles: precision, recall, F1 with intervals, calibration."""
+    from etl.evaluation import errors as page
+    from etl.evaluation.gold import read_gold
+    from etl.evaluation.report import as_dict, lines
+    from etl.evaluation.run import check_errors_may_be_read, measured, opened, select
+    from etl.progress import reporter
+
+    golds = read_gold(gold)
+    selected = select(golds, held_out)
+    if errors:
+        check_errors_may_be_read(selected)
+    with opened(golds, database, texts or (), reporter(quiet or as_json)) as source:
+        evaluation = measured(selected, source)
+        if errors:
+            page.write_errors(errors, selected, evaluation, source)
+    if as_json:
+        _print_json(as_dict(evaluation))
+    else:
+        print("\n".join(lines(evaluation)))
 
 
 def _print_json(value: Any) -> None:
