@@ -161,6 +161,12 @@ class Reader:
         position = last
         while position < limit and text.tags[position] in "q#":
             position += 1
+        if position < limit and text.tags[position] == "-":
+            ahead = position + 1
+            while ahead < limit and text.tags[ahead] in "qT#":
+                ahead += 1
+            if ahead in self.at and self._is_person(self.at[ahead]):
+                position = ahead
         if position < limit and text.tags[position] == "," and position + 1 < limit:
             ahead = position + 1
             while ahead < limit and text.tags[ahead] in "q#":
@@ -233,7 +239,7 @@ class Reader:
                         break
                     if word.offset and word.conjunction:
                         break
-                if not word.offset and words[position - 1].folded.startswith("ال") and tags[position - 1] in "DSTO" and position - 1 not in self.covering:
+                if not word.offset and not word.preposition and words[position - 1].folded.startswith("ال") and tags[position - 1] in "DSTO" and position - 1 not in self.covering:
                     break
                 if word.conjunction and not (position - 1 in self.covering and kind != "person"):
                     break

@@ -7,8 +7,9 @@ from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
+from etl.language.dates import qualifier
 from etl.language.lexicon import Verb
-from etl.language.triggers import ATTRIBUTING, NOUNS_OF_SAYING, RELAYING
+from etl.language.triggers import ATTRIBUTING, DATE, NOUNS_OF_SAYING, RELAYING
 
 _REACH = 48
 _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غير".split())
@@ -60,6 +61,11 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     verb = NOUNS_OF_SAYING.get(head)
     masdar = reader.parties.lexicon.masdars.get(verb or "")
     if masdar is None or i + 2 >= last:
+        return None
+    if head == "قول":
+        if word.base == "القول" and word.preposition == "ب" and text.tags[i + 1] == "A":
+            form = Form(word.folded, "masdar", "", "s", False)
+            return Cue(i, i + 1, form, masdar, None, "dropped", "that", i + 2, text.starts[i + 2])
         return None
     following = i + 1
     agent = None
@@ -129,6 +135,13 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     frames = verb.frames
     if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
         second_form, second = words[cue_last].forms[0]
+        if second.lemma == "خاطب":
+            spoken_to = reader.agent(cue_last + 1, last)
+            behind = spoken_to.last if spoken_to is not None else cue_last + 1
+            found = _content(reader, behind, last, form, verb, None, i)
+            if found is not None and found[0] in ("that", "quote", "colon"):
+                return Cue(cue_first, cue_last, form, verb, None, "dropped", found[0], found[1], found[2], spoken_to)
+            return None
         if second.lemma == "قال" or (second.lemma in _SECOND and not ({"obj", "ب"} & frames)):
             frames = frames | second.frames
             if second.lemma != "قال":
@@ -184,13 +197,19 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     return False
 
 
+_NOT_SUBJECTS = frozenset("مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا".split())
+
+
 def _unread(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
     """Return an unnamed agent for a subject that no table knows: قال منظمو الاحتجاجات إن; its words are the label."""
     text = reader.text
     last = position
     while last < limit and text.tags[last] in "cDWOTSJGUguBz0" and not (last > position and text.words[last].offset) and last < position + 8:
         last += 1
-    if last == position or text.words[position].offset or text.words[position].base in _NOT_OBJECT:
+    head = text.words[position] if position < len(text.words) else None
+    if last == position or head is None or head.offset or head.preposition or head.base in _NOT_OBJECT or head.folded in _NOT_SUBJECTS:
+        return None
+    if head.tag == "c" and head.folded.endswith("ا") and not head.definite:
         return None
     span = Span(text.starts[position], text.ends[last - 1])
     plural = text.words[position].base.endswith(("ون", "ين", "و"))
@@ -448,6 +467,11 @@ def _content(
     objective = "obj" in frames and _object_at(reader, position, last, verb)
     if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:
         objective = False
+    if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
+        position, objective = _listed_object(reader, position, last, verb)
+    if not objective and "obj" in frames and agent is not None and position < last and tags[position] == "," and not verb.objects:
+        if _object_at(reader, position + 1, last, verb) and tags[position + 1] in "cW" and "," in tags[agent.first : agent.last]:
+            position, objective = position + 1, True
     bare = (
         agent is None and form.kind != "masdar" and position < last and tags[position] in "cDWOTSJGUgu" and not words[position].offset
         and not objective and not verb.addressee
@@ -539,13 +563,28 @@ def _content(
     return None
 
 
+def _listed_object(reader: Reader, position: int, last: int, verb: Verb) -> tuple[int, bool]:
+    """Return where one of the verb's own objects stands (حمل X المسؤولية, قدم لX تمنياته), and whether one does."""
+    text = reader.text
+    for k in range(position, min(last, position + 22)):
+        word = text.words[k]
+        if {word.base, head_of(word.base)} & verb.objects and not word.preposition:
+            return k, True
+        if text.tags[k] in ".:LA" or (word.forms and word.conjunction):
+            break
+    return position, False
+
+
 def _aside(reader: Reader, position: int, last: int) -> int:
     """Return the token behind asides that stand before an object: ، في كلمته أمام X، or في وقت سابق."""
     text = reader.text
-    moved = True
+    moved, begin = True, position
     while moved and position < last:
         moved = False
         position = _skip(text, position, last)
+        if begin < position < last and text.tags[position] == "," and text.tags[position - 1] in ")f":
+            position += 1
+            break
         if position < last and text.tags[position] == ",":
             end = text.tags.find(",", position + 1, min(last, position + 22))
             if end != -1 and not any(c in "AVPM:.dL" for c in text.tags[position + 1 : end]) and text.tags[position + 1] in "pfTR0GUNgWuOS(":
@@ -557,6 +596,10 @@ def _aside(reader: Reader, position: int, last: int) -> int:
                         if following == -1 or any(c in "AVPM:.dL" for c in text.tags[end + 1 : following]):
                             break
                         end, position = following, following + 1
+        elif position + 1 < last and text.words[position].folded == "في" and text.words[position + 1].marks & DATE:
+            position, moved = position + 2, True
+            while position < last and (text.words[position].marks & DATE or text.tags[position] in "0-" or qualifier(text.words[position].folded)):
+                position += 1
         elif position + 2 < last and text.words[position].folded == "في" and text.words[position + 1].folded in _TIMES:
             position, moved = position + 3, True
         elif position + 1 < last and text.tags[position] == "p" and position + 1 in reader.at and text.words[position].folded in ("في", "امام", "خلال", "لدي", "مع"):

@@ -126,7 +126,7 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             continue
         if taken[position] or tag in "VPMARLf.,:dq(-x#S0p":
             break
-        if word.offset:
+        if word.offset or word.preposition:
             if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTc" and definite:
                 position, parts = position + 1, parts + 1
                 continue
@@ -172,7 +172,7 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
         if tag == "-" and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
             continue
-        if word.offset:
+        if word.offset or word.preposition:
             if word.preposition == "ل" and tag not in "VPMpfA" and parts and (word.base.startswith("ال") or not complement):
                 complement = True
                 position, parts = position + 1, parts + 1
