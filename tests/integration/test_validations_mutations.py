@@ -68,7 +68,8 @@ FORBIDDEN = {
 DANGLING = {
     "sources": "actor_id = 'nobody'", "articles": "load_id = 'none'", "passages": "article_id = 'none'",
     "actor_names": "actor_id = 'nobody'", "actor_redirects": "actor_id = 'nobody'",
-    "organisations": "parent_id = 'none'", "mentions": "actor_id = 'nobody'", "mention_candidates": "actor_id = 'nobody'",
+    "organisations": "parent_id = 'none'", "mentions": "actor_id = 'nobody'",
+    "mention_candidates": "actor_id = 'nobody'",
     "roles": "organisation_id = 'none'",
     "meeting_participants": "actor_id = 'nobody'", "meeting_mentions": "meeting_id = 'none'",
     "statements": "outlet_id = 'nobody'", "statement_speakers": "actor_id = 'nobody'",
