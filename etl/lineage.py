@@ -13,6 +13,7 @@ from etl.paths import DATA, SCHEMA, SEEDS
 
 _PACKAGE = Path(__file__).resolve().parent
 _DECISIONS = ("judgements.csv", "corrections.csv")
+_WITHOUT_EFFECT = ("accuracy.csv",)
 _VALIDATIONS = _PACKAGE.parent / "validations"
 
 
@@ -31,7 +32,7 @@ class Fingerprints:
 
 def fingerprints(decisions: Iterable[Path] = ()) -> Fingerprints:
     """The digests of the code, seeds and validations as they now are, and of a user's own decision files."""
-    seeds = [file for file in SEEDS.glob("*.csv") if file.name not in _DECISIONS]
+    seeds = [file for file in SEEDS.glob("*.csv") if file.name not in (*_DECISIONS, *_WITHOUT_EFFECT)]
     parts = [*_PACKAGE.glob("language/**/*.py"), *_PACKAGE.glob("extraction/**/*.py"), _PACKAGE / "seeds.py"]
     extraction = _digest([SCHEMA, *seeds, *parts], __version__)
     everything = [*_PACKAGE.glob("**/*.py"), *(SEEDS / name for name in _DECISIONS)]
