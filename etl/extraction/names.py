@@ -108,6 +108,12 @@ def _phrases(
                 continue
         else:
             if not entry.alone and not _after_classifier(text, parties, i):
+                if last == i + 1 or head_of(text.words[i].base) not in parties.lexicon.heads and text.tags[i] != "c":
+                    continue
+                number = parties.discovered("organisation", text.body[start : text.ends[last - 1]])
+                taken[i:last] = b"\x01" * (last - i)
+                found.append(Mention(i, last, start, text.ends[last - 1], number, "exact", 0.75))
+                end = last
                 continue
             i, start, offset = _without_classifier(text, parties, i, last, start, entry)
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)

@@ -282,11 +282,13 @@ def load_lexicon() -> Lexicon:
             row["actor_id"], row["kind"], row["name_ar"], row["name_en"], row["country"], row.get("gender") or "",
             types.get(row["actor_id"], ""),
         )  # fmt: skip
-    for actor in actors.values():
-        _add_name(trie, person_keys, actor, actor.name_ar, False)
+    person_words: set[str] = set()
     for row in _rows("actor_names"):
         if row["actor_id"] in actors and row["language"] == "ar":
-            _add_name(trie, person_keys, actors[row["actor_id"]], row["name"], row["alone"] == "yes")
+            actor = actors[row["actor_id"]]
+            _add_name(trie, person_keys, actor, row["name"], row["alone"] == "yes")
+            if actor.kind == "person":
+                person_words.update(phrase(row["name"]))
     terms: dict[str, list[Term]] = {}
     for row in _rows("roles"):
         terms.setdefault(row["actor_id"], []).append(
@@ -312,7 +314,7 @@ def load_lexicon() -> Lexicon:
         nationalities=nationalities,
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
         given_common=frozenset(fold(row["name"]) for row in _rows("given_names") if row["common_word"] == "yes"),
-        names=frozenset(classes["name"]),
+        names=frozenset(classes["name"] | (person_words - classes["either"] - classes["common"])),
         either=frozenset(classes["either"]),
         common=frozenset(classes["common"]),
         actors=actors,
@@ -334,10 +336,11 @@ def load_lexicon() -> Lexicon:
 
 def _add_name(trie: _Trie, keys: dict[str, list[str]], actor: Actor, name: str, alone: bool) -> None:
     if actor.kind == "person":
-        keys.setdefault(name_key(name), []).append(actor.actor_id)
-        if not alone and len(phrase(name)) < 2:
+        if alone:
+            keys.setdefault(name_key(name), []).append(actor.actor_id)
+        elif len(phrase(name)) < 2:
             return
-    trie.add(name, Entry(actor.kind, actor.actor_id, alone or len(phrase(name)) > 1, actor.country))
+    trie.add(name, Entry(actor.kind, actor.actor_id, alone, actor.country))
 
 
 def _titles() -> dict[str, tuple[str, str, str]]:
