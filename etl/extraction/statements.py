@@ -195,10 +195,17 @@ def _antecedent(reader: Reader, cue: Cue, inside: Found) -> Voice | None:
     for mention in reversed(reader.mentions):
         if inside.statement.first <= mention.first < cue.first:
             party = reader.parties[mention.party]
+            if party.kind != "person" and _governed(reader.text, mention.first):
+                continue
             if cue.form.gender == "f" and party.gender == "m" or cue.form.gender == "m" and party.gender == "f":
                 continue
             return Voice((party.number,), party.kind, "dropped", None, party.name, party.gender, False, country=party.country)
     return None
+
+
+def _governed(text: Text, i: int) -> bool:
+    """Return whether a preposition stands before or on token `i`."""
+    return bool(text.words[i].preposition) or (i > 0 and text.tags[i - 1] == "p")
 
 
 def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -> Voice | None:
