@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import attrgetter
 
 from etl.language.fold import letters_before
 from etl.language.tokens import tokenize
@@ -60,24 +62,34 @@ class Text:
         return self.body[self.starts[first] : self.ends[last - 1]]
 
 
+_tag, _marks = attrgetter("tag"), attrgetter("marks")
+#: Deletes the tags of marks, so that the length of what is left is a number of words.
+_WORDS_ONLY = dict.fromkeys(map(ord, ".,:dq()-#xL"))
+
+
+def word_count(tags: str) -> int:
+    """Return how many of the tags are of words."""
+    return len(tags.translate(_WORDS_ONLY))
+
+
 def read_text(body: str, vocabulary: Vocabulary) -> Text:
     """Return the analysed text of an article."""
     texts, starts, ends = tokenize(body)
-    words = [vocabulary[t] for t in texts]
-    tags = "".join([w.tag for w in words])
+    words = list(map(vocabulary.__getitem__, texts))
+    tags = "".join(map(_tag, words))
     if "W" in tags:
         _cut_unknown(words, tags, texts)
     if "بان كي" in body:
         tags = _name_ban(words, tags, texts)
     text = Text(body, texts, starts, ends, words, tags)
-    text.marked = [i for i, w in enumerate(words) if w.marks]
+    text.marked = list(compress(range(len(words)), map(_marks, words)))
+    text.inside = [-1] * len(texts)
     if "q" in tags:
         text.quotations = find_quotations(text)
         text.opened = {q.open: q for q in text.quotations}
-    text.inside = [-1] * len(texts)
-    for number, quotation in enumerate(text.quotations):
-        if quotation.words >= 3:
-            text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
+        for number, quotation in enumerate(text.quotations):
+            if quotation.words >= 3:
+                text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
     return text
 
 
@@ -92,16 +104,20 @@ def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
 
 def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
     """Cut bound و ل ب ف off unknown words whose rest the article also has as a word of its own: وماورير, لماورير."""
-    known = {words[i].folded for i, tag in enumerate(tags) if tag in "WUG" and not words[i].offset}
+    forms: set[str] | None = None
     i = tags.find("W")
     while i != -1:
         word = words[i]
-        if len(word.folded) > 4 and word.folded[0] in "ولبف" and word.folded[1:] in known:
-            offset = letters_before(texts[i], 1)
-            bound = word.folded[0]
-            words[i] = replace(
-                word, base=word.folded[1:], offset=offset, conjunction=bound in "وف", preposition="" if bound in "وف" else bound
-            )
+        if len(word.folded) > 4 and word.folded[0] in "ولبف":
+            if forms is None:
+                forms = {words[k].folded for k, tag in enumerate(tags) if tag in "WUG" and not words[k].offset}
+            if word.folded[1:] in forms:
+                offset = letters_before(texts[i], 1)
+                bound = word.folded[0]
+                words[i] = replace(
+                    word, base=word.folded[1:], offset=offset, conjunction=bound in "وف",
+                    preposition="" if bound in "وف" else bound,
+                )  # fmt: skip
         i = tags.find("W", i + 1)
 
 
@@ -133,20 +149,19 @@ def find_quotations(text: Text) -> list[Quotation]:
 
     def close(position: int, closed: bool) -> None:
         start = stack.pop()
-        inner = tags[start + 1 : position]
-        words = sum(c not in ".,:dq()-#xL" for c in inner)
+        words = word_count(tags[start + 1 : position])
         if words:
             found.append(Quotation(start, position, words, closed))
 
     i = tags.find("q")
-    last_line = 0
+    seen = 0
     while i != -1:
-        line_end = tags.rfind("L", last_line, i)
+        line_end = tags.rfind("L", seen, i)
         if line_end != -1:
             if stack and not _runs_on(text, line_end, stack[-1]):
                 while stack:
                     close(_before_end(text, tags.find("L", stack[0])), False)
-            last_line = line_end + 1
+        seen = i
         mark = texts[i]
         if mark in _OPENING and not (mark == "“" and stack and texts[stack[-1]] == "“" and not _opens(text, i)):
             opening = True
