@@ -118,6 +118,45 @@ def evaluate(
         print("\n".join(lines(evaluation)))
 
 
+@app.command()
+def show(
+    article: Annotated[str, typer.Argument(help="An article's id, uri or file name, or the id of a statement.")],
+    database: Database = DATABASE,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="HTML file; else standard output (a terminal: a file beside the database)."
+        ),
+    ] = None,
+) -> None:
+    """Write an article as a page, right to left: statements coloured by speaker, names and meetings marked."""
+    from etl.show import show as render
+
+    page = render(article, database)
+    if output is None and sys.stdout.isatty():
+        output = database.parent / "show" / f"{page.article_id}.html"
+    if output is None:
+        sys.stdout.buffer.write(page.html.encode())
+    else:
+        print(page.save(output))
+
+
+@app.command()
+def notebooks(
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the pages.")],
+    database: Database = DATABASE,
+    names: Annotated[list[str] | None, typer.Argument(help="Beginnings of names, such as 01; else all.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Run the notebooks on a database and write them as HTML pages, which open without a network."""
+    from etl.notebook.find import find_notebooks
+
+    chosen = find_notebooks(names or [])
+    from etl.notebook.render import render
+
+    render(chosen, database, output, lambda page: None if quiet else print(page, flush=True))
+
+
 def _print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
 

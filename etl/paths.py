@@ -1,4 +1,4 @@
-"""Where the schema and the seeds are: at the top of a checkout, beside the code of an installed package."""
+"""Where schema, seeds and notebooks are: at the top of a checkout, beside the code of an installed package."""
 
 from pathlib import Path
 
@@ -13,6 +13,8 @@ SEEDS = DATA / "seeds"
 
 ARTICLES = SEEDS / "articles"
 """The corpus that is built where no path is given."""
+
+NOTEBOOKS = DATA / "notebooks"
 
 DATABASE = Path("build/qawl.duckdb")
 """Default of `--database`, seen from the folder the command runs in."""

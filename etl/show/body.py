@@ -1,5 +1,6 @@
 """The text of the article as HTML: every character once, in order, under the classes of the marks on it."""
 
+from etl.models import Statement
 from etl.show.colours import Voices
 from etl.show.html import element, text
 from etl.show.reading import Reading
@@ -12,7 +13,7 @@ _APART = {"dateline", "byline", "boilerplate"}
 class Body:
     """The text of the article with its marks."""
 
-    def __init__(self, reading: Reading, voices: Voices, chosen: int | None) -> None:
+    def __init__(self, reading: Reading, voices: Voices, chosen: str | None) -> None:
         self.reading, self.voices, self.chosen = reading, voices, chosen
         self.statements_at: dict[int, list[int]] = {}
         self.meetings_at: dict[int, list[int]] = {}
@@ -81,11 +82,12 @@ class Body:
     def _begin(self, prefix: str, number: int) -> str:
         """What begins here: a hidden switch that keyboard and pointer choose, its anchor, and its number to see."""
         key = f"{prefix}{number}"
-        chosen = prefix == "s" and number == self.chosen
+        row = self.reading.statements[number].row if prefix == "s" else self.reading.meetings[number].row
+        anchor = row.statement_id if isinstance(row, Statement) else row.meeting_id
+        chosen = anchor == self.chosen
         name = f"{'statement' if prefix == 's' else 'meeting'} {number + 1}"
         colour = self.voices.ink(number) if prefix == "s" else "meeting"
         switch = f'<input type="radio" name="chosen" id="{key}" aria-label="{name}"{" checked" if chosen else ""}>'
-        anchor = self.reading.statements[number].row.statement_id if prefix == "s" else ""
         classes = f"no {colour}{' chosen' if chosen else ''}"
         return switch + element("label", class_=classes, for_=key, id=anchor, **{"data-no": str(number + 1)})
 

@@ -44,7 +44,7 @@ class Page:
 def show(article: str, database: Path | str, statement_id: str | None = None) -> Page:
     """The page of an article, named by id, uri, file name or one of its statements.
 
-    `statement_id` opens the page at that statement, with its facts shown.
+    `statement_id` opens the page at that statement (or meeting), with its facts shown.
 
     Raises:
         ArticleNotFoundError: No article answers, or more than one.
@@ -54,10 +54,9 @@ def show(article: str, database: Path | str, statement_id: str | None = None) ->
 
 
 def render(reading: Reading, chosen: str | None = None) -> Page:
-    """The page of what was read; `chosen` is the id of the statement to open it at."""
+    """The page of what was read; `chosen` is the id of the statement or meeting to open it at."""
     voices = Voices(reading.statements)
-    chosen_no = next((n for n, said in enumerate(reading.statements) if said.row.statement_id == chosen), None)
-    body = Body(reading, voices, chosen_no)
+    body = Body(reading, voices, chosen)
     article = reading.article
     title = article.title or article.uri
     aside = element(

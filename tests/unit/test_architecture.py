@@ -18,8 +18,8 @@ LAYERS = [
     {"etl.load", "etl.target", "validations"},
     {"etl.pipeline"},
     {"etl.evaluation"},
-    {"etl.info", "etl.notebook", "etl.release", "etl.review", "etl.show"},
-    {"etl.summary"},
+    {"etl.info", "etl.release", "etl.review", "etl.show"},
+    {"etl.notebook", "etl.summary"},
     {"etl.cli"},
 ]
 """From the lowest: a part imports only parts of lower layers, and itself."""
