@@ -8,7 +8,7 @@ DATABASE ?= build/qawl.duckdb
 RELEASE ?= build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset test check format test-spark lab release accuracy bench dictionary lock hooks clean
+.PHONY: help dataset test check format test-spark lab release accuracy confidence bench dictionary lock hooks clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ release: $(VENV)/installed $(DATABASE) ## Write a Parquet release
 
 accuracy: $(VENV)/installed ## Measure reading; raise the floors in tests/accuracy.json, write seeds/accuracy.csv
 	$(BIN)/python -m tests.accuracy
+
+confidence: $(VENV)/installed ## Fit the weights of confidence on annotated articles: our own and, where present, real ones
+	$(BIN)/python -m etl.evaluation.fitting seeds/articles $(wildcard ../shared/gold/seeds ../shared/gold/news)
 
 bench: $(VENV)/bench ## Measure speed and memory
 	$(BIN)/python -m tests.bench

@@ -76,6 +76,10 @@ class Actors:
     kinds: Mapping[str, tuple[str, str | None]]
     names: Mapping[str, tuple[str, ...]]
 
+    def is_named(self, actor: str | None) -> bool:
+        """Whether a mention of the actor counts as a name: states are none, and undecided names are some."""
+        return actor is None or self.kinds[actor][0] != "country"
+
     def countries(self) -> Iterable[tuple[str, str]]:
         """States with their codes."""
         return ((actor, code) for actor, (kind, code) in self.kinds.items() if kind == "country" and code)
@@ -108,6 +112,15 @@ class Database:
             self._statements(article),
             self._meetings(article),
         )
+
+    def declared(self, file: str) -> tuple[str | None, int, date | None, str] | None:
+        """Title, its end in the body, day and source that were declared of the article of a file."""
+        rows = self._rows(
+            "SELECT d.declared_title, d.declared_title_end, d.declared_date, a.source_id FROM articles a"
+            " JOIN extraction.articles d USING (article_id) WHERE article_id = ?",
+            self._articles.get(file, ""),
+        )
+        return next(((title, end or 0, day, source) for title, end, day, source in map(dict.values, rows)), None)
 
     def _rows(self, sql: str, article: str) -> list[dict[str, Any]]:
         cursor = self.con.execute(sql, [article])

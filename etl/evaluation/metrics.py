@@ -92,7 +92,7 @@ def _miss_statements(tally: Tally, gold: Gold, found: Found, strict: dict[int, i
 
 
 def _count_mentions(tally: Tally, gold: Gold, found: Found, actors: Actors, ties: Ties) -> None:
-    names = [m for m in found.mentions if m.actor_id is None or actors.kinds[m.actor_id][0] != "country"]
+    names = [m for m in found.mentions if actors.is_named(m.actor_id)]
     pairs = pair([span for span, _ in gold.mentions], [m.span for m in names], STRICT)
     tally.rates["mentions"].add(len(pairs), len(gold.mentions), len(names))
     linked = set()

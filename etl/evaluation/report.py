@@ -40,7 +40,7 @@ def lines(evaluation: Evaluation) -> list[str]:
         out += ["", title]
         out += [_line(known[metric]) for metric in metrics if metric in known and _has_any(known[metric])]
     for title, table in (("statements", evaluation.statements), ("names", evaluation.mentions)):
-        out += ["", *_calibration_lines(title, table)]
+        out += ["", *calibration_lines(title, table)]
     if evaluation.missing:
         out += ["", f"Not in the database: {', '.join(evaluation.missing)}"]
     return out
@@ -63,7 +63,8 @@ def _value(value: float, interval: Interval | None) -> str:
     return f"{value:.3f}" + (f" [{interval[0]:.3f}, {interval[1]:.3f}]" if interval else "")
 
 
-def _calibration_lines(title: str, table: Calibration) -> list[str]:
+def calibration_lines(title: str, table: Calibration) -> list[str]:
+    """How confidence agrees with truth, a line a bin."""
     out = [f"Confidence of {title}: share right at each level"]
     out += [f"  {b.low:.2f} to {b.high:.2f}  {b.right:.3f} of {b.rows}, stated {b.confidence:.3f}" for b in table.bins]
     out.append(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from etl.extraction.agents import Reader
-from etl.extraction.confidence import mention_confidence, statement_confidence
+from etl.extraction.confidence import confidences
 from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
 from etl.extraction.context import describe
 from etl.extraction.meetings import find_meetings
@@ -127,13 +127,14 @@ def _rows(reading: Reading) -> Extraction:
                 party.number, words, office.key or None, office.organisation, office.country or None,
                 office.words.start, office.words.end,
             ))  # fmt: skip
+    of_statements, of_mentions = confidences(reading.text, parties, reading.mentions, reading.statements)
     rows.mentions = [
-        (m.party, m.start, m.end, m.method, mention_confidence(m, parties[m.party])) for m in reading.mentions
+        (m.party, m.start, m.end, m.method, sure) for m, sure in zip(reading.mentions, of_mentions, strict=True)
     ]
     if reading.inferred is not None:
         rows.evidence.append(("articles", 0, "published_from", *reading.inferred))
-    for number, one in enumerate(reading.statements):
-        _statement_rows(reading, rows, number, one)
+    for number, (one, sure) in enumerate(zip(reading.statements, of_statements, strict=True)):
+        _statement_rows(reading, rows, number, one, sure)
     for number, meeting in enumerate(reading.meetings):
         held = meeting.held or (None, None)
         rows.meetings.append((
@@ -150,7 +151,7 @@ def _rows(reading: Reading) -> Extraction:
     return rows
 
 
-def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found) -> None:
+def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found, sure: float) -> None:
     body, s = reading.article.body, one.statement
     said = s.said or (None, None)
     cue, speaker = s.cue or (None, None), s.speaker or (None, None)
@@ -159,7 +160,7 @@ def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found)
         s.basis if s.speaker_type else None, speaker[0], speaker[1], s.office or None, s.country or None,
         s.source_kind or None, s.medium or None, s.outlet, s.relayed_by, s.addressee,
         body[s.occasion.start : s.occasion.end] if s.occasion else None, said[0], said[1], s.heading, s.parent, s.meeting,
-        statement_confidence(one, reading.parties),
+        sure,
     ))  # fmt: skip
     rows.statement_entities += [(number, p, "speaker") for p in dict.fromkeys(s.speakers)]
     about = {m.party for m in reading.mentions if s.first <= m.first and m.last <= s.last}

@@ -1,29 +1,153 @@
-"""Confidence: the probability that a row is right, by the signs under which it was read."""
+"""Confidence: the probability that a row is right, by the signs under which it was read.
 
-from etl.extraction.records import Mention, Party
-from etl.extraction.statements import Found
+Each sign that holds adds its weight of seeds/confidence.csv to the log-odds. The weights are fitted on annotated
+articles by `etl.evaluation.fitting`; what the signs are is written here.
+"""
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from etl.extraction.parties import Parties
+from etl.extraction.records import Mention, Statement
+from etl.extraction.statements import Found
+from etl.extraction.text import Text
+
+STATEMENT, MENTION = "statement", "mention"
+"""Kinds of rows that have weights."""
+BASE = "base"
+"""The sign that every row bears."""
+
+_UNDECIDED = 0.05
+_LOWEST, _HIGHEST = 0.02, 0.98
+_PLAIN_ACTS = frozenset(["say", "affirm", "explain", "announce", "note", "opinion", "warn", "deny"])
+_MARKS = ".,:dq()-#xL"
 
 
-def mention_confidence(mention: Mention, party: Party) -> float:
-    """Return the probability that span and party of a mention are right."""
-    return round(min(mention.confidence, 0.99), 2)
+class Signs:
+    """What an article shows of how surely its rows were read."""
+
+    def __init__(self, text: Text, parties: Parties, mentions: list[Mention], statements: list[Found]) -> None:
+        self._text, self._parties, self._statements = text, parties, statements
+        self._named = Counter(mention.party for mention in mentions)
+        self._persons = [m for m in mentions if parties[m.party].kind == "person"]
+        self._person_ends = [m.last for m in self._persons]
+        self._mentions = mentions
+        self._firsts = [m.first for m in mentions]
+        self._in_sentence = Counter(one.sentence for one in statements)
+
+    def of_statement(self, number: int) -> list[str]:
+        """Return the signs of a statement."""
+        one = self._statements[number]
+        s, cue = one.statement, one.cue
+        signs = [BASE, f"speaker={s.basis} {s.speaker_type}", f"kind={s.kind}", f"words={_length(self._words(s))}"]
+        if s.act not in _PLAIN_ACTS:
+            signs.append("act of its own")
+        signs.append(f"others={min(self._in_sentence[one.sentence] - 1, 2)}")
+        if cue is None:
+            signs.append("trigger=none")
+        else:
+            signs += [f"trigger={cue.trigger}", f"form={cue.form.kind}", f"way={_way(cue.content - cue.last)}"]
+            if cue.order == "SV":
+                signs.append("subject first")
+            if self._text.words[cue.first].conjunction:
+                signs.append("joined by and")
+            if self._strangers(one.sentence[0], cue.first, s):
+                signs.append("other party before")
+        if s.parent is not None:
+            signs.append("nested")
+        if s.basis == "dropped":
+            signs += [f"antecedent={self._antecedent(s)}", f"chain={self._chain(number)}"]
+        if s.speakers:
+            party = self._parties[s.speakers[0]]
+            signs.append(f"party={party.method}")
+            if self._named[party.number] <= 1:
+                signs.append("named once")
+        if s.kind != "direct":
+            signs += self._inside(s)
+        return signs
+
+    def of_mention(self, mention: Mention) -> list[str]:
+        """Return the signs of a mention."""
+        party = self._parties[mention.party]
+        signs = [BASE, f"method={party.kind} {mention.method}", f"parts={min(mention.last - mention.first, 4)}"]
+        signs.append(f"stated={_grade(mention.confidence)}")
+        signs.append(f"named={min(self._named[party.number], 4)}")
+        if party.offices:
+            signs.append("in office")
+        return signs
+
+    def _words(self, statement: Statement) -> int:
+        tags = self._text.tags[statement.first : statement.last]
+        return sum(tag not in _MARKS for tag in tags)
+
+    def _inside(self, statement: Statement) -> list[str]:
+        """Return the signs of content that may end elsewhere: a comma or a verb of saying outside quotations."""
+        text = self._text
+        open_ = [k for k in range(statement.first, statement.last) if text.inside[k] == -1]
+        signs = []
+        if any(text.tags[k] == "," for k in open_):
+            signs.append("comma inside")
+        if any(text.tags[k] == "V" and text.words[k].forms for k in open_):
+            signs.append("verb inside")
+        if text.tags[statement.last : statement.last + 1] == ",":
+            signs.append("comma behind")
+        return signs
+
+    def _strangers(self, first: int, cue: int, statement: Statement) -> bool:
+        """Return whether the sentence names another party in front of the cue."""
+        start, end = bisect_left(self._firsts, first), bisect_left(self._firsts, cue)
+        return any(mention.party not in statement.speakers for mention in self._mentions[start:end])
+
+    def _antecedent(self, statement: Statement) -> str:
+        """Return whether the person meant was the last one named before the cue."""
+        position = statement.cue_token if statement.cue_token >= 0 else statement.first
+        before = [m.party for m in self._persons[: bisect_left(self._person_ends, position + 1)]]
+        if not any(party in statement.speakers for party in before):
+            return "no person"
+        return "nearest" if before[-1] in statement.speakers else "other"
+
+    def _chain(self, number: int) -> str:
+        """Return on what basis the first of the statements stands whose speaker this one carries on."""
+        speakers = self._statements[number].statement.speakers
+        for one in reversed(self._statements[:number]):
+            if one.statement.speakers != speakers:
+                return "broken"
+            if one.statement.basis != "dropped":
+                return one.statement.basis
+        return "broken"
 
 
-def statement_confidence(found: Found, parties: Parties) -> float:
-    """Return the probability that content and speaker of a statement are right."""
-    statement, cue = found.statement, found.cue
-    if not statement.speaker_type:
-        return 0.3
-    value = 0.75
-    if cue is not None:
-        value = {"that": 0.95, "quote": 0.95, "colon": 0.9, "preposition": 0.88, "bound": 0.85, "object": 0.7, "before": 0.7}[cue.trigger]
-    if statement.basis == "dropped":
-        value -= 0.05
-    if statement.basis == "role":
-        value -= 0.08
-    if statement.parent is not None:
-        value -= 0.3
-    if statement.heading:
-        value -= 0.1
-    return round(max(0.05, min(value, 0.99)), 2)
+def confidences(
+    text: Text, parties: Parties, mentions: list[Mention], statements: list[Found]
+) -> tuple[list[float], list[float]]:
+    """Return the probability that each statement is right in content and speaker, each mention in span and party."""
+    signs, weights = Signs(text, parties, mentions, statements), parties.lexicon.confidence
+    return (
+        [
+            probability(signs.of_statement(number), weights[STATEMENT]) if one.statement.speaker_type else _UNDECIDED
+            for number, one in enumerate(statements)
+        ],
+        [probability(signs.of_mention(mention), weights[MENTION]) for mention in mentions],
+    )
+
+
+def probability(signs: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the probability that the weights of some signs add up to; unknown signs say nothing."""
+    odds = sum(weights.get(sign, 0.0) for sign in signs)
+    return round(min(max(1 / (1 + math.exp(-odds)), _LOWEST), _HIGHEST), 2)
+
+
+def _length(words: int) -> str:
+    return "1-2" if words < 3 else "3-5" if words < 6 else "6-25" if words < 26 else "26-"
+
+
+def _way(tokens: int) -> str:
+    """Return how far content is from its cue."""
+    return "0-6" if tokens <= 6 else "7-12" if tokens <= 12 else "13-"
+
+
+def _grade(stated: float) -> str:
+    """Return how sure the rule that read a name is of itself."""
+    return "low" if stated < 0.7 else "middle" if stated < 0.85 else "good" if stated < 0.93 else "high"

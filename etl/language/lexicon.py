@@ -106,6 +106,7 @@ class Lexicon:
     weekdays: dict[str, int]
     source_names: dict[str, str]
     source_countries: dict[str, str]
+    confidence: dict[str, dict[str, float]]
     date_words: frozenset[str] = field(init=False, repr=False, compare=False)
     vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
 
@@ -331,6 +332,7 @@ def load_lexicon() -> Lexicon:
             for name in [row["name_ar"], row["name_en"], *_variants(row["aliases"])]
         },
         source_countries={row["source_id"]: row["country"] for row in _rows("sources")},
+        confidence=_confidence(),
     )
 
 
@@ -370,6 +372,14 @@ def _composed(trie: _Trie) -> dict[str, Composed]:
         for name in _variants(row["bare_ar"]):
             trie.add_composed(name, key, False)
     return by_key
+
+
+def _confidence() -> dict[str, dict[str, float]]:
+    """Return kind of row → sign → its weight; every sign unknown where the table does not have it."""
+    found: dict[str, dict[str, float]] = {"statement": {}, "mention": {}}
+    for row in _rows("confidence"):
+        found[row["target"]][row["sign"]] = float(row["weight"])
+    return found
 
 
 def _offices() -> dict[str, str]:

@@ -290,10 +290,22 @@ class SourceNoun:
     origin: str
 
 
+@dataclass(frozen=True)
+class ConfidenceWeight:
+    """What a sign of etl.extraction.confidence adds to the log-odds that a row is right."""
+
+    KEY: ClassVar = ("target", "sign")
+    target: Literal["statement", "mention"]
+    sign: str
+    weight: Annotated[str, Matches(r"-?\d+\.\d+", "a decimal number")]
+    origin: str
+
+
 TABLES: dict[str, type] = {
     "actor_names": ActorName,
     "actors": Actor,
     "composed_organisations": ComposedOrganisation,
+    "confidence": ConfidenceWeight,
     "countries": Country,
     "given_names": GivenName,
     "months": Month,
