@@ -20,7 +20,8 @@ SEEDS = {
     "actor_names": "actor_id,name,language,alone,origin",
     "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin",
     "roles": "actor_id,title_ar,office_key,organisation_id,country,valid_from,valid_to,origin",
-    "offices": "office_key,title_ar,composed_key,seat,origin",
+    "offices": "office_key,title_ar,composed_key,seat,needs_country,origin",
+    "composed_organisations": "key,name_ar,type,origin",
     "organisations": "actor_id,type,parent_id,origin",
     "organisation_heads": "head,type,classifier,origin",
     "sources": "source_id,name_ar,name_en,country,aliases,actor_id,origin",
@@ -96,8 +97,10 @@ class Corpus:
         self.seeds: dict[str, list[str]] = {table: [] for table in SEEDS}
         self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x", "russia,RU,روسيا,Russia,,موسكو,x",
                   "france,FR,فرنسا,France,,باريس,x", "qatar,QA,قطر,Qatar,,الدوحة,x")  # fmt: skip
-        self.seed("offices", "foreign_minister,وزير الخارجية,mfa,single,x", "president,الرئيس,,single,x",
-                  "deputy,النائب,,many,x", "coach,المدرب,,many,x")  # fmt: skip
+        self.seed("offices", "foreign_minister,وزير الخارجية,mfa,single,,x", "president,الرئيس,,single,,x",
+                  "deputy,النائب,,many,,x", "coach,المدرب,,many,,x", "king,الملك,,single,yes,x",
+                  "antiquities_minister,وزير الآثار,moa,single,,x")  # fmt: skip
+        self.seed("composed_organisations", "mfa,وزارة الخارجية,ministry,x", "moa,وزارة الآثار,ministry,x")
         self.seed("sources", "daily,اليومية,Daily,EG,,,x", "wire,البرقية,Wire,FR,,,x")
         self.seed("organisation_heads", "وكالة,agency,,x", "وزارة,ministry,,x", "شركة,company,,x", "محكمة,court,,x")
 

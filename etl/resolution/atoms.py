@@ -66,13 +66,14 @@ def person_atoms(con: DuckDBPyConnection) -> None:
             GROUP BY ALL
         )
         SELECT p.article_id, p.entity_no, p.key, p.words,
-            CASE WHEN p.words >= 2 THEN '' WHEN p.native THEN coalesce(t.seat, p.article_id)
+            CASE WHEN h.homonym IS NOT NULL THEN h.homonym WHEN p.words >= 2 THEN '' WHEN p.native THEN coalesce(t.seat, p.article_id)
                 ELSE coalesce(t.office, t.country, '~' || p.source_id) END AS tag,
             coalesce(p.settled, tagged_id('person', p.key, tag)) AS usual,
             coalesce(j.atom, usual) AS atom,
             p.settled IS NOT NULL AS settled, coalesce(j.moved, false) AS judged
         FROM parties p
         LEFT JOIN told t USING (article_id, entity_no)
+        LEFT JOIN homonyms h USING (article_id, entity_no)
         LEFT JOIN judged_parties j USING (article_id, entity_no)
         WHERE p.kind = 'person' AND (p.settled IS NOT NULL OR p.key IS NOT NULL);
         """

@@ -152,7 +152,9 @@ def meeting_rows(con: DuckDBPyConnection) -> None:
         """
         CREATE OR REPLACE TEMP TABLE resolved_meetings AS
         WITH told AS (
-            SELECT x.meeting_id, m.* FROM meeting_map x JOIN meeting_drafts m USING (article_id, meeting_no)
+            SELECT x.meeting_id, m.*, a.published_to
+            FROM meeting_map x JOIN meeting_drafts m USING (article_id, meeting_no)
+            JOIN resolution_articles a USING (article_id)
         ), counted AS (
             SELECT meeting_id, 'kind' AS field, kind AS value, count(*) AS votes, min(article_id) AS first
             FROM told GROUP BY ALL
@@ -165,8 +167,11 @@ def meeting_rows(con: DuckDBPyConnection) -> None:
             SELECT meeting_id,
                 CASE max(CASE status WHEN 'held' THEN 2 WHEN 'planned' THEN 1 ELSE 0 END)
                     WHEN 2 THEN 'held' WHEN 1 THEN 'planned' ELSE 'possible' END AS status,
-                arg_min(struct_pack(held_from, held_to), (held_to - held_from, held_from)) AS held
-            FROM told GROUP BY ALL
+                arg_min(struct_pack(held_from, held_to), (held_to - held_from, held_from))
+                    FILTER (status <> 'planned' OR held_from <= published_to OR NOT was_held) AS held
+            FROM told JOIN (SELECT meeting_id, bool_or(status = 'held') AS was_held FROM told GROUP BY ALL)
+                USING (meeting_id)
+            GROUP BY ALL
         )
         SELECT r.meeting_id, k.value AS kind, r.status, r.held.held_from AS held_from, r.held.held_to AS held_to,
             p.value AS place, t.value AS topic

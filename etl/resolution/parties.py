@@ -21,7 +21,10 @@ def _native(word: str, parts: NameParts) -> bool:
 
 
 def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
-    """TEMP `name_keys`: kind, name, key, words (how many), given, surname, native (surname is an Arabic given name)."""
+    """TEMP `name_keys`: kind, name, key, words (how many), given, surname, native, all_native.
+
+    The last two tell whether the surname, and whether every word, is an Arabic given name.
+    """
     names = con.execute(
         "SELECT DISTINCT kind, name FROM extraction.entities WHERE name <> ''"
         " UNION SELECT a.kind, n.name FROM reference_names n JOIN reference_actors a USING (actor_id)"
@@ -32,10 +35,11 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
         con,
         "name_keys",
         pl.DataFrame(
-            [(kind, name, " ".join(words), len(words), words[0], words[-1], _native(words[-1], parts)) for kind, name, words in keyed],
+            [(kind, name, " ".join(words), len(words), words[0], words[-1], _native(words[-1], parts), all(map(parts.is_native, words))) for kind, name, words in keyed],
             schema={
                 "kind": pl.String, "name": pl.String, "key": pl.String,
                 "words": pl.Int32, "given": pl.String, "surname": pl.String, "native": pl.Boolean,
+                "all_native": pl.Boolean,
             },
             orient="row",
         ),
@@ -61,27 +65,34 @@ def facets(con: DuckDBPyConnection) -> None:
     """TEMP `party_facets`: article_id, entity_no, facet, value; needs the organisations' actors.
 
     An office without a country is that of the outlet's own: an Egyptian daily's الرئيس is the Egyptian one. It stands as
-    facet `home`, which supports an identity that something else suggests but never makes one.
+    facet `home`, which supports an identity that something else suggests but never makes one. The country of a party
+    that seeds/ settled is what seeds/ say of its actor, not what the article says, and is no facet.
     """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE party_facets AS
         WITH told AS (
             SELECT o.article_id, o.entity_no, o.office_key, fold(o.title) AS title, x.actor_id AS organisation,
-                coalesce(o.country, p.country) AS country, s.country AS home
+                coalesce(o.country, CASE WHEN p.settled IS NULL THEN p.country END) AS country, s.country AS home
             FROM extraction.offices o
             JOIN parties p USING (article_id, entity_no)
             LEFT JOIN organisation_atoms t ON t.article_id = o.article_id AND t.entity_no = o.organisation_no
             LEFT JOIN organisation_actors x USING (atom)
             LEFT JOIN seed_sources s ON s.source_id = p.source_id
+        ), offices_told AS (
+            SELECT t.* FROM told t
+            LEFT JOIN reference_offices o USING (office_key)
+            LEFT JOIN (SELECT DISTINCT office_key, country FROM reference_roles) r USING (office_key, country)
+            WHERE NOT coalesce(o.needs_country, false) OR r.country IS NOT NULL
         )
-        SELECT article_id, entity_no, 'office' AS facet, office_key || '|' || country AS value FROM told
-        UNION SELECT article_id, entity_no, 'home', office_key || '|' || home FROM told WHERE country IS NULL
+        SELECT article_id, entity_no, 'office' AS facet, office_key || '|' || country AS value FROM offices_told
+            WHERE country IS NOT NULL
+        UNION SELECT article_id, entity_no, 'home', office_key || '|' || home FROM offices_told WHERE country IS NULL
         UNION SELECT article_id, entity_no, 'title', title || '|' || coalesce(country, '') FROM told
             WHERE contains(title, ' ')
         UNION SELECT article_id, entity_no, 'organisation', organisation FROM told
         UNION SELECT article_id, entity_no, 'country', country FROM told
-        UNION SELECT article_id, entity_no, 'country', country FROM parties;
+        UNION SELECT article_id, entity_no, 'country', country FROM parties WHERE settled IS NULL;
         DELETE FROM party_facets WHERE value IS NULL;
         """
     )

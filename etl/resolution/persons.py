@@ -24,7 +24,7 @@ def spelled(con: DuckDBPyConnection) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for key, atom in con.execute(
         """
-        SELECT DISTINCT key, usual FROM person_atoms WHERE words >= 2 AND NOT judged
+        SELECT DISTINCT key, usual FROM person_atoms WHERE words >= 2 AND (settled OR tag = '') AND NOT judged
         UNION
         SELECT k.key, n.actor_id FROM reference_names n
         JOIN reference_actors a USING (actor_id)

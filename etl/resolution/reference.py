@@ -56,6 +56,7 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
     put(con, "seed_countries", read_seed(seeds, "countries"))
     put(con, "seed_roles", read_seed(seeds, "roles"))
     put(con, "seed_offices", read_seed(seeds, "offices"))
+    put(con, "seed_composed", read_seed(seeds, "composed_organisations"))
     put(con, "seed_sources", read_seed(seeds, "sources"))
     put(con, "reference_organisations", read_seed(seeds, "organisations").select("actor_id", "type", "parent_id"))
     put(con, "seed_given_names", _given_names(seeds))
@@ -84,7 +85,8 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
         ) WHERE name <> '' GROUP BY ALL;
 
         CREATE OR REPLACE TEMP TABLE reference_offices AS
-        SELECT office_key, seat = 'single' AS single, composed_key FROM seed_offices;
+        SELECT office_key, seat = 'single' AS single, coalesce(needs_country = 'yes', false) AS needs_country, composed_key
+        FROM seed_offices;
 
         CREATE OR REPLACE TEMP TABLE reference_roles AS
         WITH bounds AS (

@@ -11,6 +11,7 @@ from etl.resolution.atoms import identifiers
 from etl.resolution.correcting import correct
 from etl.resolution.decisions import Correction, Judgement
 from etl.resolution.drafts import meeting_drafts, statement_drafts
+from etl.resolution.homonyms import homonyms
 from etl.resolution.identities import entity_actors, resolve_organisations, resolve_persons
 from etl.resolution.judging import judged_different, judged_parties
 from etl.resolution.meetings import meeting_map, meeting_rows
@@ -70,6 +71,7 @@ def resolve(
     judged_parties(con, judgements)
     applied = resolve_organisations(con, read_seed(seeds, "organisation_heads")["head"].to_list(), judgements)
     facets(con)
+    homonyms(con)
     applied += resolve_persons(con, parts, judgements)
     judged_different(con, judgements)
     decide_surnames(con)

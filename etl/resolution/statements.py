@@ -27,7 +27,7 @@ def statement_rows(con: DuckDBPyConnection) -> None:
             FROM statement_drafts d JOIN depths p ON p.article_id = d.article_id AND p.statement_no = d.parent_no
         ), numbered AS (
             SELECT article_id, statement_no,
-                (row_number() OVER (PARTITION BY article_id ORDER BY start_char, end_char, statement_no) - 1)::INTEGER
+                (row_number() OVER (PARTITION BY article_id ORDER BY start_char, end_char DESC, statement_no) - 1)::INTEGER
                     AS number
             FROM statement_drafts
         )

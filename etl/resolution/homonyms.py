@@ -1,0 +1,156 @@
+"""Homonyms: one name, two people. What speaks against one identity is read before names are compared.
+
+Two rules, both for names that many bear:
+
+- A curated name that does not stand alone (`alone` is not yes in actor_names.csv) means its actor only where the article
+  supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him around then;
+  and not where it gives him another ministry while he holds one, or another country.
+- A discovered name of Arabic given names is two people where two countries claim it in other outlets, at other times.
+"""
+
+from duckdb import DuckDBPyConnection
+
+ACTIVE = 365
+"""Days around his terms in which an outlet of his country means him without saying so."""
+NEARBY = 26
+"""Weeks around a supported mention in which the same outlet means the same person."""
+APART = 180
+"""Days between the last mention of one homonym and the first of the other."""
+
+
+def homonyms(con: DuckDBPyConnection) -> None:
+    """TEMP `homonyms`: article_id, entity_no, homonym: parties that are not who their name alone would make them.
+
+    Those that seeds/ settled are unsettled in `parties`. The mark `homonym` keeps such parties apart from the actor and from each
+    other unless an office, a country or an outlet joins them.
+    """
+    _curated(con)
+    _discovered(con)
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE homonyms AS
+        WITH told AS (
+            SELECT article_id, entity_no, min(value) FILTER (facet = 'office') AS office,
+                min(value) FILTER (facet = 'country') AS country
+            FROM party_facets GROUP BY ALL
+        )
+        SELECT d.article_id, d.entity_no, coalesce(t.office, t.country, '~' || p.source_id) AS homonym
+        FROM (FROM doubted WHERE NOT supported) d
+        JOIN parties p USING (article_id, entity_no)
+        LEFT JOIN told t USING (article_id, entity_no)
+        UNION ALL
+        SELECT article_id, entity_no, homonym FROM discovered_homonyms;
+
+        UPDATE parties p SET settled = NULL FROM homonyms h
+        WHERE p.settled IS NOT NULL AND h.article_id = p.article_id AND h.entity_no = p.entity_no;
+        """
+    )
+
+
+def _curated(con: DuckDBPyConnection) -> None:
+    """TEMP `doubted`: parties of curated names that do not stand alone, and whether the article supports them."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE doubtful_names AS
+        SELECT n.actor_id, k.key
+        FROM reference_names n JOIN name_keys k ON k.kind = 'person' AND k.name = n.name
+        WHERE n.language = 'ar' AND k.words >= 2
+        GROUP BY ALL HAVING NOT bool_or(n.alone);
+
+        CREATE OR REPLACE TEMP TABLE doubted_parties AS
+        SELECT p.article_id, p.entity_no, p.settled AS actor_id, p.source_id, p.published_from, p.published_to,
+            a.country, s.country AS home
+        FROM parties p
+        JOIN doubtful_names d ON d.actor_id = p.settled AND d.key = p.key
+        JOIN reference_actors a ON a.actor_id = p.settled
+        LEFT JOIN seed_sources s USING (source_id)
+        WHERE p.kind = 'person';
+
+        CREATE OR REPLACE TEMP TABLE specific_offices AS
+        SELECT o.office_key FROM reference_offices o
+        LEFT JOIN seed_composed c ON c.key = o.composed_key
+        WHERE o.single AND c.type = 'ministry' OR o.office_key = 'governor';
+
+        CREATE OR REPLACE TEMP TABLE doubt_evidence AS
+        WITH facets AS (
+            SELECT d.*, f.facet, f.value, split_part(f.value, '|', 1) AS head
+            FROM doubted_parties d JOIN party_facets f USING (article_id, entity_no)
+        ), told AS (
+            SELECT f.article_id, f.entity_no,
+                bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head AND r.country = split_part(f.value, '|', 2)
+                    AND (r.from_earliest IS NULL OR f.published_to >= r.from_earliest)
+                    AND (r.to_latest IS NULL OR f.published_from <= r.to_latest)
+                    OR f.facet = 'organisation' AND f.value = r.organisation_id
+                    OR f.facet = 'title' AND contains(f.head, fold(r.title))) AS office,
+                bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head) AS office_type,
+                bool_or(f.facet = 'country' AND f.value = f.country) AS country,
+                bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
+                bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific
+            FROM facets f LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
+        ), active AS (
+            SELECT d.article_id, d.entity_no,
+                bool_or(r.actor_id IS NULL OR (r.from_earliest IS NULL OR d.published_to >= r.from_earliest - $active)
+                    AND (r.to_latest IS NULL OR d.published_from <= r.to_latest + $active)) AS active,
+                bool_or(r.single AND d.published_from >= r.from_latest
+                    AND (r.to_earliest IS NULL OR d.published_to <= r.to_earliest)) AS seated
+            FROM doubted_parties d LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
+        ), scene AS (
+            SELECT DISTINCT article_id, country FROM parties WHERE kind = 'country'
+        )
+        SELECT d.*,
+            coalesce(t.specific AND NOT t.office_type AND a.seated OR t.any_country AND NOT t.country AND NOT t.office, false) AS against,
+            coalesce(t.office, false) OR coalesce(t.country, false)
+                OR coalesce(a.active AND (d.home = d.country OR s.country IS NOT NULL), false) AS in_favour
+        FROM doubted_parties d
+        LEFT JOIN told t USING (article_id, entity_no)
+        LEFT JOIN active a USING (article_id, entity_no)
+        LEFT JOIN scene s ON s.article_id = d.article_id AND s.country = d.country
+        """.replace("$active", str(ACTIVE))
+    )
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE doubted AS
+        SELECT d.article_id, d.entity_no, NOT d.against AND (d.in_favour OR EXISTS (
+            FROM doubt_evidence e WHERE e.actor_id = d.actor_id AND e.source_id = d.source_id AND e.in_favour
+                AND NOT e.against AND abs(e.published_from - d.published_from) <= $nearby)) AS supported
+        FROM doubt_evidence d
+        """,
+        {"nearby": 7 * NEARBY},
+    )
+
+
+def _discovered(con: DuckDBPyConnection) -> None:
+    """TEMP `discovered_homonyms`: article_id, entity_no, homonym: parties of the country with fewer articles."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE claims AS
+        WITH common AS (
+            SELECT key FROM name_keys WHERE kind = 'person' AND words = 2 AND all_native GROUP BY key
+        )
+        SELECT p.key, p.article_id, p.entity_no, p.source_id, p.published_from AS day, f.value AS country
+        FROM parties p SEMI JOIN common USING (key)
+        LEFT JOIN party_facets f ON f.article_id = p.article_id AND f.entity_no = p.entity_no AND f.facet = 'country'
+        WHERE p.kind = 'person' AND p.settled IS NULL AND p.published_from IS NOT NULL;
+
+        CREATE OR REPLACE TEMP TABLE claimants AS
+        SELECT key, country, list(DISTINCT source_id) AS sources, min(day) AS first, max(day) AS last,
+            list(DISTINCT article_id) AS told, count(DISTINCT article_id) AS articles
+        FROM claims WHERE country IS NOT NULL GROUP BY ALL HAVING count(DISTINCT article_id) >= 2
+        """
+    )
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE discovered_homonyms AS
+        WITH apart AS (
+            SELECT x.key, x.country, x.sources FROM claimants x
+            JOIN claimants y ON y.key = x.key AND (y.articles, y.country) > (x.articles, x.country)
+                AND NOT list_has_any(x.sources, y.sources) AND NOT list_has_any(x.told, y.told)
+                AND (x.first > y.last + $apart OR y.first > x.last + $apart)
+        )
+        SELECT DISTINCT c.article_id, c.entity_no, a.country AS homonym
+        FROM claims c JOIN apart a ON a.key = c.key
+            AND (c.country = a.country OR c.country IS NULL AND list_contains(a.sources, c.source_id))
+        QUALIFY row_number() OVER (PARTITION BY c.article_id, c.entity_no ORDER BY a.country) = 1
+        """,
+        {"apart": APART},
+    )

@@ -1,0 +1,81 @@
+"""Two people of one name: where the article speaks against the one that the name alone would make."""
+
+import pytest
+from corpus import Corpus, Told
+
+
+@pytest.fixture
+def minister(corpus: Corpus) -> Corpus:
+    """A curated minister whose name many bear."""
+    corpus.seed("given_names", "محمد,m,Arab given name", "إبراهيم,m,Arab given name")
+    corpus.seed("actors", "ibrahim_m,person,محمد إبراهيم,Mohamed Ibrahim,EG,m,,x")
+    corpus.seed("actor_names", "ibrahim_m,محمد إبراهيم,ar,no,x")
+    corpus.seed("roles", "ibrahim_m,وزير الخارجية,foreign_minister,,EG,2019-01-05,2021-03-05,x")
+    return corpus
+
+
+def ibrahim(told: Told, **what: str) -> int:
+    return told.party("محمد إبراهيم", actor="ibrahim_m", **what)  # type: ignore[arg-type]
+
+
+def test_the_office_of_that_day_or_an_outlet_of_his_country_means_the_curated_one(minister: Corpus) -> None:
+    office, plain = minister.article(source="wire"), minister.article("2020-06-01")
+    a = ibrahim(office, office="foreign_minister", country="EG")
+    b = ibrahim(plain)
+    found = minister.resolved()
+    assert (found.actor(office, a), found.actor(plain, b)) == ("ibrahim_m", "ibrahim_m")
+
+
+@pytest.mark.parametrize(
+    ("day", "source", "what"),
+    [
+        ("2020-05-10", "daily", {"office": "antiquities_minister", "title": "وزير الآثار"}),
+        ("2020-05-10", "daily", {"office": "deputy", "country": "QA"}),
+        ("2012-05-10", "daily", {}),
+        ("2020-05-10", "wire", {}),
+    ],
+    ids=["another ministry while he holds one", "another country", "years before", "an outlet that never means him"],
+)
+def test_a_name_that_many_bear_is_somebody_else(minister: Corpus, day: str, source: str, what: dict[str, str]) -> None:
+    known, other = minister.article(), minister.article(day, source)
+    a, b = ibrahim(known), ibrahim(other, **what)
+    found = minister.resolved()
+    assert found.actor(known, a) == "ibrahim_m"
+    assert found.actor(other, b) not in ("ibrahim_m", None)
+
+
+def test_an_outlet_that_speaks_of_him_means_him_for_some_weeks(minister: Corpus) -> None:
+    said, after, later = (minister.article(day, "wire") for day in ("2020-05-10", "2020-06-10", "2021-02-10"))
+    ibrahim(said, office="foreign_minister", country="EG")
+    b, c = ibrahim(after), ibrahim(later)
+    found = minister.resolved()
+    assert found.actor(after, b) == "ibrahim_m"
+    assert found.actor(later, c) != "ibrahim_m"
+
+
+def test_a_country_of_the_scene_supports_him(minister: Corpus) -> None:
+    told = minister.article(source="wire")
+    told.party("مصر", "country", actor="egypt", country="EG")
+    number = ibrahim(told)
+    assert minister.resolved().actor(told, number) == "ibrahim_m"
+
+
+def test_a_discovered_name_of_two_countries_outlets_and_times_is_two_people(minister: Corpus) -> None:
+    early = [minister.article("2013-02-01", "daily") for _ in range(3)]
+    late = [minister.article("2020-02-01", "wire") for _ in range(2)]
+    a = [told.party("إبراهيم محمد", office="deputy", country="EG") for told in early]
+    b = [told.party("إبراهيم محمد", office="deputy", country="QA") for told in late]
+    found = minister.resolved()
+    assert len({found.actor(told, n) for told, n in zip(early, a, strict=True)}) == 1
+    assert len({found.actor(told, n) for told, n in zip(late, b, strict=True)}) == 1
+    assert found.actor(early[0], a[0]) != found.actor(late[0], b[0])
+
+
+def test_a_discovered_name_of_two_countries_in_one_outlet_stays_one(minister: Corpus) -> None:
+    told = [minister.article(day) for day in ("2013-02-01", "2013-02-02", "2020-02-01", "2020-02-02")]
+    numbers = [
+        article.party("إبراهيم محمد", office="deputy", country=country)
+        for article, country in zip(told, ["EG", "EG", "QA", "QA"], strict=True)
+    ]
+    found = minister.resolved()
+    assert len({found.actor(t, n) for t, n in zip(told, numbers, strict=True)}) == 1
