@@ -7,8 +7,13 @@ ROWS = Rows("actors", "actor_id")
 CHECKS = (
     error(
         "actors.name_in_arabic",
-        "Actors are found by their Arabic names; one without Arabic letters is found by nobody.",
-        ROWS.where(r"NOT regexp_matches(name_ar, '\p{Arabic}')", "name_ar"),
+        "Actors are found by their Arabic names; one without Arabic letters is found by nobody."
+        " Bodies and firms that the press writes in Latin letters keep them.",
+        ROWS.where(
+            r"NOT regexp_matches(name_ar, '\p{Arabic}')"
+            r" AND NOT (origin = 'discovered' AND kind = 'organisation' AND regexp_matches(name_ar, '\p{Latin}'))",
+            "name_ar",
+        ),
     ),
     error(
         "actors.name_en_in_latin",
@@ -76,7 +81,8 @@ FROM actors WHERE wikidata_id IS NOT NULL GROUP BY wikidata_id HAVING count(*) >
         "Ids are slugs of seeds/ or digests of a name; another form was made by no rule, and changes with a build.",
         ROWS.where(
             "CASE origin WHEN 'discovered' THEN NOT regexp_full_match(actor_id, kind || '_[0-9a-f]{12}')"
-            " ELSE NOT regexp_full_match(actor_id, '[a-z0-9]+([_-][a-z0-9]+)*') END",
+            " ELSE NOT regexp_full_match(actor_id, '[a-z0-9]+([_-][a-z0-9]+)*')"
+            " OR regexp_full_match(actor_id, '(person|organisation)_[0-9a-f]{12}') END",
             "origin || ' ' || kind",
         ),
     ),

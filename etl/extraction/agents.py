@@ -120,9 +120,7 @@ class Reader:
         if self.text.words[i].preposition and not self.text.words[i].conjunction:
             return None
         party = self.parties[mention.party]
-        last = mention.last
-        while last < limit and self.text.tags[last] in "q)" and last < mention.last + 2:
-            last += 1
+        last = self._behind(mention, limit)
         if party.kind == "organisation" and last + 1 < limit and self.text.words[last].folded == "في":
             place = last + 2 if self.text.words[last + 1].folded in ("دوله", "مدينه") else last + 1
             if place in self.at and self.parties[self.mentions[self.at[place]].party].kind == "country":
@@ -133,6 +131,18 @@ class Reader:
             i, last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
             self.text.body[mention.start : mention.end], party.gender, False, "", office, country,
         )  # fmt: skip
+
+    def _behind(self, mention: Mention, limit: int) -> int:
+        """Return the token behind a name, its closing marks and another name of it in brackets: محمود عباس (أبو مازن)."""
+        tags, last = self.text.tags, mention.last
+        while last < limit and tags[last] in "q)" and last < mention.last + 2:
+            last += 1
+        if last + 2 < limit and tags[last] == "(" and last + 1 in self.at:
+            alias = self.mentions[self.at[last + 1]]
+            same = self.parties[alias.party].kind == self.parties[mention.party].kind
+            if same and alias.last < limit and tags[alias.last] == ")":
+                return alias.last + 1
+        return last
 
     def apposition(self, position: int, limit: int, kind: str) -> tuple[int, str]:
         """Return the token behind a title that follows a person's name, and the title."""
@@ -180,12 +190,7 @@ class Reader:
             party = self.parties[mention.party]
             office = text.slice(i, last)
             self.remember(mention.party, i, last)
-            end = mention.last
-            while end < limit and text.tags[end] in "q)" and end < mention.last + 2:
-                end += 1
-            end, extra = self.apposition(end, limit, "person")
-            if end < limit and text.tags[end] == "," and self.tags_after(end) in "AVp:" and False:
-                end += 1
+            end, _ = self.apposition(self._behind(mention, limit), limit, "person")
             return Agent(
                 i, end, (mention.party,), False, Span(mention.start, mention.end),
                 text.body[mention.start : mention.end], party.gender or self._gender(i), False, "",
@@ -210,9 +215,6 @@ class Reader:
         code = self.text.words[i].nationality
         span = Span(self.text.starts[i], self.text.ends[i])
         return Agent(i, i + 1, (self.parties.country(code),), True, span, self.text.texts[i], "f", False, "", "", code)
-
-    def tags_after(self, i: int) -> str:
-        return self.text.tags[i + 1] if i + 1 < len(self.text.tags) else "L"
 
     def _is_person(self, number: int) -> bool:
         return self.parties[self.mentions[number].party].kind == "person"
@@ -317,8 +319,6 @@ class Reader:
                     break
             if is_definite:
                 definite = True
-                if indefinite_head and tags[position] in "DJ" and position > i + 3 and False:
-                    break
             position += 1
         return position
 

@@ -116,16 +116,19 @@ def _rows(reading: Reading) -> Extraction:
         _agency(reading, dateline), published[0], published[1], basis,
     ))  # fmt: skip
     rows.passages = [(n, p.kind, p.start, p.end) for n, p in enumerate(reading.passages)]
+    mentioned = {m.party for m in reading.mentions}
     for party in parties.all:
+        if not party.actor_id and party.number not in mentioned:
+            continue
         rows.entities.append((
             party.number, party.kind, party.name, party.key, party.actor_id or None, party.name_en or None,
             party.country or None, party.type or None, party.parent or None, party.method, party.confidence,
         ))  # fmt: skip
         for office in party.offices:
-            words = body[office.words.start : office.words.end]
+            words = body[office.words.start : office.words.end].rstrip()
             rows.offices.append((
                 party.number, words, office.key or None, office.organisation, office.country or None,
-                office.words.start, office.words.end,
+                office.words.start, office.words.start + len(words),
             ))  # fmt: skip
     of_statements, of_mentions = confidences(reading.text, parties, reading.mentions, reading.statements)
     rows.mentions = [

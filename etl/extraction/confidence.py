@@ -7,7 +7,7 @@ articles by `etl.evaluation.fitting`; what the signs are is written here.
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention, Statement
@@ -22,7 +22,7 @@ BASE = "base"
 _UNDECIDED = 0.05
 _LOWEST, _HIGHEST = 0.02, 0.98
 _PLAIN_ACTS = frozenset(["say", "affirm", "explain", "announce", "note", "opinion", "warn", "deny"])
-_MARKS = ".,:dq()-#xL"
+_MARKS = str.maketrans("", "", ".,:dq()-#xL")
 
 
 class Signs:
@@ -79,17 +79,14 @@ class Signs:
         return signs
 
     def _words(self, statement: Statement) -> int:
-        tags = self._text.tags[statement.first : statement.last]
-        return sum(tag not in _MARKS for tag in tags)
+        return len(self._text.tags[statement.first : statement.last].translate(_MARKS))
 
     def _inside(self, statement: Statement) -> list[str]:
         """Return the signs of content that may end elsewhere: a comma or a verb of saying outside quotations."""
-        text = self._text
-        open_ = [k for k in range(statement.first, statement.last) if text.inside[k] == -1]
-        signs = []
-        if any(text.tags[k] == "," for k in open_):
+        text, signs = self._text, []
+        if any(text.inside[k] == -1 for k in _places(text.tags, ",", statement)):
             signs.append("comma inside")
-        if any(text.tags[k] == "V" and text.words[k].forms for k in open_):
+        if any(text.inside[k] == -1 and text.words[k].forms for k in _places(text.tags, "V", statement)):
             signs.append("verb inside")
         if text.tags[statement.last : statement.last + 1] == ",":
             signs.append("comma behind")
@@ -102,11 +99,13 @@ class Signs:
 
     def _antecedent(self, statement: Statement) -> str:
         """Return whether the person meant was the last one named before the cue."""
+        nearest = True
         position = statement.cue_token if statement.cue_token >= 0 else statement.first
-        before = [m.party for m in self._persons[: bisect_left(self._person_ends, position + 1)]]
-        if not any(party in statement.speakers for party in before):
-            return "no person"
-        return "nearest" if before[-1] in statement.speakers else "other"
+        for back in range(bisect_left(self._person_ends, position + 1) - 1, -1, -1):
+            if self._persons[back].party in statement.speakers:
+                return "nearest" if nearest else "other"
+            nearest = False
+        return "no person"
 
     def _chain(self, number: int) -> str:
         """Return on what basis the first of the statements stands whose speaker this one carries on."""
@@ -137,6 +136,14 @@ def probability(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the probability that the weights of some signs add up to; unknown signs say nothing."""
     odds = sum(weights.get(sign, 0.0) for sign in signs)
     return round(min(max(1 / (1 + math.exp(-odds)), _LOWEST), _HIGHEST), 2)
+
+
+def _places(tags: str, tag: str, statement: Statement) -> Iterator[int]:
+    """Yield the tokens of a statement's content that have a tag."""
+    place = tags.find(tag, statement.first, statement.last)
+    while place != -1:
+        yield place
+        place = tags.find(tag, place + 1, statement.last)
 
 
 def _length(words: int) -> str:

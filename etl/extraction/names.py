@@ -100,10 +100,11 @@ def _phrases(
                 number_or_none = _without_country(text, parties, i, last, entry)
                 if number_or_none is None:
                     continue
-                number, method, confidence = number_or_none, "composed", 0.8
+                number, confidence = number_or_none, 0.8
+                method = "composed" if parties[number].actor_id else "exact"
             else:
-                number = parties.composed(entry.actor_id, code, text.slice(i, last))
-                method, confidence = "composed", 0.96
+                number, confidence = parties.composed(entry.actor_id, code, text.slice(i, last)), 0.96
+                method = "composed" if parties[number].actor_id else "exact"
             if single and not code and not text.words[i].definite:
                 continue
         else:

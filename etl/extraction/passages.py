@@ -41,10 +41,10 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
         start, end = text.starts[first], text.ends[last - 1]
         words = sum(c not in ".,:dq()-#x0" for c in text.tags[first:last])
         folded = fold(text.body[start : min(end, start + 60)]).strip("• *-")
-        if _FURNITURE.match(folded) and (words < 40):
-            kind = "boilerplate"
-        elif number == title_line or (article.title_end and end <= article.title_end):
+        if number == title_line or (article.title_end and end <= article.title_end):
             kind = "title"
+        elif _FURNITURE.match(folded) and words < 40:
+            kind = "boilerplate"
         elif _is_dateline(text, first, last, words):
             kind = "dateline"
         elif _is_byline(text, number, lines, first, last, words):

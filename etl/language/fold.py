@@ -4,15 +4,21 @@ Folding is for matching only; whatever is stored keeps the letters of the articl
 """
 
 import re
+from functools import lru_cache
 
-#: Vowel marks, tatweel and the superscript alef: they carry no identity.
-MARKS = "\u0640\u064b-\u0652\u0670"
-_MARK = re.compile(f"[{MARKS}]")
-#: Invisible controls (bidi, joiners, BOM) that copy and paste leaves inside words.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+#: Code points that carry no identity: tatweel, vowel marks, superscript alef; invisible controls (bidi, joiners, BOM)
+#: that copy and paste leaves inside words.
+_DROPPED = "".join(
+    chr(code)
+    for first, last in (
+        (0x640, 0x640), (0x64B, 0x652), (0x670, 0x670), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2060),
+        (0x2066, 0x2069), (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
 _FROM = "أإآٱىةؤئیکګگڤپچیە"
 _TO = "اااايهوييككغفبجيه"
-_TABLE = str.maketrans(_FROM, _TO)
+_TABLE = str.maketrans(_FROM, _TO, _DROPPED)
 
 
 def fold(text: str) -> str:
@@ -20,9 +26,7 @@ def fold(text: str) -> str:
 
     Not length-preserving where marks are present: fold tokens, not texts whose offsets are needed.
     """
-    if not text.isascii():
-        text = _INVISIBLE.sub("", _MARK.sub("", text)).translate(_TABLE)
-    return text.casefold()
+    return (text if text.isascii() else text.translate(_TABLE)).casefold()
 
 
 def letters_before(surface: str, count: int) -> int:
@@ -33,17 +37,21 @@ def letters_before(surface: str, count: int) -> int:
     position = 0
     for _ in range(count):
         position += 1
-        while position < len(surface) and (_MARK.match(surface[position]) or _INVISIBLE.match(surface[position])):
+        while position < len(surface) and surface[position] in _DROPPED:
             position += 1
     return position
 
 
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Return the key under which spellings of one name meet.
 
     Beyond `fold`: quotation marks and hash signs dropped, عبد and أبو written as one word with what follows.
     """
-    words = re.findall(r"\w+", fold(name))
+    words = _WORD.findall(fold(name))
     joined: list[str] = []
     for word in words:
         if joined and joined[-1] in ("عبد", "ابو", "ابي", "ابا"):

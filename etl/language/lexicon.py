@@ -108,35 +108,29 @@ class Lexicon:
     source_countries: dict[str, str]
     confidence: dict[str, dict[str, float]]
     date_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    open_tags: dict[str, str] = field(init=False, repr=False, compare=False)
+    """Word of an open class → its tag; a word of several classes has the first of `_ORDER`."""
     vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "vocabulary", Vocabulary(self))
         single = "امس اليوم غدا الاسبوع الشهر العام السنه موخرا اخيرا".split()
         object.__setattr__(self, "date_words", frozenset([*single, *self.weekdays, *(m[0] for m in self.months)]))
+        tags = {word: "D" if word.startswith("ال") else "c" for word in self.common}
+        given = {word: "g" if word in self.given_common else "G" for word in self.given}
+        tags |= dict.fromkeys(self.either, "u") | dict.fromkeys(self.names, "U") | given | dict.fromkeys(_PARTICLES, "B")
+        for words, tag in ((self.sources, "S"), (self.titles, "T"), (self.heads, "O"), (self.nationalities, "J")):
+            tags |= dict.fromkeys(words, tag)
+        object.__setattr__(self, "open_tags", tags)
 
     def open_tag(self, base: str) -> str:
-        """Return the tag of an open-class word, or "" where no table has it."""
-        bare = base[2:] if base.startswith("ال") and len(base) > 4 else base
-        if base in self.nationalities or bare in self.nationalities:
-            return "J"
-        if base in self.heads or bare in self.heads:
-            return "O"
-        if base in self.titles or bare in self.titles:
-            return "T"
-        if base in self.sources or bare in self.sources:
-            return "S"
-        if base in _PARTICLES:
-            return "B"
-        if base in self.given:
-            return "g" if base in self.given_common else "G"
-        if base in self.names:
-            return "U"
-        if base in self.either:
-            return "u"
-        if base in self.common:
-            return "D" if base.startswith("ال") else "c"
-        return ""
+        """Return the tag of an open-class word, or "" where no table has it; nouns also count without their article."""
+        tag = self.open_tags.get(base, "")
+        if base.startswith("ال") and len(base) > 4:
+            bare = self.open_tags.get(base[2:])
+            if bare in _NOUN_TAGS and (not tag or _ORDER.index(bare) < _ORDER.index(tag)):
+                return bare
+        return tag
 
     def is_common_inflected(self, base: str) -> bool:
         """Return whether a known common word with article, feminine, plural or pronoun gives `base`."""
@@ -155,6 +149,9 @@ class Lexicon:
         return False
 
 
+#: Tags of open classes, the first that holds a word decides; those of nouns also look behind the article.
+_ORDER = "JOTSBGgUuDc"
+_NOUN_TAGS = frozenset("JOTS")
 _PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
 _INFLECTIONS = ("ها", "هم", "هما", "نا", "كم", "ات", "ان", "ين", "ون", "تين", "تان", "وا", "يه", "ه", "ا")
 

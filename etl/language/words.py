@@ -4,7 +4,7 @@ The tag is one character, so that an article becomes a string of tags and constr
 regular expressions over it: linear time, and no Python between words that matter to nobody.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME_TAGS = "GgUuBW"
 
 _PUNCTUATION = {
-    "\n": "L", "\r\n": "L", ".": ".", "!": ".", "?": ".", "؟": ".", "…": "d", ":": ":", "،": ",", ",": ",", "؛": ",",
+    "\n": "L", "\r\n": "L", ".": ".", "!": ".", "?": ".", "؟": ".", "…": "d", ":": ":", "،": ",", "٬": ",", ",": ",", "؛": ",",
     ";": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "ـ": "-", "/": "-", "#": "#",
     "@": "#", "_": "-",
 }  # fmt: skip
@@ -106,7 +106,7 @@ class Vocabulary(dict[str, Word]):
         word = analyse(surface, self.lexicon)
         if word.tag not in _MARKS_ONLY:
             dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
-            word = replace(word, marks=marks(word.folded, word.base, bool(word.forms), dated))
+            word.marks = marks(word.folded, word.base, bool(word.forms), dated)
         self[surface] = word
         return word
 
@@ -122,7 +122,8 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
         return _plain(surface, "d")
     if not ("\u0600" <= first <= "\u06ff" or "\u200b" <= first <= "\u200f" or first >= "\ufe70"):
         folded = surface.casefold()
-        roots = _roots(lexicon, ((0, folded),))
+        root = lexicon.trie.get(folded)
+        roots = ((0, root),) if root is not None else ()
         tag = "0" if first.isdigit() else "z" if first.isalpha() else "x"
         return Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots)
     folded = fold(surface)
@@ -136,20 +137,19 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
 def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
     """Return (letters stripped, conjunction, preposition, rest) in the order in which they are tried."""
     found = [(0, False, "", folded)]
-    if folded[0] in "وف" and len(folded) > 2:
-        found.append((1, True, "", folded[1:]))
-    for letters, conjunction, _, rest in list(found):
-        if len(rest) < 3:
-            continue
-        if rest.startswith("لل"):
-            found.append((letters, conjunction, "ل", "ال" + rest[2:]))
-        if rest[0] in "بلك":
-            found.append((letters + 1, conjunction, rest[0], rest[1:]))
+    first, length = folded[0], len(folded)
+    if first in "وف" and length > 2:
+        rest = folded[1:]
+        found.append((1, True, "", rest))
+        if length > 3 and rest[0] in "بلك":
+            if rest.startswith("لل"):
+                found.append((1, True, "ل", "ال" + rest[2:]))
+            found.append((2, True, rest[0], rest[1:]))
+    elif first in "بلك" and length > 2:
+        if folded.startswith("لل"):
+            found.append((0, False, "ل", "ال" + folded[2:]))
+        found.append((1, False, first, folded[1:]))
     return found
-
-
-def _roots(lexicon: "Lexicon", bases: "tuple[tuple[int, str], ...]") -> "tuple[tuple[int, TrieNode], ...]":
-    return tuple((offset, lexicon.trie[base]) for offset, base in bases if base in lexicon.trie)
 
 
 def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Verb], ...]]":
@@ -168,17 +168,20 @@ def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Ver
 
 
 def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
+    marked = len(surface) != len(folded)
     splits = _splits(folded)
-    roots = _roots(
-        lexicon, tuple((letters_before(surface, n) if n else 0, rest) for n, _, _, rest in splits)
-    )
+    roots: "tuple[tuple[int, TrieNode], ...]" = ()
+    for n, _, _, rest in splits:
+        node = lexicon.trie.get(rest)
+        if node is not None:
+            roots += ((letters_before(surface, n) if marked else n, node),)
     letters, forms = _forms(folded, lexicon)
     if forms and surface[-1] == "ة":
         forms = tuple(x for x in forms if not x[0].suffixed)
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
-        tag = _closed(rest) if not (preposition and n) else ""
+        tag = _CLOSED.get(rest, "") if not (preposition and n) else ""
         if not tag and forms and n == letters and not preposition:
             tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
         if not tag and forms and n < letters:
@@ -187,7 +190,7 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
                 continue
         tag = tag or lexicon.open_tag(rest)
         if tag:
-            offset = letters_before(surface, n) if n else 0
+            offset = letters_before(surface, n) if marked else n
             nationality = lexicon.nationalities.get(rest, "") or lexicon.nationalities.get(rest.removeprefix("ال"), "")
             definite = rest.startswith("ال") or tag in "GU"
             kept = forms if tag in "VPM" or (forms and n == letters and not preposition) else _NO_FORMS
@@ -195,22 +198,15 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     return _unknown(surface, folded, splits, roots, lexicon)
 
 
-def _closed(rest: str) -> str:
-    if rest in COMPLEMENTISERS:
-        return "A"
-    if rest in RELATIVES:
-        return "R"
-    if rest in _WEEKDAYS:
-        return "f"
-    if rest in COUNTERPARTS or rest in HONORIFIC_PRONOUNS:
-        return "T"
-    if rest in _PLAIN_ADJECTIVES:
-        return "D"
-    if rest in FUNCTION:
-        return "f"
-    if rest in PREPOSITIONS:
-        return "p"
-    return ""
+#: Words of closed classes → tag; a word of several classes has the first.
+_CLOSED = {
+    word: tag
+    for words, tag in (
+        (PREPOSITIONS, "p"), (FUNCTION, "f"), (_PLAIN_ADJECTIVES, "D"), (HONORIFIC_PRONOUNS, "T"), (COUNTERPARTS, "T"),
+        (_WEEKDAYS, "f"), (RELATIVES, "R"), (COMPLEMENTISERS, "A"),
+    )
+    for word in words
+}  # fmt: skip
 
 
 def _unknown(
