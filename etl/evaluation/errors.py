@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from etl.evaluation.found import Database
-from etl.evaluation.gold import Gold, Span
+from etl.evaluation.gold import Gold
 from etl.evaluation.run import Evaluation, check_errors_may_be_read
 from etl.evaluation.tally import Miss
 from etl.exceptions import QawlError
@@ -40,6 +40,7 @@ article p {{ margin: 0; }}
 .told {{ font-size: .9rem; }}
 .gold {{ text-decoration: underline 3px #1a7f5a; text-underline-offset: .35em; }}
 .read {{ background: #fde9b8; }}
+.cue {{ outline: 1px dashed #777; }}
 bdi {{ font-weight: 600; }}
 @media (prefers-color-scheme: dark) {{
   body, h2 {{ color: #e6e6e6; background: #1b1b1b; }}
@@ -50,7 +51,8 @@ bdi {{ font-weight: 600; }}
 </head>
 <body>
 <h1>{title}</h1>
-<p><span class="gold">Underlined</span>: as annotated. <span class="read">Shaded</span>: as read.</p>
+<p><span class="gold">Underlined</span>: as annotated. <span class="read">Shaded</span>: as read.
+<span class="cue">Framed</span>: the cue.</p>
 <nav>{contents}</nav>
 {sections}
 </body>
@@ -108,14 +110,15 @@ def _entry(file: str, body: str, miss: Miss) -> str:
     ]
     return (
         f'<article><p class="where">{escape(file)}, {first}</p>'
-        f'<p class="text" lang="ar" dir="rtl">{_marked(body, miss.gold, miss.found)}</p>'
+        f'<p class="text" lang="ar" dir="rtl">{_marked(body, miss)}</p>'
         f'<p class="told">{"; ".join(told)}</p></article>'
     )
 
 
-def _marked(body: str, gold: Span | None, found: Span | None) -> str:
-    """The words around both spans, each marked in its own way where they are."""
-    spans = [span for span in (gold, found) if span]
+def _marked(body: str, miss: Miss) -> str:
+    """The words around the spans, each marked in its own way where they are."""
+    sides = (("gold", miss.gold), ("read", miss.found), ("cue", miss.cue))
+    spans = [span for _, span in sides if span]
     first, last = min(s.start for s in spans), max(s.end for s in spans)
     start = max(body.rfind("\n", 0, first) + 1, first - CONTEXT)
     line = body.find("\n", last)
@@ -123,7 +126,6 @@ def _marked(body: str, gold: Span | None, found: Span | None) -> str:
     edges = sorted({start, end, *(edge for span in spans for edge in span)})
     out = ["…" if start and body[start - 1] != "\n" else ""]
     for left, right in pairwise(edges):
-        sides = (("gold", gold), ("read", found))
         names = [name for name, span in sides if span and span.start <= left and right <= span.end]
         words = escape(body[left:right]).replace("\n", "<br>")
         out.append(f'<span class="{" ".join(names)}">{words}</span>' if names else words)

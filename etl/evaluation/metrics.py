@@ -71,7 +71,7 @@ def _count_pairs(tally: Tally, gold: Gold, found: Found, strict: dict[int, int],
         if i not in right:
             said = ", ".join(sorted(other.speakers)) or other.speaker_type or "undecided"
             read = f"{said}: {other.speaker_label}" if other.speaker_label else said
-            tally.misses.append(Miss("speaker", one.content, other.content, one.speaker_label, read))
+            tally.misses.append(Miss("speaker", one.content, other.content, one.speaker_label, read, one.cue))
         if one.kind != other.kind:
             tally.misses.append(Miss("kind", one.content, other.content, one.kind, other.kind))
         if not same_cue and (one.cue or other.cue):
@@ -82,13 +82,13 @@ def _miss_statements(tally: Tally, gold: Gold, found: Found, strict: dict[int, i
     near = {i: j for i, j in loose.items() if i not in strict and j not in strict.values()}
     for i, one in enumerate(gold.statements):
         if i in near:
-            tally.misses.append(Miss("content", one.content, found.statements[near[i]].content))
+            tally.misses.append(Miss("content", one.content, found.statements[near[i]].content, cue=one.cue))
         elif i not in strict:
-            tally.misses.append(Miss("not found", one.content, None, f"{one.speaker_label} · {one.kind}"))
+            tally.misses.append(Miss("not found", one.content, None, f"{one.speaker_label} · {one.kind}", "", one.cue))
     for j, other in enumerate(found.statements):
         if j not in strict.values() and j not in near.values():
             said = ", ".join(sorted(other.speakers)) or other.speaker_label or "undecided"
-            tally.misses.append(Miss("not annotated", None, other.content, "", f"{said} · {other.kind}"))
+            tally.misses.append(Miss("not annotated", None, other.content, "", f"{said} · {other.kind}", other.cue))
 
 
 def _count_mentions(tally: Tally, gold: Gold, found: Found, actors: Actors, ties: Ties) -> None:

@@ -38,13 +38,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One thing that reading got wrong: what the annotation has and what was found, with the words of each."""
+    """One thing that reading got wrong: what the annotation has and what was found, and the cue it hangs on."""
 
     what: str
     gold: Span | None
     found: Span | None
     annotated: str = ""
     read: str = ""
+    cue: Span | None = None
 
 
 @dataclass(slots=True)
