@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 from duckdb import DuckDBPyConnection
-from duckdb_sqlalchemy import ConnectionWrapper
-from sqlalchemy import create_engine
-from sqlmodel import Session
 
 from etl.exceptions import QawlError
 from etl.paths import SCHEMA
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": False,
@@ -134,12 +135,16 @@ def check_version(con: DuckDBPyConnection, path: Path) -> None:
 
 
 @contextmanager
-def open_session(path: Path) -> Iterator[Session]:
+def open_session(path: Path) -> "Iterator[Session]":
     """A read-only session in which `etl.models` classes are selected.
 
     It is opened as `open_dataset` does, because DuckDB refuses a second way of opening a file in one process, and a
     notebook has one open already.
     """
+    from duckdb_sqlalchemy import ConnectionWrapper  # a build need not wait for these
+    from sqlalchemy import create_engine
+    from sqlmodel import Session
+
     with open_dataset(path) as con:
         engine = create_engine("duckdb://", creator=lambda: ConnectionWrapper(con.cursor()))
         try:

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -18,13 +19,15 @@ from etl.paths import SEEDS
 from etl.progress import Reporter
 from etl.reading.inputs import Inputs
 from etl.resolution.decisions import Correction, Judgement, read_corrections, read_judgements
-from etl.resolution.resolve import Resolution, resolve
 from etl.staging.harvest import Harvest, batches, plan
 from etl.staging.incoming import Incoming, add_previous
 from etl.staging.outlets import Outlets
 from etl.staging.succession import settle
 from etl.target import Target, locked
 from validations import Validation, Verdict
+
+if TYPE_CHECKING:
+    from etl.resolution.resolve import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Built:
     rows: dict[str, int]
     rejections: list[tuple[str, int, str]]
     notes: tuple[int, str]
-    resolution: Resolution | None = None
+    resolution: "Resolution | None" = None
     verdict: Verdict | None = None
     report: Path | None = None
 
@@ -205,6 +208,8 @@ def _unchanged(run: _Run, built: Built, previous: Load) -> Built:
 
 def _changed(run: _Run, built: Built) -> Built:
     """Fill all tables of the new database from what is staged and from the former one."""
+    from etl.resolution.resolve import resolve  # a build that changes nothing need not wait for it
+
     con, load = run.con, built.load
     if run.options.validate:
         run.validation.start()

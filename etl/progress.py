@@ -4,10 +4,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
 
 _LINE_EVERY_SECONDS = 10.0
 
@@ -81,7 +82,7 @@ class Lines:
 
 
 class _BarStage:
-    def __init__(self, progress: Progress, task: TaskID) -> None:
+    def __init__(self, progress: "Progress", task: "TaskID") -> None:
         self._progress, self._task = progress, task
 
     def reach(self, done: float, counts: str = "") -> None:
@@ -91,12 +92,14 @@ class _BarStage:
 class Bars:
     """A bar for each stage with counts, time spent and time left; for terminals."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: "Console") -> None:
         self._console = console
 
     @contextmanager
     def stage(self, name: str, total: float | None = None) -> Iterator[Stage]:
         """A stage with a bar, which stays full on the screen when it ends."""
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
         columns = (
             TextColumn("{task.description:<12}"),
             BarColumn(bar_width=30),
@@ -119,8 +122,11 @@ def reporter(quiet: bool) -> Reporter:
     """What suits where standard error goes: bars on a terminal, lines elsewhere, nothing if quiet."""
     if quiet:
         return Silent()
-    console = Console(stderr=True)
-    return Bars(console) if console.is_terminal else Lines()
+    if not sys.stderr.isatty():
+        return Lines()
+    from rich.console import Console
+
+    return Bars(Console(stderr=True))
 
 
 def _seconds(seconds: float) -> str:

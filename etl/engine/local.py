@@ -16,7 +16,6 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from etl.exceptions import QawlError
-from etl.extraction.batches import extract_batch
 
 _AHEAD_PER_WORKER = 3
 
@@ -42,6 +41,8 @@ class Outcome(NamedTuple):
 
 def extract_safely(batch: pa.RecordBatch) -> Outcome:
     """The rows of a batch; a text whose reading raises is left out and named, the others are read."""
+    from etl.extraction.batches import extract_batch
+
     try:
         return Outcome(extract_batch(batch), {}, batch.num_rows)
     except Exception as error:  # whatever one text brings up, the others are read

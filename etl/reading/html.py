@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from lxml import etree
-from trafilatura import bare_extraction, load_html
-
 from etl.reading.documents import ARABIC, Document, Rejection, admit, too_long
 from etl.reading.files import Source
 from etl.reading.metadata import NOTHING, Declared, cell, day
@@ -93,6 +90,9 @@ def _decoded(page: Page) -> str | None:
 
 
 def _main_text(html: str):  # type: ignore[no-untyped-def]  # trafilatura.settings.Document or None
+    from lxml import etree
+    from trafilatura import bare_extraction, load_html  # half a second, which inputs without web pages need not wait
+
     if html.count("<") > MAX_TAGS and (tree := load_html(html)) is not None:
         etree.strip_tags(tree, *_INLINE)
         html = etree.tostring(tree, encoding="unicode", method="html")  # joins the runs of text that stripping leaves

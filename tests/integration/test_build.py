@@ -178,16 +178,16 @@ def test_what_cannot_be_loaded_is_told_and_the_rest_goes_on(tmp_path):
 
 
 def test_a_text_whose_reading_fails_is_told_and_the_rest_goes_on(tmp_path, monkeypatch):
-    from etl.engine import local
+    from etl.extraction import batches
 
-    extract = local.extract_batch
+    extract = batches.extract_batch
 
     def fragile(batch):
         if any("رقم 2" in body for body in batch.column("body").to_pylist()):
             raise ValueError("broken rule")
         return extract(batch)
 
-    monkeypatch.setattr(local, "extract_batch", fragile)
+    monkeypatch.setattr(batches, "extract_batch", fragile)
     write(tmp_path / "texts", {f"{number}.txt": article(number) for number in range(4)})
     assert counts(run(tmp_path / "x.duckdb", tmp_path / "texts")) == {"added": 3, "rejected": 1}
     (row,) = query(tmp_path / "x.duckdb", "SELECT parse_filename(uri), reason, detail FROM rejections")
