@@ -7,7 +7,7 @@ nearly as well; points are whole numbers so that the same rows give the same ver
 from duckdb import DuckDBPyConnection
 
 OFFICE, TITLE, ORGANISATION, HOME = 50, 40, 30, 25
-TERM = 60
+TERM, SAME_ARTICLE = 60, 60
 COUNTRY = 25
 SAME_OUTLET, SAME_DAYS = 20, 10
 CURATED = 10
@@ -91,6 +91,11 @@ def _candidates(con: DuckDBPyConnection) -> None:
             AND (r.from_earliest IS NULL OR s.last >= r.from_earliest)
             AND (r.to_latest IS NULL OR s.first <= r.to_latest)
         UNION ALL
+        SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_article, 'article'
+        FROM surnames s
+        JOIN surname_bearers b USING (surname)
+        JOIN named n ON n.article_id = s.article_id AND n.actor_id = b.actor_id
+        UNION ALL
         SELECT s.article_id, s.entity_no, b.actor_id, $country, 'country'
         FROM surnames s
         JOIN party_facets f ON f.article_id = s.article_id AND f.entity_no = s.entity_no AND f.facet = 'country'
@@ -117,6 +122,7 @@ def _candidates(con: DuckDBPyConnection) -> None:
         """,
         {
             "office": OFFICE, "title": TITLE, "organisation": ORGANISATION, "home": HOME, "term": TERM,
+            "same_article": SAME_ARTICLE,
             "country": COUNTRY, "same_outlet": SAME_OUTLET, "same_days": SAME_DAYS, "curated": CURATED,
             "common": COMMON_SURNAME,
         },

@@ -80,6 +80,14 @@ def test_a_surname_alone_is_the_one_bearer_whose_office_fits(corpus: Corpus) -> 
     assert found.method(alone, b) == "surname"
 
 
+def test_a_surname_beside_its_only_bearer_in_the_article_is_his(corpus: Corpus) -> None:
+    told, elsewhere = corpus.article(), corpus.article()
+    a, b = told.party("طارق شوقي"), told.party("شوقي")
+    elsewhere.party("هالة شوقي")
+    found = corpus.resolved()
+    assert found.actor(told, b) == found.actor(told, a)
+
+
 def test_a_surname_of_two_equal_bearers_stays_undecided_with_candidates(corpus: Corpus) -> None:
     one, other, alone = corpus.article(), corpus.article(), corpus.article()
     a, b = one.party("طارق شوقي"), other.party("هالة شوقي")
