@@ -159,7 +159,15 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     trigger, content, start, addressee = found
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
-    if agent is None and form.kind in ("past", "present") and form.number == "s" and trigger in ("that", "quote", "colon") and "colon" in frames:
+    if agent is None and form.kind == "present" and verb.lemma in _CONSIDERED and not (verb.lemma == "اعتبر" and trigger == "that"):
+        return None
+    if agent is None and verb.addressee and form.kind in ("past", "present") and form.number == "s":
+        agent = _subject_and_object(reader, _skip(text, cue_last, last), content, form)
+        if agent is not None:
+            order = "VS"
+            addressee = reader.agent(_skip(text, agent.last + (text.tags[agent.last] == ","), last), content)
+    said = trigger in ("that", "quote", "colon") and "colon" in frames
+    if agent is None and form.kind in ("past", "present") and form.number == "s" and (said or not verb.addressee and "obj" not in frames or trigger == "object" and verb.objects):
         agent = _unread(reader, _skip(text, cue_last, last), content - 1, form)
         order = "VS" if agent is not None else order
     if verb.lemma != "عبر" and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل")) and trigger not in ("that", "quote"):
@@ -200,6 +208,38 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
 _NOT_SUBJECTS = frozenset("مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا".split())
 
 
+#: Verbs whose third person is mostly passive or another verb: يُعدّ, يُعتبر, تعد.
+_CONSIDERED = frozenset("عد اعتبر وعد".split())
+
+
+def _subject_and_object(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
+    """Return the first of two noun phrases behind a transitive verb, its subject: دعت الكتل النيابية المجتمع الدولي إلى.
+
+    A single phrase is the object, its subject dropped. Where the first ends: adjectives of relation (ي, ية) and
+    genitives with ل belong to it; the next definite word, name or body begins the object.
+    """
+    text = reader.text
+    words, tags = text.words, text.tags
+    if position + 1 >= limit or tags[position] not in "DO" or position in reader.at:
+        return None
+    head = words[position]
+    if head.offset or not head.definite or head.folded.endswith("ين"):
+        return None
+    last = position + 1
+    while last < limit and (
+        (words[last].folded.startswith("ال") and words[last].folded.endswith(("ي", "يه")) and tags[last] in "DJ" and last not in reader.at)
+        or (words[last].preposition == "ل" and tags[last] in "DOS" and not words[last].conjunction)
+    ):
+        last += 1
+    behind = last + 1 if last < limit and tags[last] == "," else last
+    if behind >= limit or words[behind].offset:
+        return None
+    if behind not in reader.at and not (tags[behind] in "DOTS" and words[behind].definite):
+        return None
+    span = Span(text.starts[position], text.ends[last - 1])
+    return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, False, "other", "", "")
+
+
 def _unread(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
     """Return an unnamed agent for a subject that no table knows: قال منظمو الاحتجاجات إن; its words are the label."""
     text = reader.text
@@ -207,7 +247,8 @@ def _unread(reader: Reader, position: int, limit: int, form: Form) -> Agent | No
     while last < limit and text.tags[last] in "cDWOTSJGUguBz0" and not (last > position and text.words[last].offset) and last < position + 8:
         last += 1
     head = text.words[position] if position < len(text.words) else None
-    if last == position or head is None or head.offset or head.preposition or head.base in _NOT_OBJECT or head.folded in _NOT_SUBJECTS:
+    named = head is not None and head.offset == 1 and last == position + 1 and text.tags[last] in "A:"
+    if last == position or head is None or (head.offset and not named) or head.preposition or head.base in _NOT_OBJECT or head.folded in _NOT_SUBJECTS:
         return None
     if head.tag == "c" and head.folded.endswith("ا") and not head.definite:
         return None
@@ -472,6 +513,8 @@ def _content(
     if not objective and "obj" in frames and agent is not None and position < last and tags[position] == "," and not verb.objects:
         if _object_at(reader, position + 1, last, verb) and tags[position + 1] in "cW" and "," in tags[agent.first : agent.last]:
             position, objective = position + 1, True
+    if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
+        return None
     bare = (
         agent is None and form.kind != "masdar" and position < last and tags[position] in "cDWOTSJGUgu" and not words[position].offset
         and not objective and not verb.addressee

@@ -248,7 +248,7 @@ def _short(
         run = tags[first:last].replace("#", "").replace("-", "")
         behind = text.tags[last] if last < len(text.tags) else "L"
         unknown = run == "W" and voiced and _after_cue(text, first) and behind in ":Aqp," and len(text.words[first].folded) > 2 and not text.words[first].offset
-        if not (unknown or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first)))) or (voiced and run[0] in "NU" and not text.words[first].offset)):
+        if not (unknown or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first)))) or (voiced and run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q," else "NU") and not text.words[first].offset)):
             continue
         if run == "W" and not unknown and not _direct_title(text, first):
             continue
