@@ -95,10 +95,10 @@ ANTI JOIN who_met_whom v ON v.meeting_id = p.meeting_id
         "Curated names, countries and Wikidata items stand in the table as in seeds/: others were changed on the "
         "way, or the database is older than the seeds.",
         """
-SELECT s.actor_id AS row_id, concat_ws(' / ', a.name_ar, a.name_en, a.country, a.wikidata_id) AS problem
+SELECT s.actor_id AS row_id, concat_ws(' / ', a.name_ar, a.name_en, a.country, a.gender, a.wikidata_id) AS problem
 FROM seed_actors s JOIN actors a USING (actor_id)
-WHERE (s.kind, s.name_ar, s.name_en, s.country, s.wikidata_id) IS DISTINCT FROM
-    (a.kind, a.name_ar, a.name_en, a.country, a.wikidata_id)
+WHERE (s.kind, s.name_ar, s.name_en, s.country, s.gender, s.wikidata_id) IS DISTINCT FROM
+    (a.kind, a.name_ar, a.name_en, a.country, a.gender, a.wikidata_id)
 """,
     ),
     warning(

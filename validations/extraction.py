@@ -58,6 +58,14 @@ _POINTED = "\nUNION ALL\n".join(
 
 CHECKS: tuple[Check, ...] = (
     error(
+        "extraction.countries_settled",
+        "Countries are all in seeds/; a party that is one, but none of them, was lost or read wrongly.",
+        """
+SELECT article_id || '#' || entity_no AS row_id, article_id, name AS problem
+FROM extraction.entities WHERE kind = 'country' AND actor_id IS NULL
+""",
+    ),
+    error(
         "extraction.of_articles",
         "What was read of an article that is gone comes back as statements of nowhere with the next build.",
         _OF_ARTICLES,

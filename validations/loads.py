@@ -78,6 +78,14 @@ WHERE articles_added <> coalesce(articles, 0)
 """,
     ),
     error(
+        "loads.articles_counted",
+        "A load cannot have met more articles than there are.",
+        ROWS.where(
+            "articles_added + articles_updated + articles_unchanged > (SELECT count(*) FROM articles)",
+            "articles_added + articles_updated + articles_unchanged || ' articles met'",
+        ),
+    ),
+    error(
         "loads.articles_superseded",
         "Articles were replaced unrecorded, or a replacement is lost, where a load counts others than the table shows.",
         """

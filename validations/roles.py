@@ -66,6 +66,28 @@ WHERE basis = 'read' AND (seen_from IS DISTINCT FROM first OR seen_to IS DISTINC
 """,
     ),
     error(
+        "roles.read_in_their_articles",
+        "A title in the table is one that was read, and has the mention of its holder wherever he is named.",
+        """
+WITH told AS (
+    SELECT e.row_id AS role_id, e.article_id, e.start_char, e.end_char, o.entity_no
+    FROM evidence e LEFT JOIN extraction.offices o USING (article_id, start_char, end_char)
+    WHERE e.table_name = 'roles'
+), named AS (
+    SELECT role_id, any_value(article_id) AS article_id, min(start_char) AS start_char,
+        bool_or(entity_no IS NULL) AS unread,
+        bool_and((article_id, entity_no) IN (
+            SELECT (article_id, entity_no) FROM read_mentions WHERE entity_no IS NOT NULL AND mention_id IS NOT NULL
+        )) AS beside_a_name
+    FROM told GROUP BY role_id
+)
+SELECT role_id AS row_id, article_id, title || CASE
+    WHEN unread THEN ' was not read there' ELSE ' has no mention' END AS problem
+FROM roles JOIN named USING (role_id)
+WHERE basis = 'read' AND (unread OR beside_a_name AND mention_id IS NULL)
+""",
+    ),
+    error(
         "roles.beside_its_holder",
         "The name beside which a title stands is that of its holder; another one makes him minister.",
         """

@@ -47,6 +47,11 @@ FROM sources WHERE actor_id IS NOT NULL GROUP BY actor_id HAVING count(*) > 1
         ),
     ),
     warning(
+        "sources.published_something",
+        "An outlet without an article is a remainder, or its articles are lost.",
+        ROWS.where("source_id NOT IN (SELECT source_id FROM articles WHERE source_id IS NOT NULL)", "'no article'"),
+    ),
+    warning(
         "sources.country_known",
         "A code that no row of seeds/ has is mostly a typing error.",
         """

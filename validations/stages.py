@@ -48,7 +48,7 @@ def fill(con: Connection, previous: Path | None = None, corrections: Iterable[Pa
     _fill(
         con,
         "seed_actors (actor_id VARCHAR, kind VARCHAR, name_ar VARCHAR, name_en VARCHAR, country VARCHAR,"
-        " wikidata_id VARCHAR)",
+        " gender VARCHAR, wikidata_id VARCHAR)",
         _seed_actors(),
     )
     _fill(
@@ -144,9 +144,9 @@ def _seeds(name: str, *columns: str) -> list[Row]:
 
 
 def _seed_actors() -> list[Row]:
-    persons_and_bodies = _seeds("actors", "actor_id", "kind", "name_ar", "name_en", "country", "wikidata_id")
+    persons_and_bodies = _seeds("actors", "actor_id", "kind", "name_ar", "name_en", "country", "gender", "wikidata_id")
     states = [
-        (r["actor_id"], "country", r["name_ar"], r["name_en"] or None, r["code"], None)
+        (r["actor_id"], "country", r["name_ar"], r["name_en"] or None, r["code"], None, None)
         for r in _table(SEEDS / "countries.csv")
     ]
     return [*persons_and_bodies, *states]

@@ -32,6 +32,24 @@ FROM voices a JOIN voices b ON b.statement_id = a.utterance_id
 WHERE NOT list_has_any(a.speakers, b.speakers)
 """,
     ),
+    error(
+        "statement_occurrences.none_lost",
+        "The same words of the same speaker, told on the same day by two articles, are one utterance in the table.",
+        """
+WITH told AS (
+    SELECT s.statement_id, s.article_id, s.start_char, s.end_char, s.content, w.actor_id, a.published_from,
+        o.utterance_id
+    FROM statements s JOIN statement_speakers w USING (statement_id) JOIN articles a USING (article_id)
+    LEFT JOIN statement_occurrences o USING (statement_id)
+    WHERE a.published_from IS NOT NULL AND a.published_from = a.published_to
+        AND length(s.content) >= threshold('utterance_characters_least')
+)
+SELECT any_value(statement_id) AS row_id, any_value(article_id) AS article_id, any_value(start_char) AS start_char,
+    any_value(end_char) AS end_char, count(DISTINCT article_id) || ' articles tell it, not linked' AS problem
+FROM told GROUP BY content, actor_id, published_from
+HAVING count(DISTINCT article_id) > 1 AND (count(DISTINCT utterance_id) <> 1 OR count(utterance_id) < count(*))
+""",
+    ),
     warning(
         "statement_occurrences.alike",
         "Tellings of one utterance share words; with none in common they are two.",

@@ -98,6 +98,7 @@ LOADS = [
     ("loads.schema_version", "UPDATE loads SET schema_version = 99"),
     ("loads.articles_added", "UPDATE loads SET articles_added = articles_added + 1"),
     ("loads.articles_added", drop("articles")),
+    ("loads.articles_counted", "UPDATE loads SET articles_unchanged = 1000000"),
     ("loads.articles_superseded", "UPDATE loads SET articles_superseded = 0"),
     ("loads.articles_rejected", "DELETE FROM rejections"),
     (
@@ -113,6 +114,7 @@ SOURCES = [
     ("sources.actor_is_an_organisation", change("sources", f"actor_id = {A_PERSON}")),
     ("sources.one_actor_each", f"UPDATE sources SET actor_id = {A_BODY}"),
     ("sources.unknown_is_nobody", "UPDATE sources SET country = 'SY' WHERE source_id = 'unknown'"),
+    ("sources.published_something", "INSERT INTO sources VALUES ('paper', 'صحيفة', NULL, NULL, NULL)"),
     ("sources.country_known", change("sources", "country = 'XX'")),
 ]
 
@@ -276,6 +278,8 @@ ROLES = [
     ("roles.dates_plausible", change("roles", "seen_to = '2100-01-01'", "basis = 'curated'")),
     ("roles.seen_when_told", change("roles", "seen_to = seen_to - 1", "basis = 'read' AND seen_to > seen_from")),
     ("roles.seen_when_told", "UPDATE roles SET seen_from = NULL, seen_to = NULL WHERE basis = 'read'"),
+    ("roles.read_in_their_articles", "DELETE FROM extraction.offices"),
+    ("roles.read_in_their_articles", "UPDATE roles SET mention_id = NULL"),
     ("roles.beside_its_holder", change("roles", f"actor_id = {A_PERSON}", "mention_id IS NOT NULL")),
     ("roles.curated_without_mention", change("roles", "basis = 'curated'", "mention_id IS NOT NULL")),
     ("roles.read_somewhere", "DELETE FROM evidence WHERE table_name = 'roles'"),
@@ -468,6 +472,15 @@ STATEMENTS = [
     ("statement_occurrences.of_two_or_more", drop("statement_occurrences", "utterance_id <> statement_id")),
     ("statement_occurrences.named_by_the_first", "UPDATE statement_occurrences SET utterance_id = 'f' || utterance_id"),
     (
+        "statement_occurrences.none_lost",
+        "UPDATE articles SET published_from = '2015-10-01', published_to = '2015-10-01';"
+        "UPDATE statements SET content = repeat('كلام كثير ', 9) || 'جدا' WHERE statement_id IN"
+        " (SELECT unnest([min(statement_id), max(statement_id)]) FROM statement_occurrences);"
+        "UPDATE statement_speakers SET actor_id = 'russia' WHERE statement_id IN"
+        " (SELECT unnest([min(statement_id), max(statement_id)]) FROM statement_occurrences);"
+        "DELETE FROM statement_occurrences",
+    ),
+    (
         "statement_occurrences.of_one_speaker",
         f"UPDATE statement_speakers SET actor_id = {A_PERSON} WHERE statement_id ="
         " (SELECT max(statement_id) FROM statement_occurrences WHERE statement_id <> utterance_id)",
@@ -506,6 +519,7 @@ EVIDENCE = [
 ]
 
 SPANNING = [
+    ("extraction.countries_settled", "UPDATE extraction.entities SET actor_id = NULL"),
     ("extraction.of_articles", double("extraction.entities", "'none' AS article_id")),
     ("extraction.numbered_once", double("extraction.statements")),
     ("extraction.numbers_point_somewhere", drop("extraction.entities")),
