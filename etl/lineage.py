@@ -95,6 +95,15 @@ def last_load(con: DuckDBPyConnection, database: str) -> Load | None:
     return Load(*row) if row else None
 
 
+def is_read(con: DuckDBPyConnection, database: str) -> bool:
+    """Whether `extraction` holds what every article of an attached database gave.
+
+    One that was restored from a release with other code holds only what was declared of the articles.
+    """
+    unread = f"SELECT 1 FROM {database}.extraction.articles WHERE published_basis IS NULL LIMIT 1"
+    return con.execute(unread).fetchone() is None
+
+
 def insert_load(con: DuckDBPyConnection, load: Load, database: str = "main") -> None:
     """Write the row of a load."""
     values = asdict(load)

@@ -13,7 +13,7 @@ from duckdb import DuckDBPyConnection
 from etl import __version__
 from etl.database import DatabaseError, attach, connect, create, known_version, no_room, reason
 from etl.engine.local import LocalEngine
-from etl.lineage import Load, fingerprints, finish_load, insert_load, last_load, load_id, now
+from etl.lineage import Load, fingerprints, finish_load, insert_load, is_read, last_load, load_id, now
 from etl.load import RESOLVED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles
 from etl.paths import SEEDS
 from etl.progress import Reporter
@@ -135,7 +135,7 @@ def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:
 def _build(run: _Run, inputs: Inputs) -> Built:
     """Stage what came in; fill the new database, or note in a copy of the former one that nothing has changed."""
     prints = fingerprints((*run.options.judgements, *run.options.corrections))
-    previous = last_load(run.con, "previous") if run.exists else None
+    previous = last_load(run.con, "previous") if run.exists and is_read(run.con, "previous") else None
     reuse = previous is not None and previous.fingerprint == prints.extraction
     with LocalEngine(run.options.workers) as engine:
         incoming = _read(run, inputs, engine)

@@ -92,10 +92,10 @@ class NotRestoredError(QawlError):
 
     exit_code = 1
 
-    def __init__(self, folder: Path, tables: Sequence[str], example: str = "") -> None:
-        self.folder, self.tables, self.example = folder, tuple(tables), example
+    def __init__(self, tables: Sequence[str], example: str = "") -> None:
+        self.tables, self.example = tuple(tables), example
         where = f" ({example})" if example else ""
         super().__init__(
-            f"{folder}: {', '.join(tables)} as restored differ from what was released{where}; no database was written."
-            " Give title, date and source of the articles as they were built."
+            f"Restored {', '.join(tables)} differ from what was released{where}; no database was written."
+            " Give the articles with title, date and source as they were built."
         )
