@@ -19,7 +19,7 @@ def release_lines(released: Released) -> list[str]:
         out.append("  A teaching corpus: the release says that it is not for citation.")
     missing = [name for name in ("authors", "license", "doi", "url") if not getattr(facts.about, name)]
     if missing:
-        out.append(f"  Not stated, so left out of the documents: {', '.join(missing)}. Give them with --about FILE.toml.")
+        out.append(f"  Not stated, so not in the documents: {', '.join(missing)}. Give them with --about FILE.toml.")
     return [*out, f"Next: {released.folder}/README.md; sha256sum -c CHECKSUMS.sha256; duckdb -init views.sql"]
 
 
