@@ -7,9 +7,9 @@ definite word an indefinite one starts something new.
 
 from dataclasses import dataclass
 
+from etl.extraction.parties import Parties
 from etl.extraction.records import Agent, Mention, Office, Span
 from etl.extraction.text import Text
-from etl.extraction.parties import Parties
 from etl.language.lexicon import phrase
 from etl.language.words import COUNTERPARTS
 
@@ -99,7 +99,12 @@ class Reader:
         word, tag = self.text.words[i], self.text.tags[i]
         if word.preposition:
             return None
-        if tag in _DESCRIBING or word.base in COUNTERPARTS or word.base.removeprefix("ال") in STATE_HEADS or word.base in self.parties.lexicon.sources:
+        if (
+            tag in _DESCRIBING
+            or word.base in COUNTERPARTS
+            or word.base.removeprefix("ال") in STATE_HEADS
+            or word.base in self.parties.lexicon.sources
+        ):
             return self.described(i, limit)
         if tag == "O":
             inner = i + 1
@@ -160,7 +165,11 @@ class Reader:
         if i < limit and (text.tags[i] == "T") and not text.words[i].offset:
             last = self.description_end(i, limit)
             if last - i >= 1 and (text.words[i].definite or last - i >= 2):
-                if not (last < limit and last in self.at and self.parties[self.mentions[self.at[last]].party].kind == "person"):
+                if not (
+                    last < limit
+                    and last in self.at
+                    and self.parties[self.mentions[self.at[last]].party].kind == "person"
+                ):
                     return last, text.slice(i, last)
         return position, ""
 
@@ -202,7 +211,9 @@ class Reader:
         plural = self._plural(i)
         span = Span(text.base_start(i), text.ends[last - 1])
         head = text.words[i].base.removeprefix("ال")
-        source = self.parties.lexicon.sources.get(text.words[i].base) or self.parties.lexicon.sources.get(head) or "other"
+        source = (
+            self.parties.lexicon.sources.get(text.words[i].base) or self.parties.lexicon.sources.get(head) or "other"
+        )
         for t in range(i + 1, last):
             source = _ADJECTIVE_KINDS.get(text.words[t].base.removeprefix("ال").rstrip("ه"), source)
         return Agent(
@@ -241,7 +252,13 @@ class Reader:
                         break
                     if word.offset and word.conjunction:
                         break
-                if not word.offset and not word.preposition and words[position - 1].folded.startswith("ال") and tags[position - 1] in "DSTO" and position - 1 not in self.covering:
+                if (
+                    not word.offset
+                    and not word.preposition
+                    and words[position - 1].folded.startswith("ال")
+                    and tags[position - 1] in "DSTO"
+                    and position - 1 not in self.covering
+                ):
                     break
                 if word.conjunction and not (position - 1 in self.covering and kind != "person"):
                     break
@@ -251,20 +268,42 @@ class Reader:
             if position in self.covering:
                 position += 1
                 continue
-            if word.conjunction and tag == "T" and word.folded[0] == "و" and not word.base.startswith("ال") and definite and self._named_ahead(position, limit):
+            if (
+                word.conjunction
+                and tag == "T"
+                and word.folded[0] == "و"
+                and not word.base.startswith("ال")
+                and definite
+                and self._named_ahead(position, limit)
+            ):
                 position += 1
                 definite = False
                 continue
             if word.conjunction:
-                if word.folded[0] == "و" and word.base.startswith("ال") and tag in "DJ" and definite and tags[position - 1] in "DJX":
+                if (
+                    word.folded[0] == "و"
+                    and word.base.startswith("ال")
+                    and tag in "DJ"
+                    and definite
+                    and tags[position - 1] in "DJX"
+                ):
                     position += 1
                     continue
                 break
-            if word.folded in ("ايه", "حجه") and position + 1 < limit and words[position + 1].folded in ("الله", "الاسلام"):
+            if (
+                word.folded in ("ايه", "حجه")
+                and position + 1 < limit
+                and words[position + 1].folded in ("الله", "الاسلام")
+            ):
                 position += 2
                 definite = True
                 continue
-            if word.folded in ("شبه", "غير") and definite and position + 1 < limit and words[position + 1].folded.startswith("ال"):
+            if (
+                word.folded in ("شبه", "غير")
+                and definite
+                and position + 1 < limit
+                and words[position + 1].folded.startswith("ال")
+            ):
                 position += 2
                 continue
             if word.folded in ("باسمه", "باسمها", "باسمهم"):
@@ -314,7 +353,14 @@ class Reader:
                     definite = False
                     continue
                 break
-            if indefinite_head and not is_definite and tag in "cWuOTS" and not _adjective_like(word.base, words[i].base) and position > i + 1 and not is_definite:
+            if (
+                indefinite_head
+                and not is_definite
+                and tag in "cWuOTS"
+                and not _adjective_like(word.base, words[i].base)
+                and position > i + 1
+                and not is_definite
+            ):
                 if not (position + 1 < limit and words[position + 1].folded.startswith("ال")):
                     break
             if is_definite:
@@ -340,7 +386,9 @@ class Reader:
         number = self.at.get(i)
         if number is not None:
             return True
-        return self.text.tags[i] in "OTS" or (self.text.tags[i] in "DJ" and self.text.tags[i - 2 : i - 1] in ("S", "T", "J", "c", "D"))
+        return self.text.tags[i] in "OTS" or (
+            self.text.tags[i] in "DJ" and self.text.tags[i - 2 : i - 1] in ("S", "T", "J", "c", "D")
+        )
 
     def _gender(self, i: int) -> str:
         base = self.text.words[i].base.removeprefix("ال")
@@ -392,7 +440,9 @@ class Reader:
         head = words[first].base.removeprefix("ال")
         title = self.parties.lexicon.titles.get(head)
         head = title[0] if title else head
-        kept = [head] + [words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7]
+        kept = [head] + [
+            words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7
+        ]
         key = ""
         offices = self.parties.lexicon.offices
         for size in range(len(kept), 0, -1):
@@ -406,7 +456,13 @@ class Reader:
             (self.mentions[self.at[t]].party for t in range(first, last)
              if t in self.at and self.parties[self.mentions[self.at[t]].party].kind == "organisation"), None,
         )  # fmt: skip
-        return Office(head, key, self.country_of(first, last), organisation, Span(self.text.base_start(first), self.text.ends[last - 1]))
+        return Office(
+            head,
+            key,
+            self.country_of(first, last),
+            organisation,
+            Span(self.text.base_start(first), self.text.ends[last - 1]),
+        )
 
 
 _CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
@@ -423,7 +479,7 @@ _NOT_VERBS_INSIDE = frozenset("عام عده بعض".split())
 
 
 def _people(folded: str) -> bool:
-    return folded.startswith(("ال", "وال")) and folded.endswith(("ون", "ين")) or folded.endswith(("ون", "يون", "يين"))
+    return (folded.startswith(("ال", "وال")) and folded.endswith(("ون", "ين"))) or folded.endswith(("ون", "يون", "يين"))
 
 
 def _adjective_like(base: str, head: str) -> bool:

@@ -32,7 +32,12 @@ def sound_mentions(text: Text, mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         words = text.body[mention.start : mention.end]
-        if len(words) > _LONGEST_NAME or _BAD_IN_NAME.search(words) or not _LETTER.search(words) or _BLANK.search(words):
+        if (
+            len(words) > _LONGEST_NAME
+            or _BAD_IN_NAME.search(words)
+            or not _LETTER.search(words)
+            or _BLANK.search(words)
+        ):
             continue
         if kept and mention.start < kept[-1].end:
             if mention.end - mention.start > kept[-1].end - kept[-1].start:
@@ -101,7 +106,11 @@ def _apart(text: Text, found: list[Found]) -> list[Found]:
                     a.first, a.last = first, last
                     a.kind = kind_of(text, first, last) if one.cue is not None else a.kind
                     changed = True
-        ordered = [f for f in ordered if f.statement.end > f.statement.start and _LETTER.search(text.body[f.statement.start : f.statement.end])]
+        ordered = [
+            f
+            for f in ordered
+            if f.statement.end > f.statement.start and _LETTER.search(text.body[f.statement.start : f.statement.end])
+        ]
         ordered.sort(key=lambda f: (f.statement.start, -f.statement.end))
     return ordered
 
@@ -185,7 +194,12 @@ def _context(one: Found) -> None:
     for name in ("relayed_by", "addressee", "outlet"):
         if getattr(s, name) is not None and getattr(s, name) in s.speakers:
             setattr(s, name, None)
-    for column, name in (("relayed_by_id", "relayed_by"), ("addressee_id", "addressee"), ("outlet_id", "outlet"), ("medium", "medium")):
+    for column, name in (
+        ("relayed_by_id", "relayed_by"),
+        ("addressee_id", "addressee"),
+        ("outlet_id", "outlet"),
+        ("medium", "medium"),
+    ):
         if not getattr(s, name) and getattr(s, name) != 0:
             s.evidence.pop(column, None)
         elif column not in s.evidence:

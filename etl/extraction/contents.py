@@ -21,7 +21,7 @@ def attribution_at(text: Text, k: int) -> bool:
     word = text.words[k]
     if not word.marks & ATTRIBUTION:
         return False
-    if word.base in ATTRIBUTING and not word.preposition or word.folded in ATTRIBUTING:
+    if (word.base in ATTRIBUTING and not word.preposition) or word.folded in ATTRIBUTING:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
         return not (word.folded in ("وفق", "وفقا", "طبقا", "حسب", "بحسب") and following in _LAWS)
     if word.folded == "علي" and k + 2 < len(text.words):
@@ -32,7 +32,9 @@ def attribution_at(text: Text, k: int) -> bool:
     return False
 
 
-_LAWS = frozenset("القانون قانون قواعد القواعد احكام المعايير معايير نظام الدستور مبدا اتفاق اتفاقيه القرار قرار ل_ شروط خطه الشريعه المواصفات جدول اسس الاسس احدث تقييمنا مبادي".split())
+_LAWS = frozenset(
+    "القانون قانون قواعد القواعد احكام المعايير معايير نظام الدستور مبدا اتفاق اتفاقيه القرار قرار ل_ شروط خطه الشريعه المواصفات جدول اسس الاسس احدث تقييمنا مبادي".split()
+)
 
 
 def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
@@ -65,7 +67,12 @@ def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
             if words[k + 1].folded in _NARRATOR or pair in _NARRATOR_PAIRS:
                 end = k
                 break
-        elif k > start and k + 1 < end and tag == "p" and f"{words[k].folded} {words[k + 1].folded}" in ("في اشاره", "علي حد"):
+        elif (
+            k > start
+            and k + 1 < end
+            and tag == "p"
+            and f"{words[k].folded} {words[k + 1].folded}" in ("في اشاره", "علي حد")
+        ):
             end = k
             break
         k += 1
@@ -76,15 +83,14 @@ def trim(text: Text, start: int, end: int) -> int:
     """Return `end` without marks, dangling connectors and unopened closing marks at the end."""
     while end > start + 1:
         tag = text.tags[end - 1]
-        if tag in ".,:-Ld" or (tag == "(" ):
-            end -= 1
-        elif tag == "q" and not _closes_inside(text, end - 1, start):
-            end -= 1
-        elif tag == ")" and "(" not in text.tags[start : end - 1]:
-            end -= 1
-        elif text.words[end - 1].folded in _CONNECTORS and text.tags[end - 1] in "fp":
-            end -= 1
-        elif text.words[end - 1].folded == "و":
+        if (
+            tag in ".,:-Ld"
+            or (tag == "(")
+            or (tag == "q" and not _closes_inside(text, end - 1, start))
+            or (tag == ")" and "(" not in text.tags[start : end - 1])
+            or (text.words[end - 1].folded in _CONNECTORS and text.tags[end - 1] in "fp")
+            or text.words[end - 1].folded == "و"
+        ):
             end -= 1
         else:
             break
@@ -150,7 +156,13 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
         return None
     if tags[end - 1] == "q" or True:
         kind = kind_of(text, first, end)
-    return first, end, min(start, text.starts[first] if cue.trigger in ("that", "quote", "colon") else start), text.ends[end - 1], kind
+    return (
+        first,
+        end,
+        min(start, text.starts[first] if cue.trigger in ("that", "quote", "colon") else start),
+        text.ends[end - 1],
+        kind,
+    )
 
 
 def _short_object(text: Text, first: int, end: int) -> int:
@@ -162,7 +174,9 @@ def _short_object(text: Text, first: int, end: int) -> int:
             k += 1
         return k if k > first + 1 or words[first].folded in ("ذلك",) else end
     for k in range(first + 1, min(first + 3, end)):
-        if words[k].folded in ("امس", "صباح", "مساء", "اليوم") or (tags[k] == "," and k + 1 < end and words[k + 1].folded in ("امس", "اليوم")):
+        if words[k].folded in ("امس", "صباح", "مساء", "اليوم") or (
+            tags[k] == "," and k + 1 < end and words[k + 1].folded in ("امس", "اليوم")
+        ):
             return k
     return end
 

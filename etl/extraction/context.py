@@ -24,7 +24,11 @@ for _medium, _words in {
     for _word in _words.split():
         _MEDIA[_word] = _medium
 _INTRODUCING = frozenset("في خلال عبر علي بعد قبل عقب ضمن اثناء امام وفق حسب بحسب من الي وفي وخلال وعلي".split())
-_OCCASIONS = frozenset(("ردا علي|تعليقا علي|وردا علي|وتعليقا علي|معلقا علي|في تعليقه|في تعليقها|في رده|في ردها|في تعليق|في معرض").split("|"))
+_OCCASIONS = frozenset(
+    ("ردا علي|تعليقا علي|وردا علي|وتعليقا علي|معلقا علي|في تعليقه|في تعليقها|في رده|في ردها|في تعليق|في معرض").split(
+        "|"
+    )
+)
 _POSTING = frozenset("غرد دون".split())
 
 
@@ -64,7 +68,7 @@ def _outside(text: Text, one: Found, found: list[Found]) -> list[tuple[int, int]
     first, last = one.sentence
     spans = sorted((f.statement.first, f.statement.last) for f in found if f.sentence == one.sentence)
     begin = first
-    for a, b in spans:
+    for _a, b in spans:
         if b <= cue.first:
             begin = max(begin, b)
     if statement.first > cue.first:
@@ -86,18 +90,33 @@ def _read(reader: Reader, statement: Statement, cue: Cue, first: int, last: int,
         word = words[k]
         medium = _MEDIA.get(word.base) or _MEDIA.get(word.base.removeprefix("ال"))
         if medium and not statement.medium:
-            introduced = k > 0 and (words[k - 1].folded in _INTRODUCING or word.preposition or words[k - 1].base.startswith("هام"))
+            introduced = k > 0 and (
+                words[k - 1].folded in _INTRODUCING or word.preposition or words[k - 1].base.startswith("هام")
+            )
             if word.base.removeprefix("ال") in ("صحفيين", "صحافيين"):
                 introduced = introduced and bool(word.preposition or words[k - 1].folded == "امام")
-            if cue.verb.lemma in ("جاء", "ورد") or introduced or (cue.agent is not None and cue.agent.first == k and medium in ("statement", "report")):
+            if (
+                cue.verb.lemma in ("جاء", "ورد")
+                or introduced
+                or (cue.agent is not None and cue.agent.first == k and medium in ("statement", "report"))
+            ):
                 if medium == "speech" and k + 1 < last and word.base in ("كلمه",) and words[k + 1].tag in "R":
                     medium = "speech"
                 _set(statement, "medium", medium, Span(text.starts[k], text.ends[k]))
-        elif word.base.removeprefix("ال") in ("موتمر",) and k + 1 < last and words[k + 1].base.removeprefix("ال") in ("صحفي", "صحافي", "صحفيه"):
+        elif (
+            word.base.removeprefix("ال") in ("موتمر",)
+            and k + 1 < last
+            and words[k + 1].base.removeprefix("ال") in ("صحفي", "صحافي", "صحفيه")
+        ):
             _set(statement, "medium", "press_conference", Span(text.starts[k], text.ends[k + 1]))
         elif word.base == "حديث" and k > 0 and words[k - 1].folded == "في" and not statement.medium:
             _set(statement, "medium", "interview", Span(text.starts[k], text.ends[k]))
-        elif word.base == "اتصال" and k + 1 < last and words[k + 1].base.removeprefix("ال") == "هاتفي" and not statement.medium:
+        elif (
+            word.base == "اتصال"
+            and k + 1 < last
+            and words[k + 1].base.removeprefix("ال") == "هاتفي"
+            and not statement.medium
+        ):
             _set(statement, "medium", "phone_call", Span(text.starts[k], text.ends[k + 1]))
         if k in reader.at and statement.outlet is None:
             _outlet(reader, statement, cue, k)
@@ -106,7 +125,12 @@ def _read(reader: Reader, statement: Statement, cue: Cue, first: int, last: int,
             if words[k].folded == "في" and words[end].folded == "علي":
                 end += 1
             stop = end
-            while stop < last and text.tags[stop] not in ",.:VAPLd" and stop < end + 16 and not (stop > end and stop in range(cue.first, cue.last)):
+            while (
+                stop < last
+                and text.tags[stop] not in ",.:VAPLd"
+                and stop < end + 16
+                and not (stop > end and stop in range(cue.first, cue.last))
+            ):
                 stop += 1
             if stop > end:
                 statement.occasion = Span(text.starts[end], text.ends[stop - 1])
@@ -141,7 +165,19 @@ def _outlet(reader: Reader, statement: Statement, cue: Cue, k: int) -> None:
     while j > 0 and reader.text.tags[j] in "qO":
         j -= 1
     before = reader.text.words[j].folded if j >= 0 else ""
-    through = reader.text.words[k].preposition == "ل" or before in ("ل", "لـ", "مع", "الي", "علي", "عبر", "نشرته", "نشرتها", "بثته", "اجرته", "عن")
+    through = reader.text.words[k].preposition == "ل" or before in (
+        "ل",
+        "لـ",
+        "مع",
+        "الي",
+        "علي",
+        "عبر",
+        "نشرته",
+        "نشرتها",
+        "بثته",
+        "اجرته",
+        "عن",
+    )
     head = reader.text.words[j + 1]
     if through or head.preposition == "ل":
         statement.outlet = mention.party

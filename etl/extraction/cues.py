@@ -16,7 +16,9 @@ _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غي
 _DENIABLE = frozenset("استبعد نفى أنكر".split())
 _CONDITIONS = frozenset("اذا لو اما لولا ان".split())
 #: Words behind which أن belongs to them and not to the verb of saying.
-_OWN_THAT = frozenset("بعد قبل منذ رغم غير الا كما حيث حتي بما وبما سيما مع بيد دون لولا بسبب كون ريثما بل شك لاشك ولاشك علما وعلما اعتبار شانه شانها".split())
+_OWN_THAT = frozenset(
+    "بعد قبل منذ رغم غير الا كما حيث حتي بما وبما سيما مع بيد دون لولا بسبب كون ريثما بل شك لاشك ولاشك علما وعلما اعتبار شانه شانها".split()
+)
 _SECOND = frozenset("قال أضاف تساءل حذر أكد أوضح علق هدد طالب دعا شدد خاطب".split())
 _RENEWING = frozenset("جدد كرر أعاد".split())
 _ADVERBS = frozenset(
@@ -26,12 +28,15 @@ _ADVERBS = frozenset(
 _POSTPOSING = frozenset("كما حسبما مثلما فيما وفقما".split())
 
 
-
 #: What is refused without anything being said (guide: رفض التعليق is no statement).
 _WITHHELD = frozenset("تعليق كشف افصاح ادلاء ذكر رد خوض حديث دخول خروج تسليم استقبال توقيع حضور لقاء مشاركه".split())
-_COPULAS = frozenset("كان كانت يكن تكن يكون تكون ليس ليست هو هي هم بدا بدت ظل ظلت بات باتت اصبح اصبحت مازال زال يبدو".split())
+_COPULAS = frozenset(
+    "كان كانت يكن تكن يكون تكون ليس ليست هو هي هم بدا بدت ظل ظلت بات باتت اصبح اصبحت مازال زال يبدو".split()
+)
 _PRONOUN_TAKING = frozenset("دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح".split())
-_PAPERS = frozenset("بيان تقرير رساله كلمه تصريح تصريحات خطاب نص مذكره بلاغ تغريده منشور برقيه تدوينه وثيقه قرار تقريره بيانه بيانها مقال".split())
+_PAPERS = frozenset(
+    "بيان تقرير رساله كلمه تصريح تصريحات خطاب نص مذكره بلاغ تغريده منشور برقيه تدوينه وثيقه قرار تقريره بيانه بيانها مقال".split()
+)
 
 
 class Cue(NamedTuple):
@@ -76,7 +81,9 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     if agent is None:
         return None
     k = agent.last
-    if k < last and (text.words[k].preposition in masdar.frames or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))):
+    if k < last and (
+        text.words[k].preposition in masdar.frames or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))
+    ):
         form = Form(word.folded, "masdar", "", "s", False)
         if text.tags[k] == "A":
             return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
@@ -106,7 +113,11 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if verb.lemma not in _DENIABLE or previous in ("دون", "بدون", "غير"):
             return None
         cue_first = i - 1
-    if previous in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا") and form.kind == "present" and words[i - 1].tag in "Ap":
+    if (
+        previous in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا")
+        and form.kind == "present"
+        and words[i - 1].tag in "Ap"
+    ):
         return None
     if verb.lemma == "رفض" and any(head_of(words[k].base) in _WITHHELD for k in range(i + 1, min(i + 7, last))):
         return None
@@ -126,7 +137,11 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if word_is_narrator(text, i, form, verb):
         return None
-    if words[i].tag in "pf" and verb.lemma != "عبر" and not (i + 1 in reader.at or i + 1 < last and tags[i + 1] in "TO"):
+    if (
+        words[i].tag in "pf"
+        and verb.lemma != "عبر"
+        and not (i + 1 in reader.at or (i + 1 < last and tags[i + 1] in "TO"))
+    ):
         return None
     if verb.lemma == "طلب" and i + 2 < last and words[i + 1].folded == "عدم":
         return None
@@ -134,7 +149,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     frames = verb.frames
     if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
-        second_form, second = words[cue_last].forms[0]
+        _second_form, second = words[cue_last].forms[0]
         if second.lemma == "خاطب":
             spoken_to = reader.agent(cue_last + 1, last)
             behind = spoken_to.last if spoken_to is not None else cue_last + 1
@@ -159,7 +174,12 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     trigger, content, start, addressee = found
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
-    if agent is None and form.kind == "present" and verb.lemma in _CONSIDERED and not (verb.lemma == "اعتبر" and trigger == "that"):
+    if (
+        agent is None
+        and form.kind == "present"
+        and verb.lemma in _CONSIDERED
+        and not (verb.lemma == "اعتبر" and trigger == "that")
+    ):
         return None
     if agent is None and verb.addressee and form.kind in ("past", "present") and form.number == "s":
         agent = _subject_and_object(reader, _skip(text, cue_last, last), content, form)
@@ -167,10 +187,19 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             order = "VS"
             addressee = reader.agent(_skip(text, agent.last + (text.tags[agent.last] == ","), last), content)
     said = trigger in ("that", "quote", "colon") and "colon" in frames
-    if agent is None and form.kind in ("past", "present") and form.number == "s" and (said or not verb.addressee and "obj" not in frames or trigger == "object" and verb.objects):
+    if (
+        agent is None
+        and form.kind in ("past", "present")
+        and form.number == "s"
+        and (said or (not verb.addressee and "obj" not in frames) or (trigger == "object" and verb.objects))
+    ):
         agent = _unread(reader, _skip(text, cue_last, last), content - 1, form)
         order = "VS" if agent is not None else order
-    if verb.lemma != "عبر" and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل")) and trigger not in ("that", "quote"):
+    if (
+        verb.lemma != "عبر"
+        and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل"))
+        and trigger not in ("that", "quote")
+    ):
         return None
     if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
@@ -187,7 +216,11 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     previous = text.words[i - 1] if i > first else None
     if previous is None:
         return False
-    if verb.lemma in ("اعتبر", "عد") and form.kind == "present" and (previous.tag == "R" or previous.folded in _COPULAS):
+    if (
+        verb.lemma in ("اعتبر", "عد")
+        and form.kind == "present"
+        and (previous.tag == "R" or previous.folded in _COPULAS)
+    ):
         return True
     if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
         return True
@@ -227,7 +260,12 @@ def _subject_and_object(reader: Reader, position: int, limit: int, form: Form) -
         return None
     last = position + 1
     while last < limit and (
-        (words[last].folded.startswith("ال") and words[last].folded.endswith(("ي", "يه")) and tags[last] in "DJ" and last not in reader.at)
+        (
+            words[last].folded.startswith("ال")
+            and words[last].folded.endswith(("ي", "يه"))
+            and tags[last] in "DJ"
+            and last not in reader.at
+        )
         or (words[last].preposition == "ل" and tags[last] in "DOS" and not words[last].conjunction)
     ):
         last += 1
@@ -244,11 +282,23 @@ def _unread(reader: Reader, position: int, limit: int, form: Form) -> Agent | No
     """Return an unnamed agent for a subject that no table knows: قال منظمو الاحتجاجات إن; its words are the label."""
     text = reader.text
     last = position
-    while last < limit and text.tags[last] in "cDWOTSJGUguBz0" and not (last > position and text.words[last].offset) and last < position + 8:
+    while (
+        last < limit
+        and text.tags[last] in "cDWOTSJGUguBz0"
+        and not (last > position and text.words[last].offset)
+        and last < position + 8
+    ):
         last += 1
     head = text.words[position] if position < len(text.words) else None
     named = head is not None and head.offset == 1 and last == position + 1 and text.tags[last] in "A:"
-    if last == position or head is None or (head.offset and not named) or head.preposition or head.base in _NOT_OBJECT or head.folded in _NOT_SUBJECTS:
+    if (
+        last == position
+        or head is None
+        or (head.offset and not named)
+        or head.preposition
+        or head.base in _NOT_OBJECT
+        or head.folded in _NOT_SUBJECTS
+    ):
         return None
     if head.tag == "c" and head.folded.endswith("ا") and not head.definite:
         return None
@@ -267,7 +317,9 @@ def _renewed(reader: Reader, i: int, first: int, last: int, form: Form, verb: Ve
             return Cue(i, i + 1, form, verb, agent, order, "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
         if tag in ".L:" or (tag == "V" and word.conjunction):
             return None
-        if {word.base, head_of(word.base), word.base.removesuffix("ه"), word.base.removesuffix("ها")} & (verb.objects - set(reader.parties.lexicon.masdars)):
+        if {word.base, head_of(word.base), word.base.removesuffix("ه"), word.base.removesuffix("ها")} & (
+            verb.objects - set(reader.parties.lexicon.masdars)
+        ):
             return Cue(i, i + 1, form, verb, agent, order, "object", k, text.base_start(k))
         stem = next((v for v in _noun_verbs(reader, word.base)), None)
         if stem is None:
@@ -317,7 +369,9 @@ def _document(reader: Reader, i: int, last: int, form: Form, verb: Verb) -> Cue 
     if found is None or found[0] not in ("that", "quote", "colon"):
         return None
     trigger, content, start, addressee = found
-    return Cue(i, i + 1, form, verb, agent, "VS" if agent is not None else "dropped", trigger, content, start, addressee)
+    return Cue(
+        i, i + 1, form, verb, agent, "VS" if agent is not None else "dropped", trigger, content, start, addressee
+    )
 
 
 def word_is_narrator(text: Text, i: int, form: Form, verb: Verb) -> bool:
@@ -342,8 +396,6 @@ def _masdar_stands(reader: Reader, i: int, first: int, verb: Verb, trigger: str)
     return False
 
 
-
-
 def _skip(text: Text, i: int, last: int) -> int:
     while i < last and (
         (text.words[i].folded == "اول" and i + 2 < last and text.words[i + 2].folded == "امس")
@@ -352,9 +404,16 @@ def _skip(text: Text, i: int, last: int) -> int:
         or (text.words[i].folded in _SPANS and text.words[i - 1].folded in ("قبل", "منذ"))
         or (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
         or text.words[i].base in _WEEKDAYS
-        or (text.tags[i] == "," and i + 2 < last and (text.words[i + 1].folded in _ADVERBS or text.words[i + 1].base in _WEEKDAYS))
+        or (
+            text.tags[i] == ","
+            and i + 2 < last
+            and (text.words[i + 1].folded in _ADVERBS or text.words[i + 1].base in _WEEKDAYS)
+        )
         or (text.tags[i] == "," and text.words[i - 1].base in _WEEKDAYS)
-        or (text.tags[i] in "()" and text.words[min(i + 1, last - 1) if text.tags[i] == "(" else i - 1].base in _WEEKDAYS)
+        or (
+            text.tags[i] in "()"
+            and text.words[min(i + 1, last - 1) if text.tags[i] == "(" else i - 1].base in _WEEKDAYS
+        )
     ):
         i += 1
     return i
@@ -392,13 +451,17 @@ def _subject(reader: Reader, i: int, cue_last: int, first: int, last: int, form:
             return source, "SV", cue_last
         before = _before(reader, i, first, form)
         if before is not None:
-            return before, "SV", position if position > cue_last and False else cue_last
+            return before, "SV", position if False else cue_last
     return None, "dropped", cue_last
 
 
 def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
     """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا."""
-    if i == first or reader.text.tags[i - 1] not in "SJcDT" or reader.text.words[i - 1].definite and reader.text.tags[i - 1] != "J":
+    if (
+        i == first
+        or reader.text.tags[i - 1] not in "SJcDT"
+        or (reader.text.words[i - 1].definite and reader.text.tags[i - 1] != "J")
+    ):
         return None
     agent = _description_ending(reader, i, first)
     if agent is None or reader.text.words[agent.first].folded.startswith("ال") or agent.parties:
@@ -411,7 +474,9 @@ def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
     text = reader.text
     tags, words = text.tags, text.words
     j = i - 1
-    while j >= first and (words[j].folded in ("قد", "كان", "كانت", "كانوا", "ايضا", "كذلك", "سبق", "ان") and tags[j] != "A"):
+    while j >= first and (
+        words[j].folded in ("قد", "كان", "كانت", "كانوا", "ايضا", "كذلك", "سبق", "ان") and tags[j] != "A"
+    ):
         j -= 1
     relative = j >= first and tags[j] == "R"
     if relative:
@@ -461,9 +526,7 @@ def _gap(text: Text, start: int, end: int) -> bool:
         tag = text.tags[k]
         if tag in ",(":
             depth = 1
-        elif tag in "AVPM.L:" and depth == 0:
-            return False
-        elif tag in ".L":
+        elif (tag in "AVPM.L:" and depth == 0) or tag in ".L":
             return False
     if start < end and text.tags[start] == ",":
         return text.tags[end - 1] in ",)fq" or end - start < 14
@@ -510,8 +573,19 @@ def _content(
         objective = False
     if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
         position, objective = _listed_object(reader, position, last, verb)
-    if not objective and "obj" in frames and agent is not None and position < last and tags[position] == "," and not verb.objects:
-        if _object_at(reader, position + 1, last, verb) and tags[position + 1] in "cW" and "," in tags[agent.first : agent.last]:
+    if (
+        not objective
+        and "obj" in frames
+        and agent is not None
+        and position < last
+        and tags[position] == ","
+        and not verb.objects
+    ):
+        if (
+            _object_at(reader, position + 1, last, verb)
+            and tags[position + 1] in "cW"
+            and "," in tags[agent.first : agent.last]
+        ):
             position, objective = position + 1, True
     if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
         return None
@@ -531,8 +605,18 @@ def _content(
     while k < limit:
         tag, word = tags[k], words[k]
         if tag == "A":
-            own = k > position and (word.conjunction or words[k - 1].folded in _OWN_THAT or any(v.lemma in _PASSIVE for _, v in words[k - 1].forms))
-            noun = objective and k > position and k - 1 not in reader.covering and tags[k - 1] in "cW" and not words[k - 1].definite
+            own = k > position and (
+                word.conjunction
+                or words[k - 1].folded in _OWN_THAT
+                or any(v.lemma in _PASSIVE for _, v in words[k - 1].forms)
+            )
+            noun = (
+                objective
+                and k > position
+                and k - 1 not in reader.covering
+                and tags[k - 1] in "cW"
+                and not words[k - 1].definite
+            )
             if noun:
                 return "object", position, text.base_start(position), addressee
             if not own and frames & {"that", "ب", "إلى", "على", "من", "عن"} and k + 1 < last:
@@ -582,7 +666,10 @@ def _content(
                 begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else k + 1
                 if verb.lemma == "عبر" and words[begin].base not in verb.objects:
                     return None
-                if verb.lemma == "ألقى" and not any(words[j].base in ("لوم", "اللوم", "لايمه", "اللايمه", "مسووليه", "المسووليه") for j in range(position, k)):
+                if verb.lemma == "ألقى" and not any(
+                    words[j].base in ("لوم", "اللوم", "لايمه", "اللايمه", "مسووليه", "المسووليه")
+                    for j in range(position, k)
+                ):
                     return None
                 return "preposition", begin, text.base_start(begin), addressee
         elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
@@ -590,7 +677,13 @@ def _content(
             if not adjunct and not crossing:
                 start = text.starts[k] + (1 if word.conjunction else 0)
                 return "bound", k, start, addressee
-        elif word.folded in ("ب", "ل") and word.folded in frames and k + 2 < last and tags[k + 1] == "q" and not objective:
+        elif (
+            word.folded in ("ب", "ل")
+            and word.folded in frames
+            and k + 2 < last
+            and tags[k + 1] == "q"
+            and not objective
+        ):
             return "quote", k + 2, text.starts[k + 2], addressee
         elif verb.addressee and addressee is None and not word.offset and (k in reader.at or tag in "TS"):
             candidate = reader.agent(k, limit)
@@ -630,26 +723,55 @@ def _aside(reader: Reader, position: int, last: int) -> int:
             break
         if position < last and text.tags[position] == ",":
             end = text.tags.find(",", position + 1, min(last, position + 22))
-            if end != -1 and not any(c in "AVPM:.dL" for c in text.tags[position + 1 : end]) and text.tags[position + 1] in "pfTR0GUNgWuOS(":
+            if (
+                end != -1
+                and not any(c in "AVPM:.dL" for c in text.tags[position + 1 : end])
+                and text.tags[position + 1] in "pfTR0GUNgWuOS("
+            ):
                 opening = text.words[position + 1]
-                if text.tags[position + 1] in "pfR0" or position + 1 in reader.covering or text.tags[position + 1] == "T" or opening.base in _WEEKDAYS:
+                if (
+                    text.tags[position + 1] in "pfR0"
+                    or position + 1 in reader.covering
+                    or text.tags[position + 1] == "T"
+                    or opening.base in _WEEKDAYS
+                ):
                     position, moved = end + 1, True
-                    while end + 1 < last and text.tags[end + 1] in "pf" and text.words[end + 1].folded not in _DETERMINERS:
+                    while (
+                        end + 1 < last and text.tags[end + 1] in "pf" and text.words[end + 1].folded not in _DETERMINERS
+                    ):
                         following = text.tags.find(",", end + 1, min(last, end + 18))
                         if following == -1 or any(c in "AVPM:.dL" for c in text.tags[end + 1 : following]):
                             break
                         end, position = following, following + 1
         elif position + 1 < last and text.words[position].folded == "في" and text.words[position + 1].marks & DATE:
             position, moved = position + 2, True
-            while position < last and (text.words[position].marks & DATE or text.tags[position] in "0-" or qualifier(text.words[position].folded)):
+            while position < last and (
+                text.words[position].marks & DATE
+                or text.tags[position] in "0-"
+                or qualifier(text.words[position].folded)
+            ):
                 position += 1
         elif position + 2 < last and text.words[position].folded == "في" and text.words[position + 1].folded in _TIMES:
             position, moved = position + 3, True
-        elif position + 1 < last and text.tags[position] == "p" and position + 1 in reader.at and text.words[position].folded in ("في", "امام", "خلال", "لدي", "مع"):
+        elif (
+            position + 1 < last
+            and text.tags[position] == "p"
+            and position + 1 in reader.at
+            and text.words[position].folded in ("في", "امام", "خلال", "لدي", "مع")
+        ):
             position, moved = reader.mentions[reader.at[position + 1]].last, True
-        elif position + 1 < last and text.words[position].folded == "في" and text.words[position + 1].roots and not text.words[position + 1].offset:
+        elif (
+            position + 1 < last
+            and text.words[position].folded == "في"
+            and text.words[position + 1].roots
+            and not text.words[position + 1].offset
+        ):
             position, moved = position + 2, True
-        elif position and text.words[position].folded in _PAPER_ADJECTIVES and head_of(text.words[position - 1].base) in _PAPERS | _PAPER_ADJECTIVES:
+        elif (
+            position
+            and text.words[position].folded in _PAPER_ADJECTIVES
+            and head_of(text.words[position - 1].base) in _PAPERS | _PAPER_ADJECTIVES
+        ):
             position, moved = position + 1, True
         elif position + 1 < last and text.words[position].folded == "في" and head_of(text.words[position + 1].base) in _PAPERS and (
             position + 2 < last and text.words[position + 2].folded in _PAPER_ADJECTIVES
@@ -658,15 +780,26 @@ def _aside(reader: Reader, position: int, last: int) -> int:
     return position
 
 
-_PAPER_ADJECTIVES = frozenset("له لها لهم صحفي صحفيه صحافي صحافيه اليوم امس مشترك مشتركه رسمي رئاسي مكتوب متلفز متلفزه مقتضب".split())
+_PAPER_ADJECTIVES = frozenset(
+    "له لها لهم صحفي صحفيه صحافي صحافيه اليوم امس مشترك مشتركه رسمي رئاسي مكتوب متلفز متلفزه مقتضب".split()
+)
 _TIMES = frozenset("وقت الوقت هذا".split())
 
 
-_CAPTIONED = frozenset("عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split())
+_CAPTIONED = frozenset(
+    "عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split()
+)
 
 
 def _quoted(
-    reader: Reader, quotation: Quotation, k: int, position: int, cue: int, objective: bool, strong: bool, frames: frozenset[str]
+    reader: Reader,
+    quotation: Quotation,
+    k: int,
+    position: int,
+    cue: int,
+    objective: bool,
+    strong: bool,
+    frames: frozenset[str],
 ) -> str:
     """Return quote where the quotation at mark `k` is what is said, preposition where it only begins it, or ""."""
     text = reader.text
@@ -720,11 +853,39 @@ def _adjunct(reader: Reader, k: int, verb: Verb) -> bool:
     """Return whether a preposition of the verb's own kind opens an adjunct here: من موسكو, على هامش, عن طريق."""
     following = reader.text.words[k + 1]
     folded = reader.text.words[k].folded
-    if following.folded in ("هامش", "خلفيه", "طريق", "جانب", "جهه", "ناحيه", "حد", "متن", "لسان", "موقع", "صفحته", "حسابه", "قناه"):
+    if following.folded in (
+        "هامش",
+        "خلفيه",
+        "طريق",
+        "جانب",
+        "جهه",
+        "ناحيه",
+        "حد",
+        "متن",
+        "لسان",
+        "موقع",
+        "صفحته",
+        "حسابه",
+        "قناه",
+    ):
         return True
-    if k and reader.text.words[k - 1].folded in ("ردا", "تعليقا", "بناء", "علاوه", "حفاظا", "خلافا", "زياده", "حرصا", "اعتمادا"):
+    if k and reader.text.words[k - 1].folded in (
+        "ردا",
+        "تعليقا",
+        "بناء",
+        "علاوه",
+        "حفاظا",
+        "خلافا",
+        "زياده",
+        "حرصا",
+        "اعتمادا",
+    ):
         return True
-    if folded == "من" and following.folded in ("جانبه", "جانبها", "جهته", "جهتها", "خلال", "اجل") and verb.lemma != "ناشد":
+    if (
+        folded == "من"
+        and following.folded in ("جانبه", "جانبها", "جهته", "جهتها", "خلال", "اجل")
+        and verb.lemma != "ناشد"
+    ):
         return True
     if folded == "الي" and following.folded in ("جانب", "ذلك"):
         return True
@@ -737,7 +898,31 @@ def _adjunct_bound(reader: Reader, k: int) -> bool:
     if number is not None and reader.parties[reader.mentions[number].party].kind == "country":
         return True
     word = reader.text.words[k]
-    return word.base in ("مناسبه", "حضور", "مشاركه", "القول", "حسب", "شكل", "اسم", "دوره", "شان", "خصوص", "العاصمه", "مقر", "التالي", "الفعل", "شده", "قوه", "الاجماع", "الاغلبيه", "التوافق", "نجاح", "اسمه", "اسمها", "دورهم")
+    return word.base in (
+        "مناسبه",
+        "حضور",
+        "مشاركه",
+        "القول",
+        "حسب",
+        "شكل",
+        "اسم",
+        "دوره",
+        "شان",
+        "خصوص",
+        "العاصمه",
+        "مقر",
+        "التالي",
+        "الفعل",
+        "شده",
+        "قوه",
+        "الاجماع",
+        "الاغلبيه",
+        "التوافق",
+        "نجاح",
+        "اسمه",
+        "اسمها",
+        "دورهم",
+    )
 
 
 def _addressee_bound(reader: Reader, k: int, verb: Verb) -> bool:
@@ -745,10 +930,22 @@ def _addressee_bound(reader: Reader, k: int, verb: Verb) -> bool:
     word = reader.text.words[k]
     if k in reader.at:
         return True
-    return word.base.removeprefix("ال") in ("صحفيين", "صحافيين", "وكاله", "صحيفه", "قناه", "موقع", "اذاعه", "تلفزيون", "وسايل")
+    return word.base.removeprefix("ال") in (
+        "صحفيين",
+        "صحافيين",
+        "وكاله",
+        "صحيفه",
+        "قناه",
+        "موقع",
+        "اذاعه",
+        "تلفزيون",
+        "وسايل",
+    )
 
 
-_NOT_OBJECT = frozenset("امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاسبوع مساء صباح يوم".split())
+_NOT_OBJECT = frozenset(
+    "امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاسبوع مساء صباح يوم".split()
+)
 _DETERMINERS = frozenset("هذا هذه ذلك تلك كل عدم اي جميع كافه مزيد عده كلا بعض معظم".split())
 
 

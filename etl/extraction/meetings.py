@@ -11,12 +11,27 @@ from etl.extraction.text import Text
 from etl.language.dates import DateWords
 from etl.language.fold import fold
 from etl.language.triggers import (
-    ADDRESSES, BRIEFS, CALLS, DEALS, ENCOUNTER, ENCOUNTERS, HOLDS, MEETS, OWN_ENCOUNTERS, RECEIVES, REFERRING, VISITS,
+    ADDRESSES,
+    BRIEFS,
+    CALLS,
+    DEALS,
+    ENCOUNTER,
+    ENCOUNTERS,
+    HOLDS,
+    MEETS,
+    OWN_ENCOUNTERS,
+    RECEIVES,
+    REFERRING,
+    VISITS,
 )  # fmt: skip
 
 _CONFERENCE = frozenset("قمه موتمر موتمرا منتدي القمه الموتمر".split())
-_FUTURE = frozenset("سوف المقبل المقبله القادم القادمه غدا مرتقب مرتقبه مقرر المقرر المقرره المرتقب المرتقبه يعتزم تعتزم اعتزامه يستعد تستعد المزمع المزمعه".split())
-_POSSIBLE = frozenset("قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده استعداد يقترح لعقد".split())
+_FUTURE = frozenset(
+    "سوف المقبل المقبله القادم القادمه غدا مرتقب مرتقبه مقرر المقرر المقرره المرتقب المرتقبه يعتزم تعتزم اعتزامه يستعد تستعد المزمع المزمعه".split()
+)
+_POSSIBLE = frozenset(
+    "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده استعداد يقترح لعقد".split()
+)
 _PLACING = frozenset("في".split())
 _TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
 
@@ -39,9 +54,7 @@ class Clause:
     evidence: dict[str, Span] = field(default_factory=dict)
 
 
-def find_meetings(
-    reader: Reader, passages: list[Passage], found: list[Found], dates: list[DateWords]
-) -> list[Meeting]:
+def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], dates: list[DateWords]) -> list[Meeting]:
     """Return the meetings of an article, several clauses of one meeting joined."""
     text = reader.text
     clauses: list[Clause] = []
@@ -51,7 +64,7 @@ def find_meetings(
         for first, last in sentences(text, passage.first, passage.last):
             end = first
             for i in text.marked_between(first, last, ENCOUNTER):
-                if i < end or i in reader.covering and i not in reader.at:
+                if i < end or (i in reader.covering and i not in reader.at):
                     continue
                 clause = _clause(reader, found, i, first, last)
                 if clause is not None:
@@ -82,7 +95,9 @@ def _clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -
         return _address(reader, found, i, first, last)
     if word.base in VISITS:
         return _visit(reader, i, first, last)
-    if word.base in ENCOUNTERS or (word.base in REFERRING and not (i + 1 < last and text.words[i + 1].base in ("الصحفي", "الصحافي"))):
+    if word.base in ENCOUNTERS or (
+        word.base in REFERRING and not (i + 1 < last and text.words[i + 1].base in ("الصحفي", "الصحافي"))
+    ):
         return _noun(reader, found, i, first, last)
     return None
 
@@ -90,7 +105,12 @@ def _clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -
 def _end(text: Text, start: int, last: int) -> int:
     """Return the end of the clause: the next comma, cue or stop."""
     k = start
-    while k < last and text.tags[k] not in ".,:LPd" and not (text.tags[k] in "V" and text.words[k].conjunction) and k < start + 40:
+    while (
+        k < last
+        and text.tags[k] not in ".,:LPd"
+        and not (text.tags[k] in "V" and text.words[k].conjunction)
+        and k < start + 40
+    ):
         k += 1
     return k
 
@@ -120,7 +140,11 @@ def _verb_clause(
             if reader.parties[mention.party].kind != "country":
                 other = _single(reader, k)
                 break
-        if not needs_with and not word.offset and (k in reader.at or text.tags[k] in "TS" or word.base in ("نظيره", "نظيرها")):
+        if (
+            not needs_with
+            and not word.offset
+            and (k in reader.at or text.tags[k] in "TS" or word.base in ("نظيره", "نظيرها"))
+        ):
             other = reader.agent(k, last)
             break
         if direct and k > position + 3:
@@ -244,7 +268,15 @@ def _holding(reader: Reader, found: list[Found], i: int, first: int, last: int, 
 
 
 def _press(text: Text, k: int, last: int) -> bool:
-    return k + 1 < last and text.words[k + 1].base.removeprefix("ال") in ("صحفي", "صحافي", "صحفيا", "صحافيا", "صحفيه", "صحافيه", "تلفزيونيه")
+    return k + 1 < last and text.words[k + 1].base.removeprefix("ال") in (
+        "صحفي",
+        "صحافي",
+        "صحفيا",
+        "صحافيا",
+        "صحفيه",
+        "صحافيه",
+        "تلفزيونيه",
+    )
 
 
 def _own(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
@@ -260,7 +292,11 @@ def _own(reader: Reader, found: list[Found], i: int, first: int, last: int) -> C
         if k == i + 1 and (k in reader.at or text.tags[k] in "TS"):
             other = reader.agent(k, last) or (_single(reader, k) if k in reader.at else None)
             break
-        if text.words[k].preposition == "ب" and k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "person":
+        if (
+            text.words[k].preposition == "ب"
+            and k in reader.at
+            and reader.parties[reader.mentions[reader.at[k]].party].kind == "person"
+        ):
             other = _single(reader, k)
             break
     parties = list(dict.fromkeys(owner + _parties(reader, other)))
@@ -340,9 +376,12 @@ def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], li
         number = reader.at.get(k)
         if number is not None and k <= i + 7 and not between:
             party = reader.parties[reader.mentions[number].party]
-            inside = not any(text.tags[j] in "RVAM" or text.words[j].folded in ("في", "حول", "بشان", "عن", "من", "علي", "بعد", "قبل") for j in range(i + 1, k))
+            inside = not any(
+                text.tags[j] in "RVAM" or text.words[j].folded in ("في", "حول", "بشان", "عن", "من", "علي", "بعد", "قبل")
+                for j in range(i + 1, k)
+            )
             if inside and word.preposition in ("", "ل") and not word.conjunction and (
-                party.kind == "organisation" and party.type not in ("media", "company") or (party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k))
+                (party.kind == "organisation" and party.type not in ("media", "company")) or (party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k))
             ):  # fmt: skip
                 bodies.append(party.number)
             elif inside and word.preposition == "ب" and party.kind == "person":
@@ -363,7 +402,11 @@ def _placed(reader: Reader, i: int, stop: int) -> bool:
     for k in range(i + 1, min(stop, i + 16)):
         if text.words[k].folded == "في" and k + 1 < stop and _place(reader, k + 1, stop) is not None:
             return True
-        if text.words[k].preposition == "ب" and k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
+        if (
+            text.words[k].preposition == "ب"
+            and k in reader.at
+            and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
+        ):
             return True
     return False
 
@@ -375,7 +418,11 @@ def _attending(reader: Reader, found: list[Found], i: int, first: int) -> list[i
     if before not in ("خلال", "هامش", "في", "امام", "اثناء", "بعد", "عقب", "ختام", "مستهل", "وفي", "وخلال"):
         return []
     for one in found:
-        if one.cue is not None and one.sentence[0] <= i < one.sentence[1] and not one.statement.first <= i < one.statement.last:
+        if (
+            one.cue is not None
+            and one.sentence[0] <= i < one.sentence[1]
+            and not one.statement.first <= i < one.statement.last
+        ):
             if one.statement.medium == "meeting" or before == "هامش":
                 return list(one.statement.speakers[:1])
     return []
@@ -443,7 +490,12 @@ def _surround(reader: Reader, clause: Clause, first: int, last: int, dates: list
             clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
     for k in range(low, high):
         folded = text.words[k].folded.removeprefix("و")
-        if folded in _FUTURE or (folded.startswith(("سي", "ست")) and len(folded) > 4 and text.words[k].tag in "Wc" and folded[1:] in MEETS | HOLDS | RECEIVES):
+        if folded in _FUTURE or (
+            folded.startswith(("سي", "ست"))
+            and len(folded) > 4
+            and text.words[k].tag in "Wc"
+            and folded[1:] in MEETS | HOLDS | RECEIVES
+        ):
             clause.status = clause.status or "planned"
         elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1:
             clause.status = "possible"
@@ -521,7 +573,9 @@ def _meeting(text: Text, group: list[Clause]) -> Meeting:
     parties = list(dict.fromkeys(p for c in group for p in c.parties))
     own = [c for c in group if not c.refers] or group
     phone, conference = any(c.phone for c in own), any(c.conference for c in own)
-    several = len(parties) > 2 or any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
+    several = len(parties) > 2 or (
+        any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
+    )
     kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
     states = [c.status for c in own]
     status = "held" if "held" in states and states[0] == "held" else states[0]

@@ -109,7 +109,7 @@ def _phrases(
                 continue
         else:
             if not entry.alone and not _after_classifier(text, parties, i):
-                if last == i + 1 or head_of(text.words[i].base) not in parties.lexicon.heads and text.tags[i] != "c":
+                if last == i + 1 or (head_of(text.words[i].base) not in parties.lexicon.heads and text.tags[i] != "c"):
                     continue
                 number = parties.discovered("organisation", text.body[start : text.ends[last - 1]])
                 taken[i:last] = b"\x01" * (last - i)
@@ -204,7 +204,7 @@ def _speaks(text: Text, first: int, last: int) -> bool:
     """Return whether a bare name stands where a speaker does: behind its verb, or before a verb or colon at the head."""
     if first and text.tags[first - 1] == "V" and not text.words[first].offset:
         return True
-    return (first == 0 or text.tags[first - 1] in "L\"q") and last < len(text.tags) and text.tags[last] in "V:q"
+    return (first == 0 or text.tags[first - 1] in 'L"q') and last < len(text.tags) and text.tags[last] in "V:q"
 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:

@@ -14,7 +14,9 @@ _STRONG = frozenset(
     "كنيسه اتحاديه كونفدراليه منتخب موسسه مجلس مفتشيه بطريركيه مشيخه ديوان".split()
 )
 #: Heads too general to begin a name on their own: only with a nationality, quoted, or behind the title of who heads it.
-_NEVER = frozenset("قوات قوه خطوط برنامج وحده سلاح الات اليه منبر منصه جيش فريق محطه قياده وحدات رياسه دار تيار مجمع قطاع".split())
+_NEVER = frozenset(
+    "قوات قوه خطوط برنامج وحده سلاح الات اليه منبر منصه جيش فريق محطه قياده وحدات رياسه دار تيار مجمع قطاع".split()
+)
 #: Head of a short form → types of organisation that it can stand for.
 _STANDS_FOR: dict[str, frozenset[str]] = {
     head: frozenset(types.split())
@@ -54,7 +56,11 @@ def nationality_after(text: Text, position: int, expected: str = "") -> tuple[st
         if not words[position + 1].offset and (not expected or code == expected):
             return code, position + 3
         return "", position
-    if position + 1 < len(words) and words[position].folded in ("العربيه", "الاتحاديه", "الاسلاميه") and tags[position + 1] == "J":
+    if (
+        position + 1 < len(words)
+        and words[position].folded in ("العربيه", "الاتحاديه", "الاسلاميه")
+        and tags[position + 1] == "J"
+    ):
         position += 1
     if position < len(words) and tags[position] == "J" and not words[position].offset:
         word = words[position]
@@ -173,7 +179,12 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
             position += 1
             continue
         if word.offset or word.preposition:
-            if word.preposition == "ل" and tag not in "VPMpfA" and parts and (word.base.startswith("ال") or not complement):
+            if (
+                word.preposition == "ل"
+                and tag not in "VPMpfA"
+                and parts
+                and (word.base.startswith("ال") or not complement)
+            ):
                 complement = True
                 position, parts = position + 1, parts + 1
                 continue

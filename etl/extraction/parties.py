@@ -65,7 +65,9 @@ class Parties:
         actor_id = f"{chosen.key}_{country.actor_id}"
         number = self._by_actor.get(actor_id)
         if number is None:
-            number = self._composed(chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english, chosen.gender)
+            number = self._composed(
+                chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english, chosen.gender
+            )
             self.all[number].country = code
         return number
 

@@ -24,9 +24,7 @@ _FURNITURE = re.compile(
     r"نشر في|تاريخ النشر|طباعه|ارسال|مشاركه|تعليقات|اضف تعليق|التعليقات|انشر|كلمات مفتاحيه|الكلمات الدلاليه|صوره ارشيفيه|"
     r"[-_=*•~ ]{4,}$|http|www\.)"
 )
-_DATELINE = re.compile(
-    r"^[^\n.«»“”\"]{2,70}?(?:\)\s*[-–—ـ:]+|\s?--+|\s[-–—ـ]\s|:\s|[-–—ـ]\s)(?=\S)"
-)
+_DATELINE = re.compile(r"^[^\n.«»“”\"]{2,70}?(?:\)\s*[-–—ـ:]+|\s?--+|\s[-–—ـ]\s|:\s|[-–—ـ]\s)(?=\S)")
 _MAX_HEADING_WORDS = 22
 
 
@@ -52,7 +50,11 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
         elif _is_subheading(text, number, lines, words, title_line):
             kind = "subheading"
         else:
-            cut = _leading_dateline(text, first, last) if number <= (title_line if title_line is not None else -1) + 3 else first
+            cut = (
+                _leading_dateline(text, first, last)
+                if number <= (title_line if title_line is not None else -1) + 3
+                else first
+            )
             if cut > first:
                 behind = cut
                 while behind < last and text.tags[behind] in "-:x":
@@ -107,7 +109,9 @@ def _title_line(article: Article, text: Text, lines: list[tuple[int, int]]) -> i
     for number, (first, last) in enumerate(lines[:3]):
         words = sum(c not in ".,:dq()-#x0" for c in text.tags[first:last])
         folded = fold(text.slice(first, last))
-        if _FURNITURE.match(folded) or (words <= 4 and number == 0 and len(lines) > 3 and _is_heading_like(text, *lines[1])):
+        if _FURNITURE.match(folded) or (
+            words <= 4 and number == 0 and len(lines) > 3 and _is_heading_like(text, *lines[1])
+        ):
             continue
         if _is_dateline(text, first, last, words):
             return None
@@ -138,11 +142,28 @@ def _places(text: Text, first: int, last: int) -> bool:
                 named = True
                 i += step
                 continue
-        if word.folded in ("سانا", "وكالات", "الوكالات", "واس", "بترا", "كونا", "رويترز", "افب", "ا", "ف", "ب", "د", "ش", "خاص", "العاصمه", "مكتب"):
+        if word.folded in (
+            "سانا",
+            "وكالات",
+            "الوكالات",
+            "واس",
+            "بترا",
+            "كونا",
+            "رويترز",
+            "افب",
+            "ا",
+            "ف",
+            "ب",
+            "د",
+            "ش",
+            "خاص",
+            "العاصمه",
+            "مكتب",
+        ):
             named = named or len(word.folded) > 2
-        elif tag not in "-,()0z#/:x" and word.folded not in ("و", "في", "من") and tag not in "GUWJ":
-            return False
-        elif tag in "GUWJ" and tag != "J" and named is False and i == first and last - first > 3:
+        elif (tag not in "-,()0z#/:x" and word.folded not in ("و", "في", "من") and tag not in "GUWJ") or (
+            tag in "GUWJ" and tag != "J" and named is False and i == first and last - first > 3
+        ):
             return False
         i += 1
     return named
@@ -178,7 +199,11 @@ def _is_byline(text: Text, number: int, lines: list[tuple[int, int]], first: int
     if words > 6 or number not in (1, 2, len(lines) - 1, len(lines) - 2):
         return False
     folded = text.words[first].folded
-    if folded in ("كتب", "كتبت", "تقرير", "اعداد", "بقلم", "تحرير", "ترجمه") and words <= 6 and text.tags[last - 1] != ".":
+    if (
+        folded in ("كتب", "كتبت", "تقرير", "اعداد", "بقلم", "تحرير", "ترجمه")
+        and words <= 6
+        and text.tags[last - 1] != "."
+    ):
         return True
     return 2 <= words <= 4 and all(c in "GUgBuW-" for c in text.tags[first:last]) and "G" in text.tags[first:last]
 
@@ -205,7 +230,9 @@ def _closing_furniture(text: Text, passages: list[Passage]) -> list[Passage]:
     if heading is None:
         return passages
     return [
-        p._replace(kind="boilerplate") if n > heading and p.kind in ("paragraph", "subheading") and p.last - p.first < 45 else p
+        p._replace(kind="boilerplate")
+        if n > heading and p.kind in ("paragraph", "subheading") and p.last - p.first < 45
+        else p
         for n, p in enumerate(passages)
     ]
 

@@ -94,7 +94,11 @@ def _extended(text: Text, tags: str, first: int, last: int) -> int:
     if last - first == 1 and tags[last] in "cWD" and tags[first] in "NG" and last + 1 < len(tags):
         behind = tags[last + 1]
         definite = text.words[last].folded.startswith("ال")
-        if (behind in "T" or (behind in ",RVA).:(L" and _after_title(text, first))) and not definite and len(text.words[last].folded) > 2:
+        if (
+            (behind in "T" or (behind in ",RVA).:(L" and _after_title(text, first)))
+            and not definite
+            and len(text.words[last].folded) > 2
+        ):
             return last + 1
     return last
 
@@ -139,7 +143,7 @@ def _after_title(text: Text, first: int) -> bool:
         j -= 1
     if j < 0 or first - j > 4:
         return False
-    if text.tags[j] == "T" or text.words[j].folded == "الله" and text.words[j - 1].base == "ايه":
+    if text.tags[j] == "T" or (text.words[j].folded == "الله" and text.words[j - 1].base == "ايه"):
         return True
     steps = 0
     while j >= 0 and steps < _TITLE_BACK:
@@ -204,7 +208,7 @@ def _same(known: str, key: str) -> bool:
     shorter, longer = (a, b) if len(a) < len(b) else (b, a)
     if len(shorter) == len(longer):
         return False
-    return shorter[0] == longer[0] and shorter[-1] == longer[-1] or longer[: len(shorter)] == shorter or (
+    return (shorter[0] == longer[0] and shorter[-1] == longer[-1]) or longer[: len(shorter)] == shorter or (
         longer[-len(shorter) :] == shorter
     )  # fmt: skip
 
@@ -247,8 +251,23 @@ def _short(
         titled, voiced = _after_title(text, first), _after_cue(text, first) or _before_cue(text, last)
         run = tags[first:last].replace("#", "").replace("-", "")
         behind = text.tags[last] if last < len(text.tags) else "L"
-        unknown = run == "W" and voiced and _after_cue(text, first) and behind in ":Aqp," and len(text.words[first].folded) > 2 and not text.words[first].offset
-        if not (unknown or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first)))) or (voiced and run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q," else "NU") and not text.words[first].offset)):
+        unknown = (
+            run == "W"
+            and voiced
+            and _after_cue(text, first)
+            and behind in ":Aqp,"
+            and len(text.words[first].folded) > 2
+            and not text.words[first].offset
+        )
+        if not (
+            unknown
+            or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first))))
+            or (
+                voiced
+                and run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q," else "NU")
+                and not text.words[first].offset
+            )
+        ):
             continue
         if run == "W" and not unknown and not _direct_title(text, first):
             continue

@@ -25,7 +25,11 @@ def infer_publication(text: Text, lexicon: Lexicon, persons: list[str]) -> tuple
         year, month, day, weekday, q = found.clue
         if not month:
             continue
-        fitting = [y for y in years if not (day and weekday >= 0) or _weekday(y, month, day) == weekday] if not year else [year]
+        fitting = (
+            [y for y in years if not (day and weekday >= 0) or _weekday(y, month, day) == weekday]
+            if not year
+            else [year]
+        )
         if len(fitting) == 1:
             window = _window(fitting[0], month, day, q, bool(weekday >= 0))
             if window is not None:

@@ -42,11 +42,15 @@ def _ends(text: Text, i: int, last: int) -> bool:
         following = quotation.close + 1
         if following >= last:
             return True
-        return text.tags[following] not in ",VPA.p" and (text.words[following].conjunction or text.tags[following] == "L")
+        return text.tags[following] not in ",VPA.p" and (
+            text.words[following].conjunction or text.tags[following] == "L"
+        )
     if i + 1 < last and text.tags[i + 1] == "0" and text.ends[i] == text.starts[i + 1]:
         return False
     previous = text.words[i - 1] if i else None
     if previous is not None and text.ends[i - 1] == text.starts[i] and text.tags[i - 1] not in "q)0":
-        if len(previous.folded) == 1 or (previous.folded in ("كيه", "جيه", "ايه", "اس", "دي") and text.tags[i - 1] != "D"):
+        if len(previous.folded) == 1 or (
+            previous.folded in ("كيه", "جيه", "ايه", "اس", "دي") and text.tags[i - 1] != "D"
+        ):
             return False
     return True

@@ -60,7 +60,16 @@ class Discourse:
         basis = "heading" if heading else "role"
         definite = word.base.startswith("ال") or self._definite(agent)
         blank = Voice(
-            (), "unnamed", basis, agent.span, agent.label, agent.gender, agent.plural, agent.source_kind, "", agent.country
+            (),
+            "unnamed",
+            basis,
+            agent.span,
+            agent.label,
+            agent.gender,
+            agent.plural,
+            agent.source_kind,
+            "",
+            agent.country,
         )
         if word.base in HONORIFIC_PRONOUNS:
             voice = self.last(lambda v: v.type == "person")
@@ -68,7 +77,9 @@ class Discourse:
         if head in STATE_HEADS:
             code = agent.country or ("IL" if head == "احتلال" else self.reader.parties.home if head == "حكومه" else "")
             if code:
-                return blank._replace(parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False)
+                return blank._replace(
+                    parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False
+                )
         if head in _DOCUMENTS and definite:
             issuer = self._issuer()
             if issuer is not None and head == "بيان":
@@ -77,7 +88,10 @@ class Discourse:
             return blank._replace(parties=voice.parties, type=voice.type, label=agent.label) if voice.parties else blank
         if agent.plural:
             joint = self.last(lambda v: len(v.parties) > 1)
-            if head in ("طرفان", "طرفين", "جانبان", "جانبين", "وزيران", "وزيرين", "رييسان", "رييسين", "زعيمان") and joint.parties:
+            if (
+                head in ("طرفان", "طرفين", "جانبان", "جانبين", "وزيران", "وزيرين", "رييسان", "رييسين", "زعيمان")
+                and joint.parties
+            ):
                 return blank._replace(parties=joint.parties, type="group")
             return blank._replace(type="unnamed")
         if not definite:
@@ -99,7 +113,11 @@ class Discourse:
         """Return the organisation of whose statement (بيان X) the article speaks."""
         text = self.reader.text
         for mention in self.reader.mentions:
-            if mention.first and text.words[mention.first - 1].base in ("بيان", "بيانات") and self.reader.parties[mention.party].kind == "organisation":
+            if (
+                mention.first
+                and text.words[mention.first - 1].base in ("بيان", "بيانات")
+                and self.reader.parties[mention.party].kind == "organisation"
+            ):
                 return mention.party
         return None
 
@@ -117,7 +135,8 @@ class Discourse:
 
     def _definite_tail(self, agent: Agent, first: int) -> bool:
         return text_tag(self.reader, first + 1) in "TOc" and any(
-            self.reader.text.words[t].folded.startswith("ال") or t in self.reader.at for t in range(first + 1, min(first + 4, agent.last))
+            self.reader.text.words[t].folded.startswith("ال") or t in self.reader.at
+            for t in range(first + 1, min(first + 4, agent.last))
         )
 
     def _holder(self, agent: Agent, head: str) -> int | None:
@@ -138,19 +157,40 @@ class Discourse:
                 if held.head == office.head:
                     if office.country and held.country and office.country != held.country:
                         continue
-                    if held.key and any(w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()):
+                    if held.key and any(
+                        w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()
+                    ):
                         continue
-                    score = max(score, 3 + 2 * bool(office.key and office.key == held.key) + (
-                        1 if office.country and (held.country or party.country) == office.country else 0
-                    ) - (1 if office.key and held.key and office.key != held.key else 0))
+                    score = max(
+                        score,
+                        3
+                        + 2 * bool(office.key and office.key == held.key)
+                        + (1 if office.country and (held.country or party.country) == office.country else 0)
+                        - (1 if office.key and held.key and office.key != held.key else 0),
+                    )
             for term in parties.lexicon.terms.get(party.actor_id, ()):
                 if office.key and term.key == office.key and (not office.country or term.country == office.country):
                     score = max(score, 4)
-                elif head == "رييس" and not office.key and term.key in ("president",) and office.country in ("", term.country):
+                elif (
+                    head == "رييس"
+                    and not office.key
+                    and term.key in ("president",)
+                    and office.country in ("", term.country)
+                ) or (
+                    head == "وزير"
+                    and term.key.endswith("_minister")
+                    and term.key != "prime_minister"
+                    and office.key == ""
+                    and office.country in ("", term.country)
+                ):
                     score = max(score, 3)
-                elif head == "وزير" and term.key.endswith("_minister") and term.key != "prime_minister" and office.key == "" and office.country in ("", term.country):
-                    score = max(score, 3)
-            if not score and office.country and party.country == office.country and head in _GENERIC and word_is_definite(reader, first):
+            if (
+                not score
+                and office.country
+                and party.country == office.country
+                and head in _GENERIC
+                and word_is_definite(reader, first)
+            ):
                 score = 1
             if score and any(mention.party in v.parties for _, v in self.voices):
                 score += 1
@@ -160,13 +200,27 @@ class Discourse:
         if scored:
             best = max(scored)
             return reader.mentions[abs(best[2])].party
-        if (head in _GENERIC and word_is_definite(reader, first)) or head in ("جنرال", "لواء", "عميد", "زعيم", "ناطق", "متحدث", "سفير", "مبعوث", "نايب", "وزير", "رييس"):
+        if (head in _GENERIC and word_is_definite(reader, first)) or head in (
+            "جنرال",
+            "لواء",
+            "عميد",
+            "زعيم",
+            "ناطق",
+            "متحدث",
+            "سفير",
+            "مبعوث",
+            "نايب",
+            "وزير",
+            "رييس",
+        ):
             voice = self.last(lambda v: v.type == "person")
             if voice.parties and len(voice.parties) == 1:
                 party = parties[voice.parties[0]]
-                if (not agent.country or party.country in ("", agent.country)) and not (
-                    party.gender and agent.gender and party.gender != agent.gender
-                ) and (head in _GENERIC or head not in ("وزير", "رييس") or not party.offices):
+                if (
+                    (not agent.country or party.country in ("", agent.country))
+                    and not (party.gender and agent.gender and party.gender != agent.gender)
+                    and (head in _GENERIC or head not in ("وزير", "رييس") or not party.offices)
+                ):
                     return party.number
         return None
 

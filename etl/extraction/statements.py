@@ -16,7 +16,9 @@ from etl.language.fold import fold
 from etl.language.lexicon import Verb
 from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, RELAYING
 
-_CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث وفيما في حين".split())
+_CONNECTORS = frozenset(
+    "كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث وفيما في حين".split()
+)
 _PAST = Form("", "past", "", "s", False)
 
 
@@ -40,7 +42,11 @@ def find_statements(reader: Reader, passages: list[Passage]) -> list[Found]:
         if passage.kind not in ("title", "subheading", "paragraph"):
             continue
         heading = passage.kind in ("title", "subheading")
-        spans = _headings(reader.text, passage.first, passage.last) if heading else sentences(reader.text, passage.first, passage.last)
+        spans = (
+            _headings(reader.text, passage.first, passage.last)
+            if heading
+            else sentences(reader.text, passage.first, passage.last)
+        )
         for first, last in spans:
             number += 1
             _sentence(reader, discourse, passage, first, last, heading, number, found)
@@ -81,18 +87,24 @@ def _sentence(
         return
     before = len(found)
     stops = _stops(text, cues)
-    for position, cue in enumerate(cues):
+    for _position, cue in enumerate(cues):
         own = [s for c, s in stops if c is not cue]
         span = content_span(text, cue, last, own)
         if span is None:
             continue
         inside = next((f for f in reversed(found[before:]) if f.statement.first <= cue.first < f.statement.last), None)
-        if inside is not None and inside.statement.kind == "direct" and (cue.agent is None or cue.trigger not in ("that", "preposition", "bound")):
+        if (
+            inside is not None
+            and inside.statement.kind == "direct"
+            and (cue.agent is None or cue.trigger not in ("that", "preposition", "bound"))
+        ):
             continue
         voice = _voice(reader, discourse, cue, number, heading, first, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
             voice = _plural_subject(reader, discourse, first, cue.first)
-        if voice is NOBODY and (inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames):
+        if voice is NOBODY and (
+            inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames
+        ):
             continue
         found.append(_found(text, cue, span, voice, heading, (first, last), passage))
         if inside is None:
@@ -136,16 +148,25 @@ def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
         elif cue.order == "SV" and cue.agent is not None:
             start = cue.agent.first
             opener = text.words[start - 1] if start else None
-            if opener is not None and (opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "كان", "حين") or opener.tag in ",."):
+            if opener is not None and (
+                opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "كان", "حين") or opener.tag in ",."
+            ):
                 stops.append((cue, start - 1))
-        elif text.words[i].conjunction or (previous is not None and (previous.tag == "," or previous.folded in ("و", "ثم"))):
+        elif text.words[i].conjunction or (
+            previous is not None and (previous.tag == "," or previous.folded in ("و", "ثم"))
+        ):
             stops.append((cue, i))
         elif previous is not None and previous.folded in _CONNECTORS:
             start = i - 1
             while start > 0 and text.words[start - 1].folded in ("الا", "في"):
                 start -= 1
             stops.append((cue, start))
-        elif cue.order == "VS" and previous is not None and previous.tag not in "RAp" and cue.trigger in ("that", "quote"):
+        elif (
+            cue.order == "VS"
+            and previous is not None
+            and previous.tag not in "RAp"
+            and cue.trigger in ("that", "quote")
+        ):
             if previous.tag in "q)":
                 stops.append((cue, i))
     return stops
@@ -157,7 +178,7 @@ def _found(
 ) -> Found:  # fmt: skip
     first, last, start, end, kind = span
     cue_start = text.starts[cue.first]
-    if cue.first > 0 and False:
+    if False:
         cue_start = text.starts[cue.first]
     statement = Statement(
         start, end, kind, Span(cue_start, text.ends[cue.last - 1]), cue.verb.lemma, cue.verb.act, heading=heading,
@@ -197,9 +218,11 @@ def _antecedent(reader: Reader, cue: Cue, inside: Found) -> Voice | None:
             party = reader.parties[mention.party]
             if party.kind != "person" and _governed(reader.text, mention.first):
                 continue
-            if cue.form.gender == "f" and party.gender == "m" or cue.form.gender == "m" and party.gender == "f":
+            if (cue.form.gender == "f" and party.gender == "m") or (cue.form.gender == "m" and party.gender == "f"):
                 continue
-            return Voice((party.number,), party.kind, "dropped", None, party.name, party.gender, False, country=party.country)
+            return Voice(
+                (party.number,), party.kind, "dropped", None, party.name, party.gender, False, country=party.country
+            )
     return None
 
 
@@ -212,7 +235,11 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
     """Return the subject of the clause that opens the sentence with a verb that says nothing: وتطرق كيري ..."""
     i = first
     text = reader.text
-    while i < before and (text.tags[i] in "fp,q" or text.words[i].folded in ("جهته", "جانبه", "المقابل", "الاثناء")) and i < first + 6:
+    while (
+        i < before
+        and (text.tags[i] in "fp,q" or text.words[i].folded in ("جهته", "جانبه", "المقابل", "الاثناء"))
+        and i < first + 6
+    ):
         i += 1
     for start in (i, i + 1):
         if start < before:
@@ -252,7 +279,11 @@ def _headed(
         start += 1
     agent = reader.agent(start, colon)
     relay = None
-    if agent is not None and agent.last + 1 < colon and any(text.words[k].folded == "عن" for k in range(agent.last, agent.last + 2)):
+    if (
+        agent is not None
+        and agent.last + 1 < colon
+        and any(text.words[k].folded == "عن" for k in range(agent.last, agent.last + 2))
+    ):
         source = reader.agent(agent.last + (1 if text.words[agent.last].folded == "عن" else 2), colon)
         if source is not None:
             relay, agent = agent, source
@@ -267,7 +298,9 @@ def _headed(
         return False
     content_first = colon + 1
     voice = discourse.voice(agent, True)
-    cue = Cue(colon, colon + 1, _PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first], None, relay)
+    cue = Cue(
+        colon, colon + 1, _PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first], None, relay
+    )
     if text.tags[content_first] == "q" and any(q.open == content_first for q in text.quotations):
         cue = cue._replace(trigger="quote", content=content_first + 1, start=text.starts[content_first + 1]) if (
             any(q.open == content_first and q.close >= last - 1 for q in text.quotations)
@@ -285,7 +318,11 @@ def _topic(reader: Reader, agent: Agent) -> bool:
     if len(agent.parties) != 1:
         return not agent.parties and agent.last - agent.first == 1 and reader.text.tags[agent.first] == "J"
     party = reader.parties[agent.parties[0]]
-    return party.kind == "country" and not agent.role and fold(agent.label) in (fold(party.name), fold(party.name).removeprefix("ال"))
+    return (
+        party.kind == "country"
+        and not agent.role
+        and fold(agent.label) in (fold(party.name), fold(party.name).removeprefix("ال"))
+    )
 
 
 def _relay(reader: Reader, i: int, last: int) -> Cue | None:
@@ -312,11 +349,19 @@ def _relay(reader: Reader, i: int, last: int) -> Cue | None:
                 return cue._replace(agent=speaker, relay=relay, order="VS")
             form = word.forms[0]
             return None if form is None else None
-        if tag == "A" or (tag == "q" and any(q.open == k and q.words >= 3 for q in text.quotations)) or (tag == ":" and k + 1 < last):
+        if (
+            tag == "A"
+            or (tag == "q" and any(q.open == k and q.words >= 3 for q in text.quotations))
+            or (tag == ":" and k + 1 < last)
+        ):
             trigger = {"A": "that", "q": "quote", ":": "colon"}[tag]
             if tag == ":" and text.tags[k + 1] == "q":
                 k, trigger = k + 1, "quote"
-            return Cue(i, i + 1, _PAST, _RELAY, speaker, "VS", trigger, k + 1, text.starts[k + 1], None, relay) if k + 1 < last else None
+            return (
+                Cue(i, i + 1, _PAST, _RELAY, speaker, "VS", trigger, k + 1, text.starts[k + 1], None, relay)
+                if k + 1 < last
+                else None
+            )
         if tag in ".LV":
             return None
         k += 1
@@ -332,7 +377,9 @@ def _postposed(
     own = found[before:]
     for i in text.marked_between(first, last, ATTRIBUTION | CUE):
         word = text.words[i]
-        if text.inside[i] != -1 or not (word.marks & ATTRIBUTION or (text.tags[i] == "V" and i > first and text.tags[i - 1] in "q,")):
+        if text.inside[i] != -1 or not (
+            word.marks & ATTRIBUTION or (text.tags[i] == "V" and i > first and text.tags[i - 1] in "q,")
+        ):
             continue
         if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
             continue
@@ -346,7 +393,14 @@ def _postposed(
                 continue
             agent_at = verb_at + 1
         elif word.forms and text.tags[i] == "V" and i > first and text.tags[i - 1] in "q," and not word.conjunction:
-            quotation = next((q for q in text.quotations if q.closed and q.close in (i - 1, i - 2) and q.words >= 3 and q.open >= first - 1), None)
+            quotation = next(
+                (
+                    q
+                    for q in text.quotations
+                    if q.closed and q.close in (i - 1, i - 2) and q.words >= 3 and q.open >= first - 1
+                ),
+                None,
+            )
             if quotation is None or "that" not in word.forms[0][1].frames:
                 continue
             verb_at, agent_at = i, i + 1
@@ -368,7 +422,11 @@ def _postposed(
         verb = text.words[verb_at].forms[0][1] if verb_at is not None else _ACCORDING
         if agent is None and verb_at is None:
             continue
-        if agent is None and text.words[verb_at if verb_at is not None else i].forms and not _ends_clause(text, agent_at, last):
+        if (
+            agent is None
+            and text.words[verb_at if verb_at is not None else i].forms
+            and not _ends_clause(text, agent_at, last)
+        ):
             continue
         span = _attributed(text, i, first, last, agent.last if agent is not None else agent_at)
         if span is None:
@@ -378,7 +436,12 @@ def _postposed(
             (f for f in reversed(own) if f.cue is not None and start_token <= f.cue.first < end_token and f.cue.form.kind != "masdar"), None
         )  # fmt: skip
         if inner is not None:
-            if agent is not None and agent.parties and agent.parties != inner.statement.speakers and inner.statement.relayed_by is None:
+            if (
+                agent is not None
+                and agent.parties
+                and agent.parties != inner.statement.speakers
+                and inner.statement.relayed_by is None
+            ):
                 inner.statement.relayed_by = agent.parties[0]
                 inner.statement.evidence["relayed_by_id"] = agent.span
             continue
@@ -386,15 +449,33 @@ def _postposed(
         voice = discourse.voice(agent, heading) if agent is not None else discourse.dropped(form, number, None)
         if voice is NOBODY:
             continue
-        cue = Cue(cue_first, cue_first + 1, form, verb, agent, "VS", "before", start_token, text.base_start(start_token))
+        cue = Cue(
+            cue_first, cue_first + 1, form, verb, agent, "VS", "before", start_token, text.base_start(start_token)
+        )
         kind = kind_of(text, start_token, end_token)
-        opened = next((q for q in text.quotations if q.open == start_token and q.close >= end_token - 1 and q.closed), None)
+        opened = next(
+            (q for q in text.quotations if q.open == start_token and q.close >= end_token - 1 and q.closed), None
+        )
         if opened is not None:
             start_token, end_token, kind = opened.open + 1, opened.close, "direct" if opened.words >= 3 else "indirect"
-        start = text.starts[start_token] + (text.words[start_token].offset if text.words[start_token].conjunction and not text.words[start_token].preposition else 0)
+        start = text.starts[start_token] + (
+            text.words[start_token].offset
+            if text.words[start_token].conjunction and not text.words[start_token].preposition
+            else 0
+        )
         if text.words[start_token].conjunction and text.words[start_token].forms:
             start = text.starts[start_token]
-        found.append(_found(text, cue, (start_token, end_token, start, text.ends[end_token - 1], kind), voice, heading, (first, last), passage))
+        found.append(
+            _found(
+                text,
+                cue,
+                (start_token, end_token, start, text.ends[end_token - 1], kind),
+                voice,
+                heading,
+                (first, last),
+                passage,
+            )
+        )
         discourse.voices.append((number, voice))
 
 
@@ -437,14 +518,21 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
     """Return the tokens of the clause that an attribution at token `i` belongs to: before it, else behind it."""
     if i > first + 3:
         start = first
-        while start < i and (text.tags[start] in ",-)" or (text.tags[start] == "f" and text.words[start].folded in ("كما", "و", "لكن"))):
+        while start < i and (
+            text.tags[start] in ",-)" or (text.tags[start] == "f" and text.words[start].folded in ("كما", "و", "لكن"))
+        ):
             start += 1
         end = trim(text, start, i)
         return (start, end) if end - start >= 3 else None
     start = agent_last
     while start < last and text.tags[start] in ",:q)" and not any(q.open == start for q in text.quotations):
         start += 1
-    if start >= last or text.tags[agent_last - 1 if agent_last else 0] == "." or agent_last >= last or text.tags[agent_last] not in ",:qA":
+    if (
+        start >= last
+        or text.tags[agent_last - 1 if agent_last else 0] == "."
+        or agent_last >= last
+        or text.tags[agent_last] not in ",:qA"
+    ):
         return None
     if text.tags[agent_last] == "A":
         start = agent_last + 1
@@ -465,7 +553,14 @@ def _continued(
         return
     voice = voice._replace(basis="dropped", span=None)
     statement = Statement(
-        text.starts[first + 1], text.ends[quotation.close - 1], "direct", None, "", "say", first=first + 1, last=quotation.close
+        text.starts[first + 1],
+        text.ends[quotation.close - 1],
+        "direct",
+        None,
+        "",
+        "say",
+        first=first + 1,
+        last=quotation.close,
     )
     _ascribe(statement, voice)
     found.append(Found(statement, (first, last), None, voice, passage))
@@ -480,7 +575,9 @@ def _nest(found: list[Found]) -> None:
             if i == j:
                 continue
             a, b = outer.statement, inner.statement
-            inside = a.start <= b.start and b.end <= a.end and (cue is None or (a.start <= cue.start and cue.end <= a.end))
+            inside = (
+                a.start <= b.start and b.end <= a.end and (cue is None or (a.start <= cue.start and cue.end <= a.end))
+            )
             if inside and (a.end - a.start > b.end - b.start) and (best is None or a.end - a.start < best[0]):
                 best = (a.end - a.start, j)
         inner.statement.parent = best[1] if best else None

@@ -157,10 +157,9 @@ def find_quotations(text: Text) -> list[Quotation]:
     seen = 0
     while i != -1:
         line_end = tags.rfind("L", seen, i)
-        if line_end != -1:
-            if stack and not _runs_on(text, line_end, stack[-1]):
-                while stack:
-                    close(_before_end(text, tags.find("L", stack[0])), False)
+        if line_end != -1 and stack and not _runs_on(text, line_end, stack[-1]):
+            while stack:
+                close(_before_end(text, tags.find("L", stack[0])), False)
         seen = i
         mark = texts[i]
         if mark in _OPENING and not (mark == "“" and stack and texts[stack[-1]] == "“" and not _opens(text, i)):

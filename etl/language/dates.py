@@ -136,7 +136,12 @@ def _with_month(
     year, q, last = 0, "", after
     if last < len(words) and words[last].folded in ("عام", "سنه") and last + 1 < len(words) and tags[last + 1] == "0":
         last += 1
-    elif last < len(words) and words[last].folded in ("من",) and last + 2 < len(words) and words[last + 1].folded in ("العام", "السنه"):
+    elif (
+        last < len(words)
+        and words[last].folded in ("من",)
+        and last + 2 < len(words)
+        and words[last + 1].folded in ("العام", "السنه")
+    ):
         q = qualifier(words[last + 2].folded)
         if q:
             last += 3
@@ -161,12 +166,14 @@ def _with_month(
         first -= 2
     if first > 0 and words[first - 1].folded in ("يوم", "مساء", "صباح") and first == i:
         first = i
-    return DateWords(first, last, _resolve(year, month, day, q, base, weekday), not year, (year, month, day, weekday, q))
+    return DateWords(
+        first, last, _resolve(year, month, day, q, base, weekday), not year, (year, month, day, weekday, q)
+    )
 
 
 def _resolve(year: int, month: int, day: int, q: str, base: Range | None, weekday: int) -> Range | None:
     if not year:
-        if base is None or base[0].year != base[1].year and (base[1] - base[0]).days > 62:
+        if base is None or (base[0].year != base[1].year and (base[1] - base[0]).days > 62):
             return None
         year = _year(base, month, day, q)
     try:
@@ -186,7 +193,11 @@ def _year(base: Range, month: int, day: int, q: str) -> int:
     if q == "next":
         return year if (month, day or 31) >= (anchor.month, anchor.day) else year + 1
     if q == "past":
-        return year if (month, day or 1) <= (anchor.month, anchor.day) and not (month == anchor.month and not day) else year - 1
+        return (
+            year
+            if (month, day or 1) <= (anchor.month, anchor.day) and not (month == anchor.month and not day)
+            else year - 1
+        )
     if q == "current":
         return year
     distance = month - anchor.month

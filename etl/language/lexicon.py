@@ -118,7 +118,9 @@ class Lexicon:
         object.__setattr__(self, "date_words", frozenset([*single, *self.weekdays, *(m[0] for m in self.months)]))
         tags = {word: "D" if word.startswith("ال") else "c" for word in self.common}
         given = {word: "g" if word in self.given_common else "G" for word in self.given}
-        tags |= dict.fromkeys(self.either, "u") | dict.fromkeys(self.names, "U") | given | dict.fromkeys(_PARTICLES, "B")
+        tags |= (
+            dict.fromkeys(self.either, "u") | dict.fromkeys(self.names, "U") | given | dict.fromkeys(_PARTICLES, "B")
+        )
         for words, tag in ((self.sources, "S"), (self.titles, "T"), (self.heads, "O"), (self.nationalities, "J")):
             tags |= dict.fromkeys(words, tag)
         object.__setattr__(self, "open_tags", tags)

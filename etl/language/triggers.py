@@ -14,7 +14,9 @@ NOUNS_OF_SAYING = {
 }  # fmt: skip
 
 BRIEFS = frozenset("اطلع يطلع اطلعت تطلع".split())
-MEETS = frozenset("التقي يلتقي التقت تلتقي التقيا يلتقيان التقوا يلتقون اجتمع يجتمع اجتمعت تجتمع اجتمعا يجتمعان اجتمعوا تباحث يتباحث تباحثا".split())
+MEETS = frozenset(
+    "التقي يلتقي التقت تلتقي التقيا يلتقيان التقوا يلتقون اجتمع يجتمع اجتمعت تجتمع اجتمعا يجتمعان اجتمعوا تباحث يتباحث تباحثا".split()
+)
 RECEIVES = frozenset("استقبل يستقبل استقبلت تستقبل قابل يقابل قابلت".split())
 DEALS = frozenset("بحث يبحث بحثت تبحث بحثا يبحثان بحثوا ناقش يناقش ناقشت تناقش ناقشا استعرض يستعرض".split())
 HOLDS = frozenset("اجري يجري اجرت تجري اجريا عقد يعقد عقدت تعقد عقدا عقدوا يعقدون".split())
@@ -47,6 +49,11 @@ def marks(folded: str, base: str, spoken: bool, dated: bool) -> int:
         bits |= ATTRIBUTION
     verb = folded[1:] if folded[0] in "وف" and folded[1:2] else folded
     future = verb[1:] if verb[0] == "س" and len(verb) > 4 else verb
-    if verb in _VERBS_OF_MEETING or future in _VERBS_OF_MEETING or folded in _VERBS_OF_MEETING or base in _NOUNS_OF_MEETING:
+    if (
+        verb in _VERBS_OF_MEETING
+        or future in _VERBS_OF_MEETING
+        or folded in _VERBS_OF_MEETING
+        or base in _NOUNS_OF_MEETING
+    ):
         bits |= ENCOUNTER
     return bits

@@ -38,7 +38,9 @@ _WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخم
 #: "His counterpart": a title whose office is that of the person before.
 COUNTERPARTS = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم نظيراه نظيريها".split())
 #: Honorifics with a pronoun: whoever was named last.
-HONORIFIC_PRONOUNS = frozenset("معاليه معاليها سموه سموها فخامته جلالته سيادته سعادته سعادتها فضيلته سماحته دولته غبطته قداسته".split())
+HONORIFIC_PRONOUNS = frozenset(
+    "معاليه معاليها سموه سموها فخامته جلالته سيادته سعادته سعادتها فضيلته سماحته دولته غبطته قداسته".split()
+)
 #: Adjectives of regions and ranks that also occur as surnames; in titles they qualify the office.
 _PLAIN_ADJECTIVES = frozenset(
     "الاسبق الراحل المخلوع المعزول الكردي الغربي الشرقي الاوروبي الخليجي الاممي الافريقي الاسلامي المسيحي السني الشيعي الدولي "
@@ -170,7 +172,7 @@ def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Ver
 def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     marked = len(surface) != len(folded)
     splits = _splits(folded)
-    roots: "tuple[tuple[int, TrieNode], ...]" = ()
+    roots: tuple[tuple[int, TrieNode], ...] = ()
     for n, _, _, rest in splits:
         node = lexicon.trie.get(rest)
         if node is not None:
