@@ -24,6 +24,9 @@ app = typer.Typer(
 
 Database = Annotated[Path, typer.Option("--database", help="The DuckDB file.", show_default=True)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read articles; else one per core.")]
+Judgements = Annotated[list[Path] | None, typer.Option(help="CSV of your own judgements: same, different.")]
+Corrections = Annotated[list[Path] | None, typer.Option(help="CSV of your own corrections.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
@@ -47,9 +50,9 @@ def build(
     metadata: Annotated[
         Path | None, typer.Option(help="CSV with title, date, source by file name; else metadata.csv in a folder.")
     ] = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read articles; else one per core.")] = None,
-    judgements: Annotated[list[Path] | None, typer.Option(help="CSV of your own judgements: same, different.")] = None,
-    corrections: Annotated[list[Path] | None, typer.Option(help="CSV of your own corrections.")] = None,
+    workers: Workers = None,
+    judgements: Judgements = None,
+    corrections: Corrections = None,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -81,6 +84,100 @@ def info(database: Database = DATABASE, as_json: Json = False) -> None:
         _print_json(dataclasses.asdict(found))
     else:
         print(render(found))
+
+
+@app.command()
+def validate(
+    database: Database = DATABASE,
+    report: Annotated[Path | None, typer.Option(help="HTML page to write; else validation.html beside it.")] = None,
+    corrections: Corrections = None,
+    as_json: Json = False,
+) -> None:
+    """Check every expectation on a database, which is only read, and write the page that tells what does not hold."""
+    from etl.summary import verdict_lines
+    from validations import run
+
+    page = report or database.parent / "validation.html"
+    verdict = run(database, report=page, corrections=corrections or ())
+    if as_json:
+        _print_json({"verdict": verdict.verdict, "broken": [dataclasses.asdict(one) for one in verdict.broken]})
+    else:
+        print("\n".join(verdict_lines(verdict, page)))
+    raise typer.Exit(1 if verdict.verdict == "failed" else 0)
+
+
+@app.command()
+def release(
+    folder: Annotated[Path, typer.Argument(help="The new folder; one that exists is never overwritten.")],
+    database: Database = DATABASE,
+    text: Annotated[
+        Literal["full", "statements", "none"], typer.Option(help="How much of the articles' words it holds.")
+    ] = "statements",
+    previous: Annotated[Path | None, typer.Option(help="The release before, for the list of changes.")] = None,
+    about: Annotated[
+        Path | None,
+        typer.Option(help="TOML file: title, version, authors, license, url, doi, as far as there are any."),
+    ] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Write a validated database as Parquet files with their documents, to be cited, checked and loaded anywhere."""
+    from etl.progress import reporter
+    from etl.release.release import Options
+    from etl.release.release import release as write
+    from etl.release.rights import Text
+    from etl.release.summary import release_lines, released_as_dict
+
+    written = write(database, folder, Options(Text(text), previous, about), reporter(quiet))
+    if as_json:
+        _print_json(released_as_dict(written))
+    elif not quiet:
+        print("\n".join(release_lines(written)))
+
+
+@app.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="RELEASE", help="A release.")],
+    articles: Annotated[list[str], typer.Option(help="The articles it was made of: file, folder or pattern.")],
+    database: Database = DATABASE,
+    metadata: Annotated[Path | None, typer.Option(help="CSV as for build.")] = None,
+    workers: Workers = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Leave the schema extraction to the next build.")] = False,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Put the texts back into a release: the database it was made of, proved table by table."""
+    from etl.progress import reporter
+    from etl.reading.inputs import find
+    from etl.reading.metadata import read_metadata
+    from etl.release.restore import restore as put_back
+    from etl.release.summary import restore_lines
+
+    inputs = find(articles, read_metadata(metadata) if metadata else None)
+    restored = put_back(folder, inputs, database, reporter(quiet), workers=workers, quick=quick)
+    if as_json:
+        _print_json(dataclasses.asdict(restored))
+    elif not quiet:
+        print("\n".join(restore_lines(restored)))
+
+
+@app.command()
+def review(
+    export: Annotated[Path, typer.Option("--export", help="CSV file to write.")],
+    database: Database = DATABASE,
+    limit: Annotated[int, typer.Option(min=1, help="How many questions, most consequential first.")] = 1000,
+    judgements: Judgements = None,
+) -> None:
+    """Write what people should decide next: undecided names and doubtful identities, as judgements to fill in."""
+    from etl.paths import SEEDS
+    from etl.resolution.decisions import read_judgements
+    from etl.review import export_review
+
+    judged = read_judgements([SEEDS / "judgements.csv", *(judgements or ())])
+    number = export_review(database, export, judged, limit)
+    print(
+        f"{export}: {number:,} questions; fill judgement, reason, who, decided_on and build with --judgements {export}."
+    )
 
 
 @app.command()

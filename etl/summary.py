@@ -1,10 +1,12 @@
 """The last lines of a build: what was built, what was rejected and why, where to look next."""
 
 import dataclasses
+from pathlib import Path
 from typing import Any
 
 from etl.info import load_lines
 from etl.pipeline import Built
+from validations import Finding, Verdict
 
 _SHOWN = ("articles", "statements", "mentions", "meetings", "actors", "evidence")
 
@@ -44,11 +46,23 @@ def lines(built: Built) -> list[str]:
         if resolution.judgements_unused:
             out.append(f"  judgements whose parties are absent: {resolution.judgements_unused:,}")
     if built.verdict:
-        broken = [finding for finding in built.verdict.broken if finding.blocks or not built.refused]
-        out.append(f"Validation: {built.verdict.verdict}, {len(built.verdict.findings):,} expectations; {built.report}")
-        out += [f"  {finding.severity} {finding.id}: {finding.broken:,} rows. {finding.reason}" for finding in broken]
+        out += verdict_lines(built.verdict, built.report)
     if built.rejections:
         out.append(f"All rejections: duckdb {path} \"FROM rejections WHERE load_id = '{load.load_id}'\"")
     option = "" if str(path) == "build/qawl.duckdb" else f" --database {path}"
     out.append(f"Next: qawl info{option}; qawl show ARTICLE{option}; in SQL: FROM who_said_what, FROM who_met_whom.")
     return out
+
+
+def verdict_lines(verdict: Verdict, report: Path | None) -> list[str]:
+    """What the validations found, as people read it: what blocks, else what is to be looked at."""
+    failed = verdict.verdict == "failed"
+    shown = [finding for finding in verdict.broken if finding.blocks or not failed]
+    return [
+        f"Validation: {verdict.verdict}, {len(verdict.findings):,} expectations; read {report}",
+        *(f"  {finding.severity} {finding.id}: {_rows(finding)}. {finding.reason}" for finding in shown),
+    ]
+
+
+def _rows(finding: Finding) -> str:
+    return f"could not be evaluated ({finding.unevaluated})" if finding.unevaluated else f"{finding.broken:,} rows"
