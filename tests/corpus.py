@@ -66,14 +66,18 @@ class Told:
             self._add("mentions", number, *span, "exact", 0.9)
         return number
 
-    def says(self, party: int, content: str, *, heading: bool = False, speaker_type: str = "person") -> int:
-        """A statement of a party."""
+    def says(self, party: int, content: str, *, heading: bool = False, speaker_type: str = "person",
+             about: int | None = None) -> int:  # fmt: skip
+        """A statement of a party, and of whom it speaks."""
         number, self.statements = self.statements, self.statements + 1
         self._write("قال")
         start, end = self._write(content)
-        self._add("statements", number, "indirect", start, end, start - 4, start - 1, "قال", "say", speaker_type, "", "named",
-                  None, None, None, None, None, None, None, None, None, None, None, None, heading, None, None, 0.9)  # fmt: skip
+        blank = [None] * 12
+        self._add("statements", number, "indirect", start, end, start - 4, start - 1, "قال", "say", speaker_type, "",
+                  "named", *blank, heading, None, None, 0.9)  # fmt: skip
         self._add("statement_entities", number, party, "speaker")
+        if about is not None:
+            self._add("statement_entities", number, about, "about")
         return number
 
     def meets(self, *parties: int, status: str = "held", held: tuple[str, str] | None = None, place: str | None = None,
@@ -171,7 +175,8 @@ class Outcome:
         return [
             actor
             for (actor,) in self.con.execute(
-                "SELECT actor_id FROM entity_candidates WHERE article_id = ? AND entity_no = ? ORDER BY score DESC, actor_id",
+                "SELECT actor_id FROM entity_candidates WHERE article_id = ? AND entity_no = ?"
+                " ORDER BY score DESC, actor_id",
                 [told.article_id, party],
             ).fetchall()
         ]

@@ -12,8 +12,8 @@ def actor_rows(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE read_parties AS
-        SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.parent_actor_id, p.article_id,
-            p.settled IS NOT NULL AS settled
+        SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.parent_actor_id,
+            p.article_id, p.settled IS NOT NULL AS settled
         FROM entity_actors e JOIN parties p USING (article_id, entity_no)
         WHERE e.actor_id IS NOT NULL AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
 
@@ -68,7 +68,8 @@ def actor_rows(con: DuckDBPyConnection) -> None:
             SELECT actor_id, type, parent_id FROM reference_organisations
             UNION ALL
             SELECT actor_id, coalesce(arg_max(type, (articles, type)), 'body'), max(parent_id) FROM (
-                SELECT actor_id, nullif(type, '') AS type, nullif(parent_actor_id, '') AS parent_id, count(*) AS articles
+                SELECT actor_id, nullif(type, '') AS type, nullif(parent_actor_id, '') AS parent_id,
+                    count(*) AS articles
                 FROM read_parties WHERE kind = 'organisation' GROUP BY ALL
             ) WHERE actor_id NOT IN (SELECT actor_id FROM reference_organisations) GROUP BY actor_id
         ), rows AS (
@@ -91,8 +92,8 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
     """TEMP `resolved_actor_redirects`: where each id leads that is no actor now but may have been one.
 
     Atoms and plain ids of names come from this load's articles alone, so that a load in parts ends with the same rows.
-    An id whose parties are undecided now leads to its likeliest candidate. Ids of the former database that rules or seeds
-    no longer give follow their mentions.
+    An id whose parties are undecided now leads to its likeliest candidate. Ids of the former database that rules or
+    seeds no longer give follow their mentions.
     """
     con.execute(
         """
@@ -101,10 +102,14 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
             SELECT 'person' AS kind, key, usual, atom, article_id, entity_no FROM person_atoms WHERE NOT settled
             UNION ALL
             SELECT 'organisation', key, usual, atom, article_id, entity_no FROM organisation_atoms WHERE NOT settled
+            UNION ALL
+            SELECT 'person', p.key, tagged_id('person', p.key, h.homonym) AS tagged, tagged, p.article_id, p.entity_no
+            FROM possible_homonyms h JOIN parties p USING (article_id, entity_no)
         )
         SELECT id, actor_id, sum(votes) AS votes FROM (
             SELECT unnest([usual, atom, plain_id(kind, key)]) AS id,
-                coalesce(e.actor_id, c.actor_id) AS actor_id, CASE WHEN e.actor_id IS NULL THEN c.score ELSE 10 END AS votes
+                coalesce(e.actor_id, c.actor_id) AS actor_id,
+                CASE WHEN e.actor_id IS NULL THEN round(100 * c.score)::INTEGER ELSE 1000 END AS votes
             FROM atoms a
             JOIN entity_actors e USING (article_id, entity_no)
             LEFT JOIN entity_candidates c ON e.actor_id IS NULL

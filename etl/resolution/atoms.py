@@ -50,8 +50,8 @@ def organisation_atoms(con: DuckDBPyConnection) -> None:
 def person_atoms(con: DuckDBPyConnection) -> None:
     """TEMP `person_atoms`: article_id, entity_no, key, words, tag, usual, atom, settled, judged.
 
-    Two words name a person. One word does so only together with an office, a country or at least an outlet; and one that
-    many people are called by (محمد) only in its article, unless it goes with an office that one person holds.
+    Two words name a person. One word does so only together with an office, a country or at least an outlet; and
+    one that many people are called by (محمد) only in its article, unless it goes with an office of one seat.
     `usual` is the atom that the article alone gives, `atom` what judgements of a mention make of it.
     """
     con.execute(
@@ -66,7 +66,8 @@ def person_atoms(con: DuckDBPyConnection) -> None:
             GROUP BY ALL
         )
         SELECT p.article_id, p.entity_no, p.key, p.words,
-            CASE WHEN h.homonym IS NOT NULL THEN h.homonym WHEN p.words >= 2 THEN '' WHEN p.native THEN coalesce(t.seat, p.article_id)
+            CASE WHEN h.homonym IS NOT NULL THEN h.homonym WHEN p.words >= 2 THEN ''
+                WHEN p.native THEN coalesce(t.seat, p.article_id)
                 ELSE coalesce(t.office, t.country, '~' || p.source_id) END AS tag,
             coalesce(p.settled, tagged_id('person', p.key, tag)) AS usual,
             coalesce(j.atom, usual) AS atom,

@@ -13,10 +13,10 @@ from etl.resolution.decisions import Correction
 from etl.resolution.exceptions import CorrectionError, DecisionFileError
 
 STATEMENT_FIELDS = (
-    "kind", "start_char", "end_char", "cue_start", "cue_end", "cue_lemma", "speech_act", "speaker_type", "speaker_label",
-    "speaker_basis", "speaker_start", "speaker_end", "speaker_office", "speaker_country", "source_kind", "medium",
-    "outlet_id", "relayed_by_id", "addressee_id", "occasion", "said_from", "said_to", "in_heading", "parent_no",
-    "meeting_no", "confidence",
+    "kind", "start_char", "end_char", "cue_start", "cue_end", "cue_lemma", "speech_act", "speaker_type",
+    "speaker_label", "speaker_basis", "speaker_start", "speaker_end", "speaker_office", "speaker_country",
+    "source_kind", "medium", "outlet_id", "relayed_by_id", "addressee_id", "occasion", "said_from", "said_to",
+    "in_heading", "parent_no", "meeting_no", "confidence",
 )  # fmt: skip
 MEETING_FIELDS = ("kind", "status", "held_from", "held_to", "place", "topic")
 ACTOR_FIELDS = ("outlet_id", "relayed_by_id", "addressee_id")
@@ -147,7 +147,8 @@ def _check(con: DuckDBPyConnection, correction: Correction, number: int) -> None
         SELECT expression FROM duckdb_constraints() c
         WHERE schema_name = 'main' AND table_name = $table AND constraint_type = 'CHECK'
             AND list_contains(constraint_column_names, $field) AND list_has_all(
-                (SELECT list(column_name) FROM duckdb_columns() d WHERE d.table_name = $drafts), constraint_column_names)
+                (SELECT list(column_name) FROM duckdb_columns() d WHERE d.table_name = $drafts),
+                constraint_column_names)
         """,
         {"table": correction.table_name, "field": correction.field, "drafts": table.drafts},
     ).fetchall():
@@ -169,7 +170,8 @@ def _settle_speaker_types(con: DuckDBPyConnection) -> None:
         FROM (
             SELECT c.article_id, c.row_no, CASE count(*) WHEN 1 THEN min(a.kind) ELSE 'group' END AS kind
             FROM corrected c
-            JOIN statement_parties p ON p.article_id = c.article_id AND p.statement_no = c.row_no AND p.relation = 'speaker'
+            JOIN statement_parties p ON p.article_id = c.article_id AND p.statement_no = c.row_no
+                AND p.relation = 'speaker'
             JOIN resolved_actors a USING (actor_id)
             WHERE c.table_name = 'statements' AND c.field = 'speakers'
                 AND NOT EXISTS (FROM corrected o WHERE o.table_name = 'statements' AND o.article_id = c.article_id

@@ -6,8 +6,8 @@ from duckdb import DuckDBPyConnection
 def statement_drafts(con: DuckDBPyConnection) -> None:
     """TEMP `statement_drafts` and `statement_parties` (article_id, statement_no, actor_id, relation).
 
-    A speaker who is only an office is the person who held it, where that is known, and unnamed otherwise; a speaker whose
-    name is undecided leaves `speaker_type` null.
+    A speaker who is only an office is the person who held it, where that is known, and unnamed otherwise; a speaker
+    whose name is undecided leaves `speaker_type` null.
     """
     con.execute(
         """

@@ -14,12 +14,12 @@ class DecisionFileError(QawlError):
 
 
 class JudgementError(QawlError):
-    """Two actors are judged to be the same by some rows and different by another."""
+    """Two actors are judged the same, but seeds/ or other judgements keep them apart, or the other way round."""
 
     def __init__(self, place: str, left: str, right: str) -> None:
         self.place, self.left, self.right = place, left, right
         super().__init__(
-            f"{place}: {left} and {right} are judged different, but other rows make them the same; withdraw one of them."
+            f"{place}: what it says of {left} and {right} contradicts seeds/ or other judgements; withdraw one of them."
         )
 
 

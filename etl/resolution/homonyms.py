@@ -2,9 +2,9 @@
 
 Two rules, both for names that many bear:
 
-- A curated name that does not stand alone (`alone` is not yes in actor_names.csv) means its actor only where the article
-  supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him around then;
-  and not where it gives him another ministry while he holds one, or another country.
+- A curated name that does not stand alone (`alone` is not yes in actor_names.csv) means its actor only where the
+  article supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him
+  around then; and not where it gives him another ministry while he holds one, or another country.
 - A discovered name of Arabic given names is two people where two countries claim it in other outlets, at other times.
 """
 
@@ -19,27 +19,36 @@ APART = 180
 
 
 def homonyms(con: DuckDBPyConnection) -> None:
-    """TEMP `homonyms`: article_id, entity_no, homonym: parties that are not who their name alone would make them.
+    """TEMP `homonyms` and `possible_homonyms`: article_id, entity_no, homonym.
 
-    Those that seeds/ settled are unsettled in `parties`. The mark `homonym` keeps such parties apart from the actor and from each
-    other unless an office, a country or an outlet joins them.
+    The first are parties that are not who their name alone would make them, those that seeds/ settled among them: they
+    are unsettled in `parties`. The mark `homonym` keeps such parties apart from the actor, and from each other unless
+    an office, a country or an outlet joins them. The second are all that fewer articles might have marked.
     """
     _curated(con)
     _discovered(con)
     con.execute(
         """
-        CREATE OR REPLACE TEMP TABLE homonyms AS
+        CREATE OR REPLACE TEMP TABLE doubted_marks AS
         WITH told AS (
             SELECT article_id, entity_no, min(value) FILTER (facet = 'office') AS office,
                 min(value) FILTER (facet = 'country') AS country
             FROM party_facets GROUP BY ALL
         )
-        SELECT d.article_id, d.entity_no, coalesce(t.office, t.country, '~' || p.source_id) AS homonym
-        FROM (FROM doubted WHERE NOT supported) d
+        SELECT d.article_id, d.entity_no, d.supported, coalesce(t.office, t.country, '~' || p.source_id) AS homonym
+        FROM doubted d
         JOIN parties p USING (article_id, entity_no)
-        LEFT JOIN told t USING (article_id, entity_no)
+        LEFT JOIN told t USING (article_id, entity_no);
+
+        CREATE OR REPLACE TEMP TABLE homonyms AS
+        SELECT article_id, entity_no, homonym FROM doubted_marks WHERE NOT supported
         UNION ALL
         SELECT article_id, entity_no, homonym FROM discovered_homonyms;
+
+        CREATE OR REPLACE TEMP TABLE possible_homonyms AS
+        SELECT article_id, entity_no, homonym FROM doubted_marks
+        UNION
+        SELECT article_id, entity_no, country FROM claims WHERE country IS NOT NULL;
 
         UPDATE parties p SET settled = NULL FROM homonyms h
         WHERE p.settled IS NOT NULL AND h.article_id = p.article_id AND h.entity_no = p.entity_no;
@@ -77,7 +86,8 @@ def _curated(con: DuckDBPyConnection) -> None:
             FROM doubted_parties d JOIN party_facets f USING (article_id, entity_no)
         ), told AS (
             SELECT f.article_id, f.entity_no,
-                bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head AND r.country = split_part(f.value, '|', 2)
+                bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head
+                    AND r.country = split_part(f.value, '|', 2)
                     AND (r.from_earliest IS NULL OR f.published_to >= r.from_earliest)
                     AND (r.to_latest IS NULL OR f.published_from <= r.to_latest)
                     OR f.facet = 'organisation' AND f.value = r.organisation_id
@@ -98,7 +108,8 @@ def _curated(con: DuckDBPyConnection) -> None:
             SELECT DISTINCT article_id, country FROM parties WHERE kind = 'country'
         )
         SELECT d.*,
-            coalesce(t.specific AND NOT t.office_type AND a.seated OR t.any_country AND NOT t.country AND NOT t.office, false) AS against,
+            coalesce(t.specific AND NOT t.office_type AND a.seated
+                OR t.any_country AND NOT t.country AND NOT t.office, false) AS against,
             coalesce(t.office, false) OR coalesce(t.country, false)
                 OR coalesce(a.active AND (d.home = d.country OR s.country IS NOT NULL), false) AS in_favour
         FROM doubted_parties d

@@ -48,7 +48,8 @@ def judged_parties(con: DuckDBPyConnection, judgements: Sequence[Judgement]) -> 
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE judged_parties AS
-        SELECT p.article_id, p.entity_no, p.kind, tagged_id(p.kind, coalesce(p.key, p.name), p.article_id || p.entity_no) AS atom,
+        SELECT p.article_id, p.entity_no, p.kind,
+            tagged_id(p.kind, coalesce(p.key, p.name), p.article_id || p.entity_no) AS atom,
             list(DISTINCT j.side) AS sides, bool_or(j.moved) AS moved
         FROM judged_sides j
         JOIN extraction.mentions m USING (article_id, start_char, end_char)

@@ -23,7 +23,7 @@ class NameParts:
         previous: Words that join the one before.
         initials: Names of letters.
         leading: Given names that are often left out before another one.
-        native: Arabic given names. They differ by a letter or by the article (حسن، حسين، الحسن), so neither counts little.
+        native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
     """
 
     next: Mapping[str, str] = field(default_factory=dict)

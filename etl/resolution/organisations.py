@@ -9,7 +9,7 @@ from etl.language.fold import fold
 from etl.resolution.clusters import Clusters
 
 STATE_BODIES = ("ministry", "presidency", "government", "parliament", "court", "army", "police", "committee", "body")
-"""Types whose names recur from state to state: without a country, one outlet's may be another body than the next one's."""
+"""Types whose names recur from state to state: without a country, two outlets may mean two bodies."""
 
 
 def _atoms_by_key(con: DuckDBPyConnection) -> dict[str, list[tuple[str, str, str | None]]]:

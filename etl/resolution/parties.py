@@ -35,7 +35,13 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
         con,
         "name_keys",
         pl.DataFrame(
-            [(kind, name, " ".join(words), len(words), words[0], words[-1], _native(words[-1], parts), all(map(parts.is_native, words))) for kind, name, words in keyed],
+            [
+                (
+                    kind, name, " ".join(words), len(words), words[0], words[-1], _native(words[-1], parts),
+                    all(map(parts.is_native, words)),
+                )
+                for kind, name, words in keyed
+            ],
             schema={
                 "kind": pl.String, "name": pl.String, "key": pl.String,
                 "words": pl.Int32, "given": pl.String, "surname": pl.String, "native": pl.Boolean,
@@ -51,7 +57,8 @@ def parties(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE parties AS
-        SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname, coalesce(k.native, false) AS native,
+        SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname,
+            coalesce(k.native, false) AS native,
             e.actor_id AS settled, e.name_en, e.country, e.type, e.parent_actor_id, e.method, e.confidence,
             a.source_id, a.published_from, a.published_to
         FROM extraction.entities e
@@ -64,8 +71,8 @@ def parties(con: DuckDBPyConnection) -> None:
 def facets(con: DuckDBPyConnection) -> None:
     """TEMP `party_facets`: article_id, entity_no, facet, value; needs the organisations' actors.
 
-    An office without a country is that of the outlet's own: an Egyptian daily's الرئيس is the Egyptian one. It stands as
-    facet `home`, which supports an identity that something else suggests but never makes one. The country of a party
+    An office without a country is that of the outlet's own: an Egyptian daily's الرئيس is the Egyptian one. It stands
+    as facet `home`, which supports an identity that something else suggests but never makes one. The country of a party
     that seeds/ settled is what seeds/ say of its actor, not what the article says, and is no facet.
     """
     con.execute(

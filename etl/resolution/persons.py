@@ -51,8 +51,8 @@ def join_exact(clusters: Clusters[str], atoms: Mapping[str, list[str]], known: M
 def shorter_forms(words: Words, parts: NameParts) -> Iterator[Words]:
     """The shorter names a full name is also called by: words left out, the first or the last word kept.
 
-    A patronymic is not left out before another (متعب بن عبد الله بن عبد العزيز is not متعب بن عبد العزيز), and an Arabic
-    given name is left out at the front only where it usually is (محمد حسني مبارك).
+    A patronymic is not left out before another (متعب بن عبد الله بن عبد العزيز is not متعب بن عبد العزيز), and an
+    Arabic given name is left out at the front only where it usually is (محمد حسني مبارك).
     """
     last = len(words) - 1
     for count in range(last, 1, -1):

@@ -85,7 +85,8 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
         ) WHERE name <> '' GROUP BY ALL;
 
         CREATE OR REPLACE TEMP TABLE reference_offices AS
-        SELECT office_key, seat = 'single' AS single, coalesce(needs_country = 'yes', false) AS needs_country, composed_key
+        SELECT office_key, seat = 'single' AS single, coalesce(needs_country = 'yes', false) AS needs_country,
+            composed_key
         FROM seed_offices;
 
         CREATE OR REPLACE TEMP TABLE reference_roles AS

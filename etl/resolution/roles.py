@@ -31,7 +31,8 @@ def role_rows(con: DuckDBPyConnection) -> None:
                     (coalesce(published_from, DATE '9999-12-31'), article_id, start_char)) AS first
             FROM roles_read GROUP BY role_id
         ), beside AS (
-            SELECT s.role_id, arg_min(m.mention_id, (abs(m.start_char - s.first.start_char), m.start_char)) AS mention_id
+            SELECT s.role_id,
+                arg_min(m.mention_id, (abs(m.start_char - s.first.start_char), m.start_char)) AS mention_id
             FROM spans s
             JOIN entity_mentions m ON m.article_id = s.first.article_id AND m.entity_no = s.first.entity_no
             GROUP BY s.role_id
@@ -45,7 +46,8 @@ def role_rows(con: DuckDBPyConnection) -> None:
         FROM reference_roles;
 
         CREATE OR REPLACE TEMP TABLE role_evidence AS
-        SELECT DISTINCT 'roles' AS table_name, role_id AS row_id, 'title' AS column_name, article_id, start_char, end_char
+        SELECT DISTINCT 'roles' AS table_name, role_id AS row_id, 'title' AS column_name,
+            article_id, start_char, end_char
         FROM roles_read;
         """
     )

@@ -27,9 +27,9 @@ def statement_rows(con: DuckDBPyConnection) -> None:
             FROM statement_drafts d JOIN depths p ON p.article_id = d.article_id AND p.statement_no = d.parent_no
         ), numbered AS (
             SELECT article_id, statement_no,
-                (row_number() OVER (PARTITION BY article_id ORDER BY start_char, end_char DESC, statement_no) - 1)::INTEGER
-                    AS number
+                (row_number() OVER place - 1)::INTEGER AS number
             FROM statement_drafts
+            WINDOW place AS (PARTITION BY article_id ORDER BY start_char, end_char DESC, statement_no)
         )
         SELECT i.statement_id, d.article_id, n.number AS statement_no,
             d.kind, t.content, d.start_char, d.end_char, t.cue, d.cue_start, d.cue_end, d.cue_lemma,
@@ -69,7 +69,8 @@ def evidence_rows(con: DuckDBPyConnection) -> None:
             ANTI JOIN corrected c ON c.table_name = e.table_name AND c.article_id = e.article_id AND c.row_no = e.row_no
                 AND c.field = e.column_name
         ), rows AS (
-            SELECT 'statements' AS table_name, article_id, statement_no AS row_no, statement_id AS row_id FROM statement_ids
+            SELECT 'statements' AS table_name, article_id, statement_no AS row_no, statement_id AS row_id
+            FROM statement_ids
             UNION ALL
             SELECT 'meetings', article_id, meeting_no, meeting_id FROM meeting_map
             UNION ALL

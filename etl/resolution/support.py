@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from duckdb import DuckDBPyConnection
 
 WEIGHTY, SEAT = 2, 3
-"""What a shared organisation or a title of several words says, and what an office that one person holds; others say 1."""
+"""What a shared organisation or longer title says, and what an office of one seat; other facets say 1."""
 
 
 @dataclass

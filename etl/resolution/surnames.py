@@ -31,7 +31,8 @@ def _profiles(con: DuckDBPyConnection) -> None:
         CREATE OR REPLACE TEMP TABLE surname_bearers AS
         WITH bearers AS (
             SELECT DISTINCT k.surname, n.actor_id
-            FROM named n JOIN parties p USING (article_id, entity_no) JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
+            FROM named n JOIN parties p USING (article_id, entity_no)
+            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
             WHERE k.words >= 2
             UNION
             SELECT DISTINCT k.surname, n.actor_id
@@ -63,7 +64,8 @@ def _candidates(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE surnames AS
-        SELECT p.article_id, p.entity_no, p.key AS surname, p.native, p.source_id, p.published_from AS first, p.published_to AS last
+        SELECT p.article_id, p.entity_no, p.key AS surname, p.native, p.source_id,
+            p.published_from AS first, p.published_to AS last
         FROM parties p JOIN person_atoms a USING (article_id, entity_no)
         WHERE p.words = 1 AND NOT a.settled AND NOT a.judged
         """

@@ -1,7 +1,7 @@
 """Utterances: the same words of the same speaker, told by several articles or by heading and body.
 
-Wordings differ (translations, shortened headlines), so statements are compared as sets of word stems. Candidates meet on
-their rarest words: two sets that share most of their words share at least one of these.
+Wordings differ (translations, shortened headlines), so statements are compared as sets of word stems. Candidates meet
+on their rarest words: two sets that share most of their words share at least one of these.
 """
 
 import polars as pl
@@ -50,7 +50,8 @@ def occurrence_rows(con: DuckDBPyConnection) -> None:
         """
         CREATE OR REPLACE TEMP TABLE utterance_blocks AS
         SELECT statement_id, word, p.actor_id FROM (
-            FROM utterance_words QUALIFY row_number() OVER (PARTITION BY statement_id ORDER BY frequency, word) <= $rarest
+            FROM utterance_words
+            QUALIFY row_number() OVER (PARTITION BY statement_id ORDER BY frequency, word) <= $rarest
         ) JOIN resolved_statement_speakers p USING (statement_id)
         """,
         {"rarest": RAREST},

@@ -9,7 +9,7 @@ SURNAMES = ["شوقي", "حمدان", "أنطونوف", "أنتونوف", "زي�
 GIVEN = ["طارق", "هالة", "أوليغ", "أوليج", "منى", "سامي"]
 MIDDLE = ["", "نبيل", "فؤاد"]
 OFFICES = [("foreign_minister", "EG"), ("deputy", "EG"), ("deputy", "RU"), ("coach", "FR"), (None, None)]
-WORDS = "الاتفاق الجديد يحتاج ضمانات مكتوبة من جميع الأطراف والحوار مستمر بين الجانبين حول الحدود والمياه".split()
+TALK = "الاتفاق الجديد يحتاج ضمانات مكتوبة من جميع الأطراف والحوار مستمر بين الجانبين حول الحدود والمياه"
 BODIES = ["شركة النيل", "النيل", "محكمة النقض", "وكالة الأفق", "الأفق"]
 
 
@@ -17,10 +17,15 @@ BODIES = ["شركة النيل", "النيل", "محكمة النقض", "وكا�
 def crowd(corpus: Corpus) -> Corpus:
     """Articles in which few names meet in many ways."""
     chance = random.Random(20151)
-    corpus.seed("actors", "star,person,سامي الراوي,Sami,EG,,x")
-    corpus.seed("roles", "star,وزير الخارجية,foreign_minister,,EG,2019,2021-06,x")
+    corpus.seed("given_names", "محمد,m,Arab given name", "إبراهيم,m,Arab given name")
+    corpus.seed("actors", "star,person,سامي الراوي,Sami,EG,,x,m", "ibrahim,person,محمد إبراهيم,Mohamed,EG,,x,m")
+    corpus.seed("actor_names", "ibrahim,محمد إبراهيم,ar,no,x")
+    corpus.seed("roles", "star,وزير الخارجية,foreign_minister,,EG,2019,2021-06,x",
+                "ibrahim,المدرب,coach,,FR,2020-02,2020-04,x")  # fmt: skip
     for _ in range(120):
-        told = corpus.article(f"2020-0{chance.randint(1, 9)}-{chance.randint(1, 28):02}", chance.choice(["daily", "wire"]))
+        told = corpus.article(
+            f"2020-0{chance.randint(1, 9)}-{chance.randint(1, 28):02}", chance.choice(["daily", "wire"])
+        )
         numbers = []
         for _ in range(3):
             office, country = chance.choice(OFFICES)
@@ -28,11 +33,17 @@ def crowd(corpus: Corpus) -> Corpus:
             name = chance.choice(SURNAMES)
             if form > 0.3:
                 name = " ".join(filter(None, [chance.choice(GIVEN), chance.choice(MIDDLE), name]))
-            numbers.append(told.party(name, office=office, title=f"وظيفة {office}" if office else None, country=country))
+            numbers.append(
+                told.party(name, office=office, title=f"وظيفة {office}" if office else None, country=country)
+            )
+        told.party(
+            "محمد إبراهيم", actor="ibrahim", office=chance.choice(["coach", None]), country=chance.choice(["EG", "FR"])
+        )
+        told.party("إبراهيم محمد", office="deputy", country=chance.choice(["EG", "FR"]))
         told.party(chance.choice(BODIES), "organisation", country=chance.choice([None, "EG", "FR"]), type="company")
         numbers.append(told.party("وزير الخارجية المصري", "office", office="foreign_minister", country="EG"))
-        told.says(chance.choice(numbers), " ".join(chance.sample(WORDS, 7)))
-        told.says(numbers[0], " ".join(chance.sample(WORDS, 6)), heading=True)
+        told.says(chance.choice(numbers), " ".join(chance.sample(TALK.split(), 7)))
+        told.says(numbers[0], " ".join(chance.sample(TALK.split(), 6)), heading=True, about=numbers[1])
         told.meets(*chance.sample(numbers, 2), status=chance.choice(["held", "planned"]))
     return corpus
 

@@ -20,7 +20,8 @@ from etl.resolution.exceptions import CorrectionError, DecisionFileError, Judgem
 
 def spot(found: Outcome, told: Told, party: int) -> Mention:
     ((start, end),) = found.rows(
-        f"SELECT start_char, end_char FROM entity_mentions WHERE article_id = '{told.article_id}' AND entity_no = {party}"
+        f"SELECT start_char, end_char FROM entity_mentions"
+        f" WHERE article_id = '{told.article_id}' AND entity_no = {party}"
     )
     return Mention(told.article_id, start, end)
 

@@ -8,7 +8,7 @@ from corpus import Corpus, Told
 def minister(corpus: Corpus) -> Corpus:
     """A curated minister whose name many bear."""
     corpus.seed("given_names", "محمد,m,Arab given name", "إبراهيم,m,Arab given name")
-    corpus.seed("actors", "ibrahim_m,person,محمد إبراهيم,Mohamed Ibrahim,EG,m,,x")
+    corpus.seed("actors", "ibrahim_m,person,محمد إبراهيم,Mohamed Ibrahim,EG,,x,m")
     corpus.seed("actor_names", "ibrahim_m,محمد إبراهيم,ar,no,x")
     corpus.seed("roles", "ibrahim_m,وزير الخارجية,foreign_minister,,EG,2019-01-05,2021-03-05,x")
     return corpus
