@@ -103,7 +103,7 @@ def told(
         tuple(
             Named(
                 body[m["start_char"] : m["end_char"]],
-                rows["entities"][m["entity_no"]]["kind"],
+                _entity(rows, m["entity_no"])["kind"],
                 _name(rows, m["entity_no"]),
             )
             for m in rows["mentions"]
@@ -146,8 +146,13 @@ def assert_fields(found: object, **expected: Any) -> None:
     assert {name: getattr(found, name) for name in expected} == expected
 
 
+def _entity(rows: dict[str, list[dict[str, Any]]], number: int) -> dict[str, Any]:
+    (found,) = (row for row in rows["entities"] if row["entity_no"] == number)
+    return found
+
+
 def _name(rows: dict[str, list[dict[str, Any]]], number: int) -> str:
-    entity = rows["entities"][number]
+    entity = _entity(rows, number)
     return str(entity["actor_id"] or entity["name"])
 
 
