@@ -4,18 +4,12 @@ Stages: phrases of the name tables; organisations composed with an adjective of 
 persons from runs of name words; then what the article has named in full is recognised in its short forms.
 """
 
-import re
-
 from etl.extraction.organisations import KEPT_HEADS, built_organisation, head_of, nationality_after, short_forms
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 from etl.language.lexicon import Entry, TrieNode
-
-_SKIP = frozenset("q")
-_ORG_HEAD = re.compile("O")
-
 
 def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) -> list[Mention]:
     """Return the mentions of an article in order, none overlapping; nothing inside `blocked` token ranges."""
@@ -33,43 +27,38 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
 
 
 def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
-    """Return (offset in the token, token after the phrase, entry) of the longest phrase that begins at `token`."""
+    """Return (offset in the token, token after the phrase, entry) of the longest phrase that begins at `token`.
+
+    What a phrase names is a composed organisation where a nationality follows, else the one actor of that name; a
+    quotation mark or dash inside it is passed over.
+    """
     best: tuple[int, int, Entry] | None = None
     words, tags, count = text.words, text.tags, len(text.words)
     for offset, root in words[token].roots:
-        node: TrieNode = root
+        node: TrieNode | None = root
         position = token + 1
-        entry = _entry(text, node, position)
-        if entry is not None and (best is None or position > best[1]):
-            best = (offset, position, entry)
-        while position < count:
-            tag = tags[position]
-            if tag in "q-" and position + 1 < count and words[position + 1].folded in node:
-                position += 1
-                continue
-            following = node.get(words[position].folded)
-            if following is None:
-                break
-            node = following
-            position += 1
-            entry = _entry(text, node, position)
+        while node is not None:
+            entry = node.entry
+            if node.composed is not None and (entry is None or nationality_after(text, position)[0]):
+                entry = node.composed
             if entry is not None and (best is None or position > best[1]):
                 best = (offset, position, entry)
+            if not node or position == count:
+                break
+            following = node.get(words[position].folded)
+            if following is None and tags[position] in "q-" and position + 1 < count:
+                position += 1
+                following = node.get(words[position].folded)
+            node = following
+            position += 1
     return best
-
-
-def _entry(text: Text, node: TrieNode, position: int) -> Entry | None:
-    """Return what the phrase names: composed where a nationality follows, else the one actor of that name."""
-    if node.composed is not None and (node.entry is None or nationality_after(text, position)[0]):
-        return node.composed
-    return node.entry
 
 
 def _phrases(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
 ) -> None:
     end = 0
-    for i in [i for i, word in enumerate(text.words) if word.roots]:
+    for i in text.rooted:
         if i < end or taken[i]:
             continue
         best = longest(text, i)
@@ -188,9 +177,9 @@ def _without_country(text: Text, parties: Parties, first: int, last: int, entry:
     for key in keys:
         if phrase in composed[key].alone and len(composed[key].countries) == 1:
             return parties.composed(key, next(iter(composed[key].countries)), "")
-    for party in reversed(parties.all):
-        if party.composed in keys:
-            return party.number
+    latest = parties.latest_composed(keys)
+    if latest is not None:
+        return latest
     if last == first + 1 and not text.words[first].definite:
         return None
     if not entry.alone and not (parties.home and text.words[first].definite and _speaks(text, first, last)):
@@ -208,14 +197,12 @@ def _speaks(text: Text, first: int, last: int) -> bool:
 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
-    for match in _ORG_HEAD.finditer(text.tags):
-        i = match.start()
-        if taken[i]:
-            continue
-        built = built_organisation(text, parties, i, taken)
-        if built is None:
-            continue
-        first, last, number = built
-        taken[first:last] = b"\x01" * (last - first)
-        start = text.base_start(first)
-        found.append(Mention(first, last, start, text.ends[last - 1], number, "exact", 0.75))
+    i = text.tags.find("O")
+    while i != -1:
+        built = built_organisation(text, parties, i, taken) if not taken[i] else None
+        if built is not None:
+            first, last, number = built
+            taken[first:last] = b"\x01" * (last - first)
+            start = text.base_start(first)
+            found.append(Mention(first, last, start, text.ends[last - 1], number, "exact", 0.75))
+        i = text.tags.find("O", i + 1)

@@ -212,27 +212,36 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
     named = sorted((m.first, m.party) for m in found if parties[m.party].kind == "organisation")
     if not named:
         return
-    heads: list[tuple[int, int, frozenset[str]]] = []
-    for first, number in named:
-        own = {head_of(words[j].base) for j in range(max(0, first - 2), first + 1) if tags[j] == "O"}
-        heads.append((first, number, frozenset(own | set(parties[number].key.split()[:1]))))
-    for i, tag in enumerate(tags):
-        if tag != "O" or taken[i] or not words[i].base.startswith("ال"):
-            continue
-        head = head_of(words[i].base)
+    #: Head noun or type → (order, party) of the organisation named last that has it.
+    by_head: dict[str, tuple[int, int]] = {}
+    by_type: dict[str, tuple[int, int]] = {}
+    passed = 0
+    i = tags.find("O", named[0][0])
+    while i != -1:
+        while passed < len(named) and named[passed][0] < i:
+            first, number = named[passed]
+            for j in range(max(0, first - 2), first + 1):
+                if tags[j] == "O":
+                    by_head[head_of(words[j].base)] = (passed, number)
+            by_head[parties[number].key.partition(" ")[0]] = (passed, number)
+            by_type[parties[number].type] = (passed, number)
+            passed += 1
+        word, head = words[i], head_of(words[i].base)
         types = _STANDS_FOR.get(head)
-        if types is None:
-            continue
-        before = [h for h in heads if h[0] < i]
-        same = [number for _, number, own in before if head in own or "ال" + head in own]
-        candidates = same or [number for _, number, _ in before if parties[number].type in types]
-        if not candidates:
-            continue
-        following = tags[i + 1] if i + 1 < len(tags) else "L"
-        if following in "DJ" and words[i + 1].folded.startswith("ال") and not words[i + 1].offset:
-            code = words[i + 1].nationality
-            if not code or parties[candidates[-1]].country not in ("", code):
-                continue
-        taken[i] = 1
-        start = text.starts[i] if words[i].preposition == "ل" and not words[i].conjunction else text.base_start(i)
-        found.append(Mention(i, i + 1, start, text.ends[i], candidates[-1], "short", 0.8))
+        if types is not None and not taken[i] and word.base.startswith("ال"):
+            meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [by_type[t] for t in types if t in by_type]
+            if meant and _stands_alone(text, i, parties[max(meant)[1]].country):
+                taken[i] = 1
+                start = text.starts[i] if word.preposition == "ل" and not word.conjunction else text.base_start(i)
+                found.append(Mention(i, i + 1, start, text.ends[i], max(meant)[1], "short", 0.8))
+        i = tags.find("O", i + 1)
+
+
+def _stands_alone(text: Text, i: int, country: str) -> bool:
+    """Return whether no adjective behind the head makes it another organisation than the one of `country`."""
+    if i + 1 >= len(text.tags) or text.tags[i + 1] not in "DJ":
+        return True
+    behind = text.words[i + 1]
+    if not behind.folded.startswith("ال") or behind.offset:
+        return True
+    return bool(behind.nationality) and country in ("", behind.nationality)

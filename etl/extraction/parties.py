@@ -21,6 +21,11 @@ class Parties:
         self.all: list[Party] = []
         self._by_actor: dict[str, int] = {}
         self._by_key: dict[tuple[str, str], int] = {}
+        self._persons: dict[tuple[object, ...], int] = {}
+        """What of a person's name another spelling of it shares → the first such person; see `_signs`."""
+        self._lengths: set[int] = set()
+        self._latest: dict[str, int] = {}
+        """Key of a composed organisation → the last party made of it."""
 
     def __getitem__(self, number: int) -> Party:
         return self.all[number]
@@ -54,9 +59,11 @@ class Parties:
         fitting = [c for c in own if c.replaces] or own or [c for c in candidates if not c.countries]
         chosen = (fitting or candidates)[0]
         if code in chosen.curated and chosen.curated[code] in self.lexicon.actors:
-            number = self.curated(chosen.curated[code])
-            self.all[number].composed = chosen.key
-            return number
+            curated = self.curated(chosen.curated[code])
+            if self.all[curated].composed != chosen.key:
+                self.all[curated].composed = chosen.key
+                self._latest[chosen.key] = max(curated, self._latest.get(chosen.key, 0))
+            return curated
         if not code:
             return self._composed(chosen.key, "", name, chosen.type, "", "", chosen.gender)
         country = self.lexicon.countries[code]
@@ -91,10 +98,44 @@ class Parties:
             number = self._add(party)
         return number
 
+    def latest_composed(self, keys: list[str]) -> int | None:
+        """Return the last party that was composed of one of the keys."""
+        return max((self._latest[key] for key in keys if key in self._latest), default=None)
+
+    def person_like(self, key: str) -> int | None:
+        """Return the first person whose name is this one, or this one with words left out or added.
+
+        One of two such names begins or ends the other, or their first and last words agree.
+        """
+        words = tuple(key.split())
+        size = len(words)
+        signs: list[tuple[object, ...]] = [("whole", words)]
+        if size > 1:
+            signs += [("begins", words), ("ends", words)]
+            signs += [("whole", part) for k in range(2, size) for part in (words[:k], words[-k:])]
+            signs += [("edges", words[0], words[-1], length) for length in self._lengths if length != size]
+        return min((self._persons[sign] for sign in signs if sign in self._persons), default=None)
+
+    def _remember_person(self, party: Party) -> None:
+        words = tuple(party.key.split())
+        size = len(words)
+        signs: list[tuple[object, ...]] = [("whole", words)]
+        if size > 1:
+            self._lengths.add(size)
+            signs.append(("edges", words[0], words[-1], size))
+            for k in range(2, size):
+                signs += [("begins", words[:k]), ("ends", words[-k:])]
+        for sign in signs:
+            self._persons.setdefault(sign, party.number)
+
     def _add(self, party: Party) -> int:
         party.number = len(self.all)
         self.all.append(party)
         if party.actor_id:
             self._by_actor[party.actor_id] = party.number
         self._by_key.setdefault((party.kind, party.key), party.number)
+        if party.kind == "person":
+            self._remember_person(party)
+        if party.composed:
+            self._latest[party.composed] = party.number
         return party.number

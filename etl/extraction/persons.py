@@ -1,6 +1,8 @@
 """Names of persons: runs of name words, weighed by what stands around them, and the short forms that follow."""
 
 import re
+from itertools import compress
+from operator import attrgetter
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
@@ -12,6 +14,7 @@ _ABSORBING = frozenset("عبد عبيد ابو ابي ابا بن ابن بنت 
 _TITLE_BACK = 12
 _MAX_NAME = 6
 _ASSERTING = frozenset("VM")
+_base = attrgetter("base")
 
 
 def persons(
@@ -36,9 +39,8 @@ def persons(
 def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) -> str:
     """Return the tags with words of curated names as N and taken tokens as X; particles absorb the word behind them."""
     tags = list(text.tags)
-    for i, mark in enumerate(taken):
-        if mark:
-            tags[i] = "X"
+    for i in compress(range(len(tags)), taken):
+        tags[i] = "X"
     for first, (last, _) in names.items():
         for i in range(first, last):
             if tags[i] not in "Xq-":
@@ -62,6 +64,8 @@ def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) 
 
 def _segments(text: Text, tags: str, first: int, last: int) -> list[tuple[int, int]]:
     """Split a run where a word carries a bound و or preposition: a new name begins there."""
+    if last - first == 1:
+        return [(first, last)]
     cuts = [first]
     cuts += [i for i in range(first + 1, last) if text.words[i].offset and tags[i] not in "#-"]
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
@@ -191,26 +195,11 @@ def _identify(text: Text, parties: Parties, first: int, last: int, names: dict[i
     ids = lexicon.person_keys.get(key, ())
     if len(ids) == 1 and " " in key:
         return parties.curated(ids[0])
-    for party in parties.all:
-        if party.kind == "person" and _same(party.key, key):
-            return party.number
+    number = parties.person_like(key)
+    if number is not None:
+        return number
     gender = lexicon.given.get(text.words[first].base, "")
     return parties.discovered("person", name, gender="f" if gender == "f" else "m" if gender == "m" else "")
-
-
-def _same(known: str, key: str) -> bool:
-    """Return whether one full name is the other with words left out: first and last word agree."""
-    if known == key:
-        return True
-    a, b = known.split(), key.split()
-    if len(a) < 2 or len(b) < 2:
-        return False
-    shorter, longer = (a, b) if len(a) < len(b) else (b, a)
-    if len(shorter) == len(longer):
-        return False
-    return (shorter[0] == longer[0] and shorter[-1] == longer[-1]) or longer[: len(shorter)] == shorter or (
-        longer[-len(shorter) :] == shorter
-    )  # fmt: skip
 
 
 def _add(
@@ -225,26 +214,73 @@ def _add(
     found.append(Mention(first, last, text.base_start(first), text.ends[last - 1], number, method, confidence))
 
 
+class _Known:
+    """Words of the persons that the article has named so far → their parties, and which of them was named last."""
+
+    def __init__(self, text: Text, parties: Parties, found: list[Mention]) -> None:
+        self.parties: dict[str, set[int]] = {}
+        self.latest: dict[str, int] = {}
+        self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties.all if p.kind == "person"}
+        self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
+        self._passed = 0
+        for mention in found:
+            if mention.party in self._forms:
+                self._forms[mention.party].add(_key(text, mention.first, mention.last)[1])
+        for number, keys in self._forms.items():
+            self._forms[number] = {part for key in keys for part in _parts(key)}
+            for part in self._forms[number]:
+                self.parties.setdefault(part, set()).add(number)
+
+    def add(self, key: str, number: int) -> None:
+        """Add a person just named for the first time."""
+        forms = self._forms.setdefault(number, set())
+        for part in _parts(key):
+            self.parties.setdefault(part, set()).add(number)
+            forms.add(part)
+
+    def read_to(self, first: int) -> None:
+        """Let the mentions before token `first` be those that were named."""
+        while self._passed < len(self._mentions) and self._mentions[self._passed][0] < first:
+            self.named(self._mentions[self._passed][1])
+            self._passed += 1
+
+    def named(self, number: int) -> None:
+        """Note that a person was named again."""
+        for part in self._forms[number]:
+            self.latest[part] = number
+
+    def meant(self, key: str) -> int | None:
+        """Return who a short form means: its only bearer, else the one named last before it, else the first of all."""
+        for part in (key, "ال" + key):
+            bearers = self.parties.get(part)
+            if bearers:
+                return self.latest[part] if len(bearers) > 1 and part in self.latest else min(bearers)
+        return None
+
+
+def _parts(key: str) -> list[str]:
+    """Return the runs of words of a name that can stand for it: those that begin with a word of three letters or more."""
+    words = key.split()
+    return [
+        " ".join(words[i:j]) for i in range(len(words)) if len(words[i]) > 2 for j in range(i + 1, len(words) + 1)
+    ]  # fmt: skip
+
+
 def _short(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], pending: list[tuple[int, int]], tags: str,
     names: dict[int, tuple[int, str]],
 ) -> None:  # fmt: skip
     """Add single names: those of a person the article names in full, then those that their context makes a name."""
-    known: dict[str, list[int]] = {}
-    for party in parties.all:
-        if party.kind == "person":
-            _remember(known, party.key, party.number)
-            for mention in found:
-                if mention.party == party.number:
-                    _remember(known, _key(text, mention.first, mention.last)[1], party.number)
+    known = _Known(text, parties, found)
     for first, last in _candidates(text, tags, pending, known):
         if any(taken[first:last]):
             continue
         name, key = _key(text, first, last)
-        numbers = known.get(key) or known.get("ال" + key) or ()
-        if numbers and not (tags[first] == "c" and not _after_title(text, first)):
-            number = numbers[-1] if len(set(numbers)) == 1 else _nearest(found, set(numbers), first)
+        known.read_to(first)
+        number = known.meant(key)
+        if number is not None and not (tags[first] == "c" and not _after_title(text, first)):
             _add(text, parties, taken, found, first, last, names, number, "surname", 0.9)
+            known.named(number)
             continue
         if tags[first] not in "NGUgWu":
             continue
@@ -272,35 +308,23 @@ def _short(
         if run == "W" and not unknown and not _direct_title(text, first):
             continue
         number = parties.discovered("person", name)
-        _remember(known, key, number)
+        known.add(key, number)
         _add(text, parties, taken, found, first, last, names, number, "single", 0.6)
+        known.named(number)
 
 
 def _direct_title(text: Text, first: int) -> bool:
     return first > 0 and text.tags[first - 1] in "TJ" and text.words[first - 1].folded.startswith("ال")
 
 
-def _remember(known: dict[str, list[int]], key: str, number: int) -> None:
-    words = key.split()
-    for i in range(len(words)):
-        for j in range(i + 1, len(words) + 1):
-            if len(words[i]) > 2 and number not in known.setdefault(" ".join(words[i:j]), []):
-                known[" ".join(words[i:j])].append(number)
-
-
 def _candidates(
-    text: Text, tags: str, pending: list[tuple[int, int]], known: dict[str, list[int]]
+    text: Text, tags: str, pending: list[tuple[int, int]], known: _Known
 ) -> list[tuple[int, int]]:
     """Return the spans to weigh: runs too short to be full names, and any word that is part of a known name."""
     spans = set(pending)
-    singles = {key for key in known if " " not in key}
-    if singles:
-        for i, word in enumerate(text.words):
-            if word.base in singles and tags[i] in "DJuTOSc" and (word.base.startswith("ال") or tags[i] == "u"):
+    words = {part for part in known.parties if " " not in part}
+    if words:
+        for i in compress(range(len(tags)), map(words.__contains__, map(_base, text.words))):
+            if tags[i] in "DJuTOSc" and (tags[i] == "u" or text.words[i].base.startswith("ال")):
                 spans.add((i, i + 1))
     return sorted(spans)
-
-
-def _nearest(found: list[Mention], numbers: set[int], first: int) -> int:
-    before = [m for m in found if m.party in numbers and m.first < first]
-    return max(before, key=lambda m: m.first).party if before else min(numbers)

@@ -39,6 +39,8 @@ class Text:
     """Opening mark → its quotation."""
     marked: list[int] = field(default_factory=list)
     """Tokens whose word can begin a cue, an attribution, an encounter or a date, in order."""
+    rooted: list[int] = field(default_factory=list)
+    """Tokens at which a phrase of the name tables can begin, in order."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
 
@@ -62,7 +64,7 @@ class Text:
         return self.body[self.starts[first] : self.ends[last - 1]]
 
 
-_tag, _marks = attrgetter("tag"), attrgetter("marks")
+_tag, _marks, _roots = attrgetter("tag"), attrgetter("marks"), attrgetter("roots")
 #: Deletes the tags of marks, so that the length of what is left is a number of words.
 _WORDS_ONLY = dict.fromkeys(map(ord, ".,:dq()-#xL"))
 
@@ -83,6 +85,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         tags = _name_ban(words, tags, texts)
     text = Text(body, texts, starts, ends, words, tags)
     text.marked = list(compress(range(len(words)), map(_marks, words)))
+    text.rooted = list(compress(range(len(words)), map(_roots, words)))
     text.inside = [-1] * len(texts)
     if "q" in tags:
         text.quotations = find_quotations(text)
