@@ -35,6 +35,7 @@ class Reader:
 
     @classmethod
     def of(cls, text: Text, parties: Parties, mentions: list[Mention]) -> "Reader":
+        """Return a reader of a text whose mentions are known, indexed by token."""
         at = {m.first: n for n, m in enumerate(mentions)}
         covering = {t: n for n, m in enumerate(mentions) for t in range(m.first, m.last)}
         return cls(text, parties, mentions, at, covering)

@@ -10,10 +10,10 @@ from etl.extraction.context import describe
 from etl.extraction.meetings import find_meetings
 from etl.extraction.names import find_mentions
 from etl.extraction.parties import Parties
-from etl.extraction.passages import Passage, find_passages
+from etl.extraction.passages import find_passages
 from etl.extraction.publication import infer_publication
-from etl.extraction.records import Article, Meeting, Mention, Span
-from etl.extraction.statements import Found, find_statements
+from etl.extraction.records import Article, Found, Meeting, Mention, Passage, Span
+from etl.extraction.statements import find_statements
 from etl.extraction.text import Text, read_text
 from etl.extraction.titles import read_titles
 from etl.language.dates import Range, find_dates

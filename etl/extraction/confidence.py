@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from etl.extraction.parties import Parties
-from etl.extraction.records import Mention, Statement
-from etl.extraction.statements import Found
+from etl.extraction.records import Found, Mention, Statement
 from etl.extraction.text import Text
 
 STATEMENT, MENTION = "statement", "mention"
@@ -55,6 +54,8 @@ class Signs:
                 signs.append("joined by and")
             if self._strangers(one.sentence[0], cue.first, s):
                 signs.append("other party before")
+        if not s.heading and self._text.tags[one.passage.last - 1] not in ".dq:":
+            signs.append("paragraph without full stop")
         if s.parent is not None:
             signs.append("nested")
         if s.basis == "dropped":

@@ -9,9 +9,7 @@ from datetime import date, timedelta
 
 from etl.extraction.contents import kind_of
 from etl.extraction.parties import Parties
-from etl.extraction.passages import Passage
-from etl.extraction.records import Meeting, Mention, Span
-from etl.extraction.statements import Found
+from etl.extraction.records import Found, Meeting, Mention, Passage, Span
 from etl.extraction.text import Text
 from etl.language.dates import Range
 

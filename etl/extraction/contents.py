@@ -1,6 +1,6 @@
 """Where content ends, and whether it is quoted: the clause that a cue introduces, to its last character."""
 
-from etl.extraction.cues import Cue
+from etl.extraction.records import Cue
 from etl.extraction.text import Text
 from etl.language.triggers import ATTRIBUTING, ATTRIBUTION
 

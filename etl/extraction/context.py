@@ -1,9 +1,7 @@
 """What stands around a statement: medium, outlet, addressee, occasion and date, each with the words that say so."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.cues import Cue
-from etl.extraction.records import Span, Statement
-from etl.extraction.statements import Found
+from etl.extraction.records import Cue, Found, Span, Statement
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
 

@@ -70,12 +70,13 @@ class Parties:
         parent = f"{chosen.parent_key}_{country.actor_id}" if chosen.parent_key else ""
         english = chosen.name_en.replace("{country}", country.name_en)
         actor_id = f"{chosen.key}_{country.actor_id}"
-        number = self._by_actor.get(actor_id)
-        if number is None:
-            number = self._composed(
-                chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english, chosen.gender
-            )
-            self.all[number].country = code
+        known = self._by_actor.get(actor_id)
+        if known is not None:
+            return known
+        number = self._composed(
+            chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english, chosen.gender
+        )
+        self.all[number].country = code
         return number
 
     def _composed(self, key: str, actor_id: str, name: str, kind: str, parent: str, english: str, gender: str) -> int:

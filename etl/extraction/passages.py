@@ -1,22 +1,10 @@
 """Passages: title, dateline, sub-headings, paragraphs, byline and site furniture of an article."""
 
 import re
-from typing import NamedTuple
 
-from etl.extraction.records import Article
+from etl.extraction.records import Article, Passage
 from etl.extraction.text import Text
 from etl.language.fold import fold
-
-
-class Passage(NamedTuple):
-    """Tokens `first` to before `last`, characters `start` to before `end`."""
-
-    kind: str
-    start: int
-    end: int
-    first: int
-    last: int
-
 
 _FURNITURE = re.compile(
     r"^(?:اقرا ايضا|اقرا المزيد|انظر ايضا|شاهد ايضا|شاهد|اترك تعليقا|زر الذهاب|المصدر *:|المصدر$|يمكنكم تسلم|تابعوا|تابعونا|للمزيد|"

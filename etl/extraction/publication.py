@@ -88,7 +88,7 @@ def _window(year: int, month: int, day: int, q: str, dated: bool) -> Range | Non
         return None
     end_of_month = (date(year + (month == 12), month % 12 + 1, 1)) - timedelta(1)
     if q == "current":
-        return (first if day else first, end_of_month)
+        return (first, end_of_month)
     if q == "next":
         if day:
             return (first - timedelta(7 if dated else 30), first - timedelta(1))

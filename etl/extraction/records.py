@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from etl.language.conjugation import Form
+from etl.language.dates import DateWords
+from etl.language.lexicon import Verb
+
 
 class Article(NamedTuple):
     """What reading is given: a text with what its metadata declares."""
@@ -139,4 +143,77 @@ class Meeting:
     held: tuple[date, date] | None = None
     place: Span | None = None
     topic: Span | None = None
+    evidence: dict[str, Span] = field(default_factory=dict)
+
+
+class Cue(NamedTuple):
+    """A word of saying at tokens `first` to before `last`; content begins at token `content`, character `start`.
+
+    `trigger` is how it begins: that, quote, colon, preposition, bound, object, or before (the sentence in front of it).
+    """
+
+    first: int
+    last: int
+    form: Form
+    verb: Verb
+    agent: Agent | None
+    order: str
+    trigger: str
+    content: int
+    start: int
+    addressee: Agent | None = None
+    relay: Agent | None = None
+
+
+class Passage(NamedTuple):
+    """Tokens `first` to before `last`, characters `start` to before `end`."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Voice(NamedTuple):
+    """Who a statement is ascribed to: parties, or a label where nobody is known."""
+
+    parties: tuple[int, ...]
+    type: str
+    basis: str
+    span: Span | None
+    label: str
+    gender: str
+    plural: bool
+    source_kind: str = ""
+    office: str = ""
+    country: str = ""
+
+
+@dataclass(slots=True)
+class Found:
+    """A statement with the sentence it stands in, the cue it was read from, and its voice."""
+
+    statement: Statement
+    sentence: tuple[int, int]
+    cue: Cue | None
+    voice: Voice
+    passage: Passage
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause that tells of an encounter; `refers` where it only points to one told before."""
+
+    first: int
+    last: int
+    parties: list[int]
+    conference: bool
+    phone: bool
+    status: str
+    refers: bool
+    group: bool
+    place: Span | None = None
+    topic: Span | None = None
+    days: DateWords | None = None
     evidence: dict[str, Span] = field(default_factory=dict)

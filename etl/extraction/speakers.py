@@ -1,10 +1,9 @@
 """Who speaks: descriptions tied to persons, dropped subjects carried on, agreement kept."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from etl.extraction.agents import STATE_HEADS, Reader
-from etl.extraction.records import Agent, Span
+from etl.extraction.records import Agent, Voice
 from etl.language.conjugation import Form
 from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS
@@ -13,21 +12,6 @@ _DOCUMENTS = frozenset("بيان تقرير قرار رساله وثيقه در�
 _GENERIC = frozenset(
     "مسوول مسيول دبلوماسي ديبلوماسي سياسي قيادي برلماني ضابط مصدر خبير محلل ناشط مراسل شاهد طبيب محامي محام كاتب باحث نجم لاعب مدرب فنان".split()
 )
-
-
-class Voice(NamedTuple):
-    """Who a statement is ascribed to: parties, or a label where nobody is known."""
-
-    parties: tuple[int, ...]
-    type: str
-    basis: str
-    span: Span | None
-    label: str
-    gender: str
-    plural: bool
-    source_kind: str = ""
-    office: str = ""
-    country: str = ""
 
 
 _FORMER = frozenset("السابق السابقة الأسبق المعزول المخلوع الراحل سابقا".split())

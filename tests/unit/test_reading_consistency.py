@@ -8,10 +8,8 @@ import pytest
 
 from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
 from etl.extraction.parties import Parties
-from etl.extraction.passages import Passage
-from etl.extraction.records import Meeting, Mention, Span, Statement
+from etl.extraction.records import Found, Meeting, Mention, Passage, Span, Statement
 from etl.extraction.speakers import NOBODY
-from etl.extraction.statements import Found
 from etl.extraction.text import Text, read_text
 from etl.language.dates import Range
 from etl.language.lexicon import load_lexicon

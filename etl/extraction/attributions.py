@@ -1,0 +1,234 @@
+"""Attributions behind or inside what is said: according to X, X said at its end, X relayed from Y."""
+
+from etl.extraction.agents import Reader
+from etl.extraction.assembly import found_statement
+from etl.extraction.contents import attribution_at, kind_of, trim
+from etl.extraction.cues import read_cue
+from etl.extraction.records import Agent, Cue, Found, Passage
+from etl.extraction.speakers import NOBODY, Discourse
+from etl.extraction.text import Text
+from etl.language.conjugation import Form
+from etl.language.lexicon import Verb
+from etl.language.triggers import ATTRIBUTION, CUE
+
+PAST = Form("", "past", "", "s", False)
+
+
+def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
+    """Read نقلت س عن ص أن/قوله: ص speaks, س relays."""
+    text = reader.text
+    relay = reader.agent(i + 1, last)
+    k = relay.last if relay is not None else i + 1
+    while k < last and k < i + 16 and text.words[k].folded not in ("عن", "لسان"):
+        if text.tags[k] in ".LAV":
+            return None
+        k += 1
+    if k >= last - 1 or text.words[k].folded not in ("عن", "لسان"):
+        return None
+    speaker = reader.agent(k + 1, last)
+    if speaker is None:
+        return None
+    k = speaker.last
+    limit = min(last, k + 20)
+    while k < limit:
+        word, tag = text.words[k], text.tags[k]
+        if tag == "M":
+            cue = read_cue(reader, k, i, last)
+            if cue is not None:
+                return cue._replace(agent=speaker, relay=relay, order="VS")
+            return None
+        if (
+            tag == "A"
+            or (tag == "q" and any(q.open == k and q.words >= 3 for q in text.quotations))
+            or (tag == ":" and k + 1 < last)
+        ):
+            trigger = {"A": "that", "q": "quote", ":": "colon"}[tag]
+            if tag == ":" and text.tags[k + 1] == "q":
+                k, trigger = k + 1, "quote"
+            return (
+                Cue(i, i + 1, PAST, _RELAY, speaker, "VS", trigger, k + 1, text.starts[k + 1], None, relay)
+                if k + 1 < last
+                else None
+            )
+        if tag in ".LV":
+            return None
+        k += 1
+    return None
+
+
+def find_postposed(
+    reader: Reader, discourse: Discourse, passage: Passage, first: int, last: int, heading: bool, number: int,
+    found: list[Found], before: int,
+) -> None:  # fmt: skip
+    """Read attributions behind or in front of what they attribute: ..., بحسب X; ..., كما أفاد X; وفقا لX, ...; "..." قال X."""
+    text = reader.text
+    own = found[before:]
+    for i in text.marked_between(first, last, ATTRIBUTION | CUE):
+        word = text.words[i]
+        if text.inside[i] != -1 or not (
+            word.marks & ATTRIBUTION or (text.tags[i] == "V" and i > first and text.tags[i - 1] in "q,")
+        ):
+            continue
+        if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
+            continue
+        verb_at = None
+        if attribution_at(text, i) and word.folded != "علي":
+            verb_at = _verb_after(text, i, last)
+            agent_at = verb_at + 1 if verb_at is not None else _after_particle(text, i, last)
+        elif word.folded in ("كما", "مثلما", "حسبما", "وفقما") and i > first:
+            verb_at = _verb_after(text, i, last)
+            if verb_at is None:
+                continue
+            agent_at = verb_at + 1
+        elif word.forms and text.tags[i] == "V" and i > first and text.tags[i - 1] in "q," and not word.conjunction:
+            quotation = next(
+                (
+                    q
+                    for q in text.quotations
+                    if q.closed and q.close in (i - 1, i - 2) and q.words >= 3 and q.open >= first - 1
+                ),
+                None,
+            )
+            if quotation is None or "that" not in word.forms[0][1].frames:
+                continue
+            verb_at, agent_at = i, i + 1
+        else:
+            continue
+        if agent_at is None or agent_at >= last:
+            continue
+        around = next((f for f in own if f.cue is not None and f.cue.first < i < f.statement.first), None)
+        if around is not None:
+            relay = _agent_after(reader, agent_at, last)
+            if relay is not None and relay.parties and relay.parties != around.statement.speakers:
+                around.statement.relayed_by = relay.parties[0]
+                around.statement.evidence["relayed_by_id"] = relay.span
+            continue
+        if verb_at is not None and any(f.cue is not None and f.cue.first == verb_at for f in own):
+            continue
+        agent = _agent_after(reader, agent_at, last)
+        form = text.words[verb_at].forms[0][0] if verb_at is not None else PAST
+        verb = text.words[verb_at].forms[0][1] if verb_at is not None else _ACCORDING
+        if agent is None and verb_at is None:
+            continue
+        if (
+            agent is None
+            and text.words[verb_at if verb_at is not None else i].forms
+            and not _ends_clause(text, agent_at, last)
+        ):
+            continue
+        span = _attributed(text, i, first, last, agent.last if agent is not None else agent_at)
+        if span is None:
+            continue
+        start_token, end_token = span
+        inner = next(
+            (f for f in reversed(own) if f.cue is not None and start_token <= f.cue.first < end_token and f.cue.form.kind != "masdar"), None
+        )  # fmt: skip
+        if inner is not None:
+            if (
+                agent is not None
+                and agent.parties
+                and agent.parties != inner.statement.speakers
+                and inner.statement.relayed_by is None
+            ):
+                inner.statement.relayed_by = agent.parties[0]
+                inner.statement.evidence["relayed_by_id"] = agent.span
+            continue
+        cue_first = verb_at if verb_at is not None else i
+        voice = discourse.voice(agent, heading) if agent is not None else discourse.dropped(form, number, None)
+        if voice is NOBODY:
+            continue
+        cue = Cue(
+            cue_first, cue_first + 1, form, verb, agent, "VS", "before", start_token, text.base_start(start_token)
+        )
+        kind = kind_of(text, start_token, end_token)
+        opened = next(
+            (q for q in text.quotations if q.open == start_token and q.close >= end_token - 1 and q.closed), None
+        )
+        if opened is not None:
+            start_token, end_token, kind = opened.open + 1, opened.close, "direct" if opened.words >= 3 else "indirect"
+        start = text.starts[start_token] + (
+            text.words[start_token].offset
+            if text.words[start_token].conjunction and not text.words[start_token].preposition
+            else 0
+        )
+        if text.words[start_token].conjunction and text.words[start_token].forms:
+            start = text.starts[start_token]
+        found.append(
+            found_statement(
+                text,
+                cue,
+                (start_token, end_token, start, text.ends[end_token - 1], kind),
+                voice,
+                heading,
+                (first, last),
+                passage,
+            )
+        )
+        discourse.voices.append((number, voice))
+
+
+def _verb_after(text: Text, i: int, last: int) -> int | None:
+    """Return the verb of saying behind كما, بحسب ما, وفق ما."""
+    for k in range(i + 1, min(i + 4, last)):
+        if text.words[k].forms and text.tags[k] == "V":
+            return k
+        if text.words[k].folded not in ("ما", "لما", "قد", "كان", "سبق", "و", "ان") and text.tags[k] not in "f":
+            return None
+    return None
+
+
+def _after_particle(text: Text, i: int, last: int) -> int | None:
+    k = i + 1
+    if k < last and text.words[k].folded == "ما":
+        return None
+    return k if k < last else None
+
+
+def _agent_after(reader: Reader, i: int, last: int) -> Agent | None:
+    """Return the agent at `i`, seen through the preposition ل of وفقا لوكالة."""
+    text = reader.text
+    while i < last and (text.words[i].folded in _BETWEEN or text.tags[i] == "q"):
+        i += 1
+    if i >= last:
+        return None
+    agent = reader.agent(i, last) if not text.words[i].preposition else None
+    return agent or reader.agent_through(i, last)
+
+
+_BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
+
+
+def _ends_clause(text: Text, i: int, last: int) -> bool:
+    return i >= last or text.tags[i] in ".,L)q"
+
+
+def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> tuple[int, int] | None:
+    """Return the tokens of the clause that an attribution at token `i` belongs to: before it, else behind it."""
+    if i > first + 3:
+        start = first
+        while start < i and (
+            text.tags[start] in ",-)" or (text.tags[start] == "f" and text.words[start].folded in ("كما", "و", "لكن"))
+        ):
+            start += 1
+        end = trim(text, start, i)
+        return (start, end) if end - start >= 3 else None
+    start = agent_last
+    while start < last and text.tags[start] in ",:q)" and not any(q.open == start for q in text.quotations):
+        start += 1
+    if (
+        start >= last
+        or text.tags[agent_last - 1 if agent_last else 0] == "."
+        or agent_last >= last
+        or text.tags[agent_last] not in ",:qA"
+    ):
+        return None
+    if text.tags[agent_last] == "A":
+        start = agent_last + 1
+    end = trim(text, start, last)
+    return (start, end) if end - start >= 3 else None
+
+
+_RELAY = Verb("نقل", "report", frozenset({"that"}), frozenset(), False)
+
+
+_ACCORDING = Verb("بحسب", "report", frozenset(), frozenset(), False)

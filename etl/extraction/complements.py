@@ -1,0 +1,261 @@
+"""Complements: where what is said begins, and by which frame of its verb."""
+
+from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
+from etl.extraction.agents import Reader
+from etl.extraction.organisations import head_of
+from etl.extraction.records import Agent
+from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
+from etl.extraction.text import Quotation
+from etl.language.conjugation import Form
+from etl.language.lexicon import Verb
+
+_REACH = 48
+
+
+#: Words behind which أن belongs to them and not to the verb of saying.
+_OWN_THAT = frozenset(
+    "بعد قبل منذ رغم غير الا كما حيث حتي بما وبما سيما مع بيد دون لولا بسبب كون ريثما بل شك لاشك ولاشك علما وعلما اعتبار شانه شانها".split()
+)
+
+
+PASSIVES = frozenset("ذكر ذكّر اعتقد ظن توقع قدر رجح أمل خشي زعم".split())
+
+
+def find_complement(
+    reader: Reader, position: int, last: int, form: Form, verb: Verb, agent: Agent | None, cue: int
+) -> tuple[str, int, int, Agent | None] | None:
+    """Return (trigger, first token of the content, its first character, addressee) or None."""
+    text = reader.text
+    words, tags = text.words, text.tags
+    frames = verb.frames
+    strong = "colon" in frames
+    position = skip_adverbs(text, position, last)
+    if "obj" in frames:
+        position = skip_asides(reader, position, last)
+    addressee: Agent | None = None
+    if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
+        addressee = reader.agent(position + 1, last)
+        position = skip_adverbs(text, addressee.last, last) if addressee is not None else position
+    if verb.lemma == "وصف" and not form.suffixed:
+        return _describing(reader, position, last)
+    objective = "obj" in frames and _object_at(reader, position, last, verb)
+    if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:
+        objective = False
+    if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
+        position, objective = _listed_object(reader, position, last, verb)
+    if (
+        not objective
+        and "obj" in frames
+        and agent is not None
+        and position < last
+        and tags[position] == ","
+        and not verb.objects
+    ):
+        if (
+            _object_at(reader, position + 1, last, verb)
+            and tags[position + 1] in "cW"
+            and "," in tags[agent.first : agent.last]
+        ):
+            position, objective = position + 1, True
+    if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
+        return None
+    bare = (
+        agent is None and form.kind != "masdar" and position < last and tags[position] in "cDWOTSJGUgu" and not words[position].offset
+        and not objective and not verb.addressee
+    )  # fmt: skip
+    if bare and not strong:
+        return None
+    crossing = (
+        agent is not None and not verb.addressee and not objective and position < last and tags[position] in "cW"
+        and not words[position].offset and position not in reader.at
+    )  # fmt: skip
+    relative = False
+    limit = min(last, position + _REACH)
+    k = position
+    while k < limit:
+        tag, word = tags[k], words[k]
+        if tag == "A":
+            own = k > position and (
+                word.conjunction
+                or words[k - 1].folded in _OWN_THAT
+                or any(v.lemma in PASSIVES for _, v in words[k - 1].forms)
+            )
+            noun = (
+                objective
+                and k > position
+                and k - 1 not in reader.covering
+                and tags[k - 1] in "cW"
+                and not words[k - 1].definite
+            )
+            if noun:
+                return "object", position, text.base_start(position), addressee
+            if not own and frames & {"that", "ب", "إلى", "على", "من", "عن"} and k + 1 < last:
+                begin = k + 1
+                while begin + 1 < last and tags[begin] in ":d,":
+                    begin += 1
+                return "that", begin, text.starts[begin], addressee
+        elif tag == "q":
+            quotation = text.opened.get(k)
+            if quotation is not None:
+                taken = _quoted(reader, quotation, k, position, cue, objective, strong, frames)
+                if taken:
+                    if taken == "preposition":
+                        return "preposition", k, text.starts[k], addressee
+                    return "quote", k + 1, text.starts[k + 1], addressee
+                if objective:
+                    break
+                k = max(k + 1, quotation.close + 1 if quotation.words < 6 else k + 1)
+                continue
+        elif tag == ":" and k + 1 < last:
+            if tags[k + 1] in "qAd:":
+                k += 1
+                continue
+            following = k + 1
+            if following in reader.at and agent is None:
+                late = reader.agent(following, last)
+                if late is not None and late.last < last and tags[late.last] == "A":
+                    k = late.last
+                    continue
+            return ("colon", k + 1, text.starts[k + 1], addressee) if strong or k == position else None
+        elif tag == "d" and k + 1 < last:
+            if tags[k + 1] in "qA:d":
+                k += 1
+                continue
+            if strong and k - position < 12:
+                return "colon", k + 1, text.starts[k + 1], addressee
+            return None
+        elif tag == "R":
+            relative = True
+        elif tag in "VPM" and k > position and word.forms and k not in reader.covering:
+            if tag == "M" or (not relative and (tag == "P" or word.conjunction or tags[k - 1] == ",")):
+                break
+        elif tag in ".L":
+            break
+        elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
+            if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
+                begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else k + 1
+                if verb.lemma == "عبر" and words[begin].base not in verb.objects:
+                    return None
+                if verb.lemma == "ألقى" and not any(
+                    words[j].base in ("لوم", "اللوم", "لايمه", "اللايمه", "مسووليه", "المسووليه")
+                    for j in range(position, k)
+                ):
+                    return None
+                return "preposition", begin, text.base_start(begin), addressee
+        elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
+            adjunct = is_bound_adjunct(reader, k) if word.preposition == "ب" else is_bound_addressee(reader, k, verb)
+            if not adjunct and not crossing:
+                start = text.starts[k] + (1 if word.conjunction else 0)
+                return "bound", k, start, addressee
+        elif (
+            word.folded in ("ب", "ل")
+            and word.folded in frames
+            and k + 2 < last
+            and tags[k + 1] == "q"
+            and not objective
+        ):
+            return "quote", k + 2, text.starts[k + 2], addressee
+        elif verb.addressee and addressee is None and not word.offset and (k in reader.at or tag in "TS"):
+            candidate = reader.agent(k, limit)
+            if candidate is not None:
+                addressee = candidate
+                k = max(candidate.last, k + 1)
+                continue
+        if objective and tag == ",":
+            break
+        k += 1
+    if objective:
+        return "object", position, text.base_start(position), addressee
+    return None
+
+
+def _listed_object(reader: Reader, position: int, last: int, verb: Verb) -> tuple[int, bool]:
+    """Return where one of the verb's own objects stands (حمل X المسؤولية, قدم لX تمنياته), and whether one does."""
+    text = reader.text
+    for k in range(position, min(last, position + 22)):
+        word = text.words[k]
+        if {word.base, head_of(word.base)} & verb.objects and not word.preposition:
+            return k, True
+        if text.tags[k] in ".:LA" or (word.forms and word.conjunction):
+            break
+    return position, False
+
+
+_CAPTIONED = frozenset(
+    "عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split()
+)
+
+
+def _quoted(
+    reader: Reader,
+    quotation: Quotation,
+    k: int,
+    position: int,
+    cue: int,
+    objective: bool,
+    strong: bool,
+    frames: frozenset[str],
+) -> str:
+    """Return quote where the quotation at mark `k` is what is said, preposition where it only begins it, or ""."""
+    text = reader.text
+    announced = k > cue + 1 and text.tags[k - 1] in ":dA"
+    if k and text.words[k - 1].base in _CAPTIONED:
+        return ""
+    named = quotation.words < 5 and any(t in reader.covering for t in range(k + 1, quotation.close))
+    if named and not announced:
+        return ""
+    adjacent = k == position or announced
+    if quotation.words < 3 and not announced:
+        if objective or not frames & {"إلى", "على", "عن", "من"}:
+            return ""
+        return "preposition" if k and text.tags[k - 1] == "p" and _frame(text.words[k - 1].folded) in frames else ""
+    if objective and not adjacent:
+        return ""
+    if strong or adjacent:
+        return "quote"
+    before = text.words[k - 1].folded if k else ""
+    return "quote" if _frame(before) in frames or before in ("ب", "ل", "بـ", "لـ") else ""
+
+
+def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int, Agent | None] | None:
+    """Read وصف Y بأنه Z: content at Y; where Z is quoted, the quotation alone."""
+    text = reader.text
+    position = skip_asides(reader, position, last)
+    for k in range(position, min(last, position + 40)):
+        tag = text.tags[k]
+        bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].folded in ("ب", "بـ") or (
+            text.words[k].preposition == "ب" and k not in reader.at and not is_bound_adjunct(reader, k)
+        )  # fmt: skip
+        if bound and k > position:
+            if k + 1 < last and text.tags[k + 1] == "q" and k + 1 in text.opened:
+                return "quote", k + 2, text.starts[k + 2], None
+            if text.tags[position] in "pfA,:":
+                return None
+            return "object", position, text.base_start(position), None
+        if tag in ".LVP:":
+            return None
+    return None
+
+
+_FRAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
+
+
+def _frame(folded: str) -> str:
+    return _FRAMES.get(folded, "")
+
+
+def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
+    """Return whether a noun phrase that can be what is said begins at `position`."""
+    if position >= last:
+        return False
+    text = reader.text
+    word, tag = text.words[position], text.tags[position]
+    if tag == "q":
+        return position in text.opened and position + 1 < last and text.tags[position + 1] not in "VPAf"
+    if word.base in NOT_OBJECT or word.offset:
+        return False
+    if tag == "f":
+        return word.folded in DETERMINERS
+    if tag == "V":
+        return word.folded in reader.parties.lexicon.masdars
+    return tag not in "pPAR.,:dL)-x#"

@@ -1,0 +1,84 @@
+"""Headings: a name, a colon and what the name says."""
+
+from etl.extraction.agents import Reader
+from etl.extraction.assembly import found_statement
+from etl.extraction.attributions import PAST
+from etl.extraction.contents import content_span
+from etl.extraction.records import Agent, Cue, Found, Passage
+from etl.extraction.speakers import Discourse
+from etl.extraction.text import Text
+from etl.language.fold import fold
+from etl.language.lexicon import Verb
+
+
+def heading_lines(text: Text, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the parts of a heading that dots divide: each may have a speaker of its own."""
+    parts: list[tuple[int, int]] = []
+    start = first
+    for i in range(first, last):
+        if text.tags[i] == "d" and text.inside[i] == -1 and i - start >= 3 and last - i > 3:
+            parts.append((start, i))
+            start = i + 1
+    return [*parts, (start, last)]
+
+
+def find_headed(
+    reader: Reader, discourse: Discourse, passage: Passage, first: int, last: int, number: int, found: list[Found]
+) -> bool:
+    """Read "X: what X says" of a heading; X is a name, office or source of at most eight words."""
+    text = reader.text
+    colon = text.tags.find(":", first, min(last, first + 12))
+    if colon == -1 or colon + 1 >= last or colon == first:
+        return False
+    start = first
+    while start < colon and text.tags[start] in "q(":
+        start += 1
+    agent = reader.agent(start, colon)
+    relay = None
+    if (
+        agent is not None
+        and agent.last + 1 < colon
+        and any(text.words[k].folded == "عن" for k in range(agent.last, agent.last + 2))
+    ):
+        source = reader.agent(agent.last + (1 if text.words[agent.last].folded == "عن" else 2), colon)
+        if source is not None:
+            relay, agent = agent, source
+    if agent is not None and relay is None and _topic(reader, agent):
+        return False
+    if agent is None:
+        for i in range(start, colon):
+            if i in reader.at and i - start <= 3:
+                agent = reader.agent(i, colon)
+                break
+    if agent is None or any(text.tags[k] not in "q)(" for k in range(agent.last, colon)):
+        return False
+    content_first = colon + 1
+    voice = discourse.voice(agent, True)
+    cue = Cue(
+        colon, colon + 1, PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first], None, relay
+    )
+    if text.tags[content_first] == "q" and any(q.open == content_first for q in text.quotations):
+        cue = cue._replace(trigger="quote", content=content_first + 1, start=text.starts[content_first + 1]) if (
+            any(q.open == content_first and q.close >= last - 1 for q in text.quotations)
+        ) else cue  # fmt: skip
+    span = content_span(text, cue, last, [])
+    if span is None:
+        return False
+    found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
+    discourse.voices.append((number, voice._replace(basis="dropped", span=None)))
+    return True
+
+
+def _topic(reader: Reader, agent: Agent) -> bool:
+    """Return whether words before a heading's colon are its topic: a state by its own name (its capital speaks)."""
+    if len(agent.parties) != 1:
+        return not agent.parties and agent.last - agent.first == 1 and reader.text.tags[agent.first] == "J"
+    party = reader.parties[agent.parties[0]]
+    return (
+        party.kind == "country"
+        and not agent.role
+        and fold(agent.label) in (fold(party.name), fold(party.name).removeprefix("ال"))
+    )
+
+
+_COLON = Verb(":", "say", frozenset({"that"}), frozenset(), False)

@@ -1,0 +1,122 @@
+"""Clauses that tell of one meeting become one, with status, place and topic from around them."""
+
+from etl.extraction.agents import Reader
+from etl.extraction.meeting_nouns import PLACING, find_place
+from etl.extraction.records import Clause, Meeting, Span
+from etl.extraction.text import Text
+from etl.language.dates import DateWords
+from etl.language.triggers import HOLDS, MEETS, RECEIVES
+
+_FUTURE = frozenset(
+    "سوف المقبل المقبله القادم القادمه غدا مرتقب مرتقبه مقرر المقرر المقرره المرتقب المرتقبه يعتزم تعتزم اعتزامه يستعد تستعد المزمع المزمعه".split()
+)
+
+
+_POSSIBLE = frozenset(
+    "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده استعداد يقترح لعقد".split()
+)
+
+
+_TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
+
+
+def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[DateWords]) -> None:
+    """Set status, date, place and topic from the clause and what stands right around it."""
+    text = reader.text
+    low, high = max(first, clause.first - 6), clause.last
+    for found in dates:
+        if low <= found.first and found.last <= max(high, clause.last + 4):
+            clause.days = found
+            clause.evidence["held_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
+            break
+    for k in range(clause.first, high):
+        if clause.place is None and text.words[k].folded in PLACING and k + 1 < high and not text.words[k + 1].offset:
+            place = find_place(reader, k + 1, high)
+            if place is not None:
+                clause.place = place
+        if clause.topic is None and text.words[k].folded in _TOPIC and k + 2 <= high:
+            clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
+    for k in range(low, high):
+        folded = text.words[k].folded.removeprefix("و")
+        if folded in _FUTURE or (
+            folded.startswith(("سي", "ست"))
+            and len(folded) > 4
+            and text.words[k].tag in "Wc"
+            and folded[1:] in MEETS | HOLDS | RECEIVES
+        ):
+            clause.status = clause.status or "planned"
+        elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1:
+            clause.status = "possible"
+    clause.status = clause.status or "held"
+
+
+def merge_clauses(text: Text, clauses: list[Clause]) -> list[Meeting]:
+    """Return one meeting for the clauses that tell of one: same parties, no contradicting day or place."""
+    groups: list[list[Clause]] = []
+    for clause in clauses:
+        target = None
+        if clause.refers:
+            target = next((g for g in reversed(groups) if clause.first - g[-1].last < 250), None)
+            if target is None:
+                if len(clause.parties) < 2:
+                    continue
+                groups.append([clause])
+                continue
+        else:
+            own = set(clause.parties)
+            for group in reversed(groups):
+                known = {p for c in group for p in c.parties}
+                joined = own <= known or known <= own or len(own & known) >= 2 if own and known else (
+                    not own and not known and clause.place is not None and group[-1].place is not None
+                    and text.body[slice(*clause.place)] == text.body[slice(*group[-1].place)]
+                )  # fmt: skip
+                if joined and _compatible(clause, group):
+                    target = group
+                    break
+        if target is not None:
+            target.append(clause)
+        else:
+            groups.append([clause])
+    return [_meeting(text, group) for group in groups if _told(group)]
+
+
+def _told(group: list[Clause]) -> bool:
+    """Return whether the clauses tell enough: two parties, or a body, place or day."""
+    parties = {p for c in group for p in c.parties}
+    return len(parties) > 1 or any(c.place is not None or c.days is not None or c.group for c in group)
+
+
+def _compatible(clause: Clause, group: list[Clause]) -> bool:
+    if any(c.phone != clause.phone for c in group if not c.refers):
+        return False
+    days = [c.days.days for c in group if c.days is not None and c.days.days is not None]
+    own = clause.days.days if clause.days is not None else None
+    if own is not None and days and all(own[0] > d[1] or own[1] < d[0] for d in days):
+        return False
+    if len(clause.parties) == 1 or all(len(c.parties) == 1 for c in group):
+        return clause.first - group[-1].last < 600
+    return True
+
+
+def _meeting(text: Text, group: list[Clause]) -> Meeting:
+    parties = list(dict.fromkeys(p for c in group for p in c.parties))
+    own = [c for c in group if not c.refers] or group
+    phone, conference = any(c.phone for c in own), any(c.conference for c in own)
+    several = len(parties) > 2 or (
+        any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
+    )
+    kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
+    states = [c.status for c in own]
+    status = "held" if "held" in states and states[0] == "held" else states[0]
+    meeting = Meeting(kind, status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in group], parties)
+    for clause in group:
+        if meeting.held is None and clause.days is not None and clause.days.days is not None:
+            meeting.held = clause.days.days
+            meeting.evidence["held_from"] = clause.evidence["held_from"]
+        if meeting.place is None and clause.place is not None:
+            meeting.place = clause.place
+            meeting.evidence["place"] = clause.place
+        if meeting.topic is None and clause.topic is not None:
+            meeting.topic = clause.topic
+            meeting.evidence["topic"] = clause.topic
+    return meeting

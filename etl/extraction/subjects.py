@@ -1,0 +1,241 @@
+"""Subjects: the noun phrase that a verb of speech has before or behind it."""
+
+from etl.extraction.agents import Reader
+from etl.extraction.records import Agent, Span
+from etl.extraction.text import Text
+from etl.language.conjugation import Form
+
+_ADVERBS = frozenset(
+    "ايضا كذلك قد امس اليوم غدا مجددا موخرا اخيرا سابقا لاحقا ثم بدوره بدورها بدورهم جانبه جانبها حينها انذاك هنا هناك "
+    "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم".split()
+)
+
+
+_NOT_SUBJECTS = frozenset("مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا".split())
+
+
+def subject_and_object(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
+    """Return the first of two noun phrases behind a transitive verb, its subject: دعت الكتل النيابية المجتمع الدولي إلى.
+
+    A single phrase is the object, its subject dropped. Where the first ends: adjectives of relation (ي, ية) and
+    genitives with ل belong to it; the next definite word, name or body begins the object.
+    """
+    text = reader.text
+    words, tags = text.words, text.tags
+    if position + 1 >= limit or tags[position] not in "DO" or position in reader.at:
+        return None
+    head = words[position]
+    if head.offset or not head.definite or head.folded.endswith("ين"):
+        return None
+    last = position + 1
+    while last < limit and (
+        (
+            words[last].folded.startswith("ال")
+            and words[last].folded.endswith(("ي", "يه"))
+            and tags[last] in "DJ"
+            and last not in reader.at
+        )
+        or (words[last].preposition == "ل" and tags[last] in "DOS" and not words[last].conjunction)
+    ):
+        last += 1
+    behind = last + 1 if last < limit and tags[last] == "," else last
+    if behind >= limit or words[behind].offset:
+        return None
+    if behind not in reader.at and not (tags[behind] in "DOTS" and words[behind].definite):
+        return None
+    span = Span(text.starts[position], text.ends[last - 1])
+    return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, False, "other", "", "")
+
+
+def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
+    """Return an unnamed agent for a subject that no table knows: قال منظمو الاحتجاجات إن; its words are the label."""
+    text = reader.text
+    last = position
+    while (
+        last < limit
+        and text.tags[last] in "cDWOTSJGUguBz0"
+        and not (last > position and text.words[last].offset)
+        and last < position + 8
+    ):
+        last += 1
+    head = text.words[position] if position < len(text.words) else None
+    named = head is not None and head.offset == 1 and last == position + 1 and text.tags[last] in "A:"
+    if (
+        last == position
+        or head is None
+        or (head.offset and not named)
+        or head.preposition
+        or head.base in NOT_OBJECT
+        or head.folded in _NOT_SUBJECTS
+    ):
+        return None
+    if head.tag == "c" and head.folded.endswith("ا") and not head.definite:
+        return None
+    span = Span(text.starts[position], text.ends[last - 1])
+    plural = text.words[position].base.endswith(("ون", "ين", "و"))
+    return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
+
+
+def skip_adverbs(text: Text, i: int, last: int) -> int:
+    while i < last and (
+        (text.words[i].folded == "اول" and i + 2 < last and text.words[i + 2].folded == "امس")
+        or (text.words[i].folded == "من" and i + 1 < last and text.words[i + 1].folded == "امس")
+        or (text.words[i].folded in ("قبل", "منذ") and i + 1 < last and text.words[i + 1].folded in _SPANS)
+        or (text.words[i].folded in _SPANS and text.words[i - 1].folded in ("قبل", "منذ"))
+        or (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
+        or text.words[i].base in WEEKDAYS
+        or (
+            text.tags[i] == ","
+            and i + 2 < last
+            and (text.words[i + 1].folded in _ADVERBS or text.words[i + 1].base in WEEKDAYS)
+        )
+        or (text.tags[i] == "," and text.words[i - 1].base in WEEKDAYS)
+        or (
+            text.tags[i] in "()" and text.words[min(i + 1, last - 1) if text.tags[i] == "(" else i - 1].base in WEEKDAYS
+        )
+    ):
+        i += 1
+    return i
+
+
+_SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين اسابيع شهر شهرين اشهر قليل سنوات".split())
+
+
+WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())
+
+
+def _agrees(form: Form, agent: Agent) -> bool:
+    if form.gender == "f" and agent.gender == "m" and not agent.plural and agent.parties:
+        return False
+    return not (form.gender == "m" and agent.gender == "f" and agent.parties and not agent.plural)
+
+
+def find_subject(
+    reader: Reader, i: int, cue_last: int, first: int, last: int, form: Form
+) -> tuple[Agent | None, str, int]:
+    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
+    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
+    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
+    text = reader.text
+    position = skip_adverbs(text, cue_last, last)
+    if form.kind in ("past", "present") and form.number == "s" and position < last:
+        if text.tags[position] in ":" and position + 1 < last and position + 1 in reader.at and cue_last == position:
+            agent = reader.agent(position + 1, last)
+            if agent is not None and agent.last < last and text.tags[agent.last] == "A":
+                return agent, "VS", agent.last
+        agent = reader.agent(position, last)
+        if agent is not None and _agrees(form, agent):
+            if not text.words[i].conjunction and i > first:
+                before = _before(reader, i, first, form)
+                if before is not None and before.last >= i - 2 and not before.role:
+                    return before, "SV", cue_last
+            return agent, "VS", agent.last
+    if form.kind in ("past", "present") and not text.words[i].conjunction:
+        source = _source_before(reader, i, first, form)
+        if source is not None:
+            return source, "SV", cue_last
+        before = _before(reader, i, first, form)
+        if before is not None:
+            return before, "SV", position if False else cue_last
+    return None, "dropped", cue_last
+
+
+def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+    """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا."""
+    if (
+        i == first
+        or reader.text.tags[i - 1] not in "SJcDT"
+        or (reader.text.words[i - 1].definite and reader.text.tags[i - 1] != "J")
+    ):
+        return None
+    agent = _description_ending(reader, i, first)
+    if agent is None or reader.text.words[agent.first].folded.startswith("ال") or agent.parties:
+        return None
+    return agent if agent.plural == (form.number == "p") else None
+
+
+def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+    """Return the subject in front of the verb: AGENT قال, كان AGENT قد قال, AGENT الذي قال."""
+    text = reader.text
+    tags, words = text.tags, text.words
+    j = i - 1
+    while j >= first and (
+        words[j].folded in ("قد", "كان", "كانت", "كانوا", "ايضا", "كذلك", "سبق", "ان") and tags[j] != "A"
+    ):
+        j -= 1
+    relative = j >= first and tags[j] == "R"
+    if relative:
+        j -= 1
+        while j >= first and tags[j] in ",q)":
+            j -= 1
+        number = reader.covering.get(j)
+        if number is not None:
+            mention = reader.mentions[number]
+            party = reader.parties[mention.party]
+            if form.gender != "f" or party.gender != "m":
+                return _as_agent(reader, number)
+        return _description_ending(reader, j + 1, first)
+    steps = 0
+    k = j
+    while k >= first and steps < 28:
+        tag = tags[k]
+        start = None
+        if tag in "A" or words[k].folded in _CLAUSE_OPENERS or words[k].base in ("كان", "كانت", "وكان"):
+            start = k + 1
+        elif tag in ",:" or (k == first):
+            start = k if (k == first and tag not in ",:") else k + 1
+        elif tag == "q" and k in text.opened:
+            start = k + 1
+        if start is not None and start <= j:
+            agent = reader.agent(start, i)
+            if agent is not None and agent.last <= i and _agrees(form, agent) and _gap(text, agent.last, i):
+                return agent
+            if words[k].base in ("كان", "كانت") or tag == "A":
+                return None
+        if tag in ".LV" and k != first:
+            return None
+        k -= 1
+        steps += 1
+    return None
+
+
+_CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما وفيما حيث حين وبينما غير بان_ كما ثم عاد".split())
+
+
+def _gap(text: Text, start: int, end: int) -> bool:
+    """Return whether nothing between subject and verb makes another clause of it."""
+    if end - start > 26:
+        return False
+    depth = 0
+    for k in range(start, end):
+        tag = text.tags[k]
+        if tag in ",(":
+            depth = 1
+        elif (tag in "AVPM.L:" and depth == 0) or tag in ".L":
+            return False
+    if start < end and text.tags[start] == ",":
+        return text.tags[end - 1] in ",)fq" or end - start < 14
+    return True
+
+
+def _as_agent(reader: Reader, number: int) -> Agent:
+    mention = reader.mentions[number]
+    party = reader.parties[mention.party]
+    return Agent(
+        mention.first, mention.last, (mention.party,), False, Span(mention.start, mention.end),
+        reader.text.body[mention.start : mention.end], party.gender, False, "", "", party.country,
+    )  # fmt: skip
+
+
+def _description_ending(reader: Reader, end: int, first: int) -> Agent | None:
+    for k in range(end - 1, max(first, end - 9) - 1, -1):
+        if reader.text.tags[k] in "TS" and not reader.text.words[k].preposition:
+            agent = reader.agent(k, end)
+            if agent is not None and agent.last == end:
+                return agent
+    return None
+
+
+NOT_OBJECT = frozenset(
+    "امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاسبوع مساء صباح يوم".split()
+)
