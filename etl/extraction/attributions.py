@@ -31,7 +31,7 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
     k = speaker.last
     limit = min(last, k + 20)
     while k < limit:
-        word, tag = text.words[k], text.tags[k]
+        tag = text.tags[k]
         if tag == "M":
             cue = read_cue(reader, k, i, last)
             if cue is not None:

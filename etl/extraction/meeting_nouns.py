@@ -14,6 +14,7 @@ PLACING = frozenset("في".split())
 
 
 def is_press(text: Text, k: int, last: int) -> bool:
+    """Return whether the noun at token `k` is a press conference."""
     return k + 1 < last and text.words[k + 1].base.removeprefix("ال") in (
         "صحفي",
         "صحافي",

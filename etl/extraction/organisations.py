@@ -113,6 +113,8 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     if classifier and text.tags[i + 1] not in "DJcT":
         first = i + 1
     name = text.body[text.base_start(first) : text.ends[position - 1]]
+    if not any(letter.isalpha() for letter in name):
+        first, name = i, text.body[text.base_start(i) : text.ends[position - 1]]
     return first, position, parties.discovered("organisation", name, kind, country)
 
 
@@ -163,6 +165,8 @@ def _quoted_organisation(
     if head in ("قوه", "برنامج", "سلاح") or text.words[i].base.startswith("ال"):
         return None
     code, after = nationality_after(text, quoted)
+    if not any(letter.isalpha() for letter in text.slice(first, last)):
+        return None
     number = parties.discovered("organisation", text.slice(first, last), kind, code)
     if head in KEPT_HEADS:
         return i, (after if code else quoted), number

@@ -77,6 +77,7 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
 
 
 def skip_adverbs(text: Text, i: int, last: int) -> int:
+    """Return the first token from `i` that is no adverb or expression of time."""
     while i < last and (
         (text.words[i].folded == "اول" and i + 2 < last and text.words[i + 2].folded == "امس")
         or (text.words[i].folded == "من" and i + 1 < last and text.words[i + 1].folded == "امس")

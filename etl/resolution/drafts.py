@@ -21,7 +21,8 @@ def statement_drafts(con: DuckDBPyConnection) -> None:
             SELECT s.article_id, s.statement_no, count(*) AS parties, count(DISTINCT e.actor_id) AS known,
                 count(*) FILTER (p.kind = 'office' AND e.actor_id IS NULL) AS labels,
                 count(*) FILTER (p.kind = 'office' AND e.actor_id IS NOT NULL) AS holders,
-                min(e.confidence) FILTER (e.method IN ('surname', 'office', 'variant')) AS confidence
+                min(e.confidence) FILTER (e.method IN ('surname', 'office', 'variant')) AS confidence,
+                list(DISTINCT e.actor_id) AS voices
             FROM extraction.statement_entities s
             JOIN entity_actors e USING (article_id, entity_no)
             JOIN parties p USING (article_id, entity_no)
@@ -37,7 +38,9 @@ def statement_drafts(con: DuckDBPyConnection) -> None:
             s.speaker_label, s.speaker_basis, s.speaker_start, s.speaker_end, s.speaker_office, s.speaker_country,
             CASE WHEN w.known = 0 AND w.labels = w.parties THEN coalesce(s.source_kind, 'official')
                 WHEN w.known > 0 THEN NULL ELSE s.source_kind END AS source_kind,
-            s.medium, o.actor_id AS outlet_id, r.actor_id AS relayed_by_id, d.actor_id AS addressee_id,
+            s.medium, o.actor_id AS outlet_id,
+            CASE WHEN NOT coalesce(list_contains(w.voices, r.actor_id), false) THEN r.actor_id END AS relayed_by_id,
+            CASE WHEN NOT coalesce(list_contains(w.voices, d.actor_id), false) THEN d.actor_id END AS addressee_id,
             s.occasion, s.said_from, s.said_to, s.in_heading, s.parent_no, s.meeting_no,
             least(s.confidence, coalesce(w.confidence, 1.0)) AS confidence
         FROM extraction.statements s

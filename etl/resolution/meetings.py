@@ -167,13 +167,14 @@ def meeting_rows(con: DuckDBPyConnection) -> None:
             SELECT meeting_id,
                 CASE max(CASE status WHEN 'held' THEN 2 WHEN 'planned' THEN 1 ELSE 0 END)
                     WHEN 2 THEN 'held' WHEN 1 THEN 'planned' ELSE 'possible' END AS status,
-                arg_min(struct_pack(held_from, held_to), (held_to - held_from, held_from))
-                    FILTER (status <> 'planned' OR held_from <= published_to OR NOT was_held) AS held
-            FROM told JOIN (SELECT meeting_id, bool_or(status = 'held') AS was_held FROM told GROUP BY ALL)
-                USING (meeting_id)
-            GROUP BY ALL
+                arg_min(struct_pack(held_from, held_to),
+                    (status = 'planned' AND held_from > published_to, held_to - held_from, held_from)) AS held,
+                max(published_to) AS told_until
+            FROM told GROUP BY ALL
         )
-        SELECT r.meeting_id, k.value AS kind, r.status, r.held.held_from AS held_from, r.held.held_to AS held_to,
+        SELECT r.meeting_id, k.value AS kind,
+            CASE WHEN r.status = 'held' AND r.held.held_from > r.told_until THEN 'planned' ELSE r.status END AS status,
+            r.held.held_from AS held_from, r.held.held_to AS held_to,
             p.value AS place, t.value AS topic
         FROM rest r
         JOIN chosen k ON k.meeting_id = r.meeting_id AND k.field = 'kind'

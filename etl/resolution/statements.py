@@ -60,7 +60,10 @@ def statement_rows(con: DuckDBPyConnection) -> None:
 
 
 def evidence_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `resolved_evidence`: the words behind values, by final key; none for a value that a person set."""
+    """TEMP `resolved_evidence`: the words behind values, by final key.
+
+    None for a value that a person set, nor for who relays or is spoken to where he turned out to be the speaker.
+    """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE resolved_evidence AS
@@ -68,6 +71,17 @@ def evidence_rows(con: DuckDBPyConnection) -> None:
             FROM extraction.evidence e
             ANTI JOIN corrected c ON c.table_name = e.table_name AND c.article_id = e.article_id AND c.row_no = e.row_no
                 AND c.field = e.column_name
+            WHERE NOT (e.table_name = 'statements' AND (e.article_id, e.row_no, e.column_name) IN (
+                SELECT (p.article_id, p.statement_no, x.field)
+                FROM statement_parties p
+                JOIN (
+                    SELECT article_id, statement_no, relayed_by_no AS entity_no, 'relayed_by_id' AS field
+                    FROM extraction.statements
+                    UNION ALL SELECT article_id, statement_no, addressee_no, 'addressee_id' FROM extraction.statements
+                ) x USING (article_id, statement_no)
+                JOIN entity_actors a ON a.article_id = x.article_id AND a.entity_no = x.entity_no
+                    AND a.actor_id = p.actor_id
+                WHERE p.relation = 'speaker'))
         ), rows AS (
             SELECT 'statements' AS table_name, article_id, statement_no AS row_no, statement_id AS row_id
             FROM statement_ids
