@@ -18,10 +18,10 @@ from etl.language.fold import name_key
 SEEDS = {
     "actors": "actor_id,kind,name_ar,name_en,country,wikidata_id,origin,gender",
     "actor_names": "actor_id,name,language,alone,origin",
-    "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin",
+    "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin,adjective_ar",
     "roles": "actor_id,title_ar,office_key,organisation_id,country,valid_from,valid_to,origin",
     "offices": "office_key,title_ar,composed_key,seat,needs_country,origin",
-    "composed_organisations": "key,name_ar,type,origin",
+    "composed_organisations": "key,name_ar,type,origin,gender,name_en,parent_key,countries,replaces,curated",
     "organisations": "actor_id,type,parent_id,origin",
     "organisation_heads": "head,type,classifier,origin",
     "sources": "source_id,name_ar,name_en,country,aliases,actor_id,origin",
@@ -99,12 +99,14 @@ class Corpus:
         self.folder = folder
         self.articles: list[Told] = []
         self.seeds: dict[str, list[str]] = {table: [] for table in SEEDS}
-        self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x", "russia,RU,روسيا,Russia,,موسكو,x",
-                  "france,FR,فرنسا,France,,باريس,x", "qatar,QA,قطر,Qatar,,الدوحة,x")  # fmt: skip
+        self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x,مصري", "russia,RU,روسيا,Russia,,موسكو,x,روسي",
+                  "france,FR,فرنسا,France,,باريس,x,فرنسي", "qatar,QA,قطر,Qatar,,الدوحة,x,قطري")  # fmt: skip
         self.seed("offices", "foreign_minister,وزير الخارجية,mfa,single,,x", "president,الرئيس,,single,,x",
                   "deputy,النائب,,many,,x", "coach,المدرب,,many,,x", "king,الملك,,single,yes,x",
                   "antiquities_minister,وزير الآثار,moa,single,,x")  # fmt: skip
-        self.seed("composed_organisations", "mfa,وزارة الخارجية,ministry,x", "moa,وزارة الآثار,ministry,x")
+        self.seed("composed_organisations", "mfa,وزارة الخارجية,ministry,x,f,Foreign Ministry of {country},,,,",
+                  "moa,وزارة الآثار,ministry,x,f,Antiquities of {country},,,,",
+                  "embassy,السفارة,embassy,x,f,Embassy of {country},mfa,,,")  # fmt: skip
         self.seed("sources", "daily,اليومية,Daily,EG,,,x", "wire,البرقية,Wire,FR,,,x")
         self.seed("organisation_heads", "وكالة,agency,,x", "وزارة,ministry,,x", "شركة,company,,x", "محكمة,court,,x")
 
@@ -201,7 +203,8 @@ class Outcome:
             INSERT INTO sources BY NAME SELECT DISTINCT source_id FROM resolution_articles;
             INSERT INTO articles BY NAME SELECT article_id, source_id, 'declared' AS source_basis, uri, body,
                 sha256(body) AS sha256, published_from, published_to,
-                CASE WHEN published_from IS NULL THEN 'unknown' ELSE 'declared' END AS published_basis, 'load' AS load_id
+                CASE WHEN published_from IS NULL THEN 'unknown' ELSE 'declared' END AS published_basis,
+                'load' AS load_id
             FROM resolution_articles;
             INSERT INTO mentions BY NAME FROM resolved_mentions;
             INSERT INTO mention_candidates BY NAME FROM resolved_mention_candidates;

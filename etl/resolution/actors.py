@@ -8,12 +8,13 @@ def actor_rows(con: DuckDBPyConnection) -> None:
 
     The name of a discovered actor is the fullest form among those read in most articles; its country the one most
     articles give, if half of those that give one agree; the gender of a person the one that a given name tells.
+    Composed ones and their parents are named by the tables of seeds/.
     """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE read_parties AS
-        SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.parent_actor_id,
-            p.article_id, p.settled IS NOT NULL AS settled
+        SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.article_id,
+            p.settled IS NOT NULL AS settled
         FROM entity_actors e JOIN parties p USING (article_id, entity_no)
         WHERE e.actor_id IS NOT NULL AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
 
@@ -51,11 +52,24 @@ def actor_rows(con: DuckDBPyConnection) -> None:
         )
         SELECT actor_id, kind, name_ar, name_en, country, gender, wikidata_id, 'curated' AS origin FROM reference_actors
         UNION ALL
-        SELECT b.actor_id, b.kind, b.name_ar, e.name_en, c.country, CASE b.kind WHEN 'person' THEN g.gender END, NULL,
+        SELECT b.actor_id, b.kind, coalesce(x.name_ar, b.name_ar), coalesce(x.name_en, e.name_en),
+            coalesce(x.country, c.country), CASE b.kind WHEN 'person' THEN g.gender END, NULL,
             CASE WHEN b.settled THEN 'composed' ELSE 'discovered' END
-        FROM best b LEFT JOIN english e USING (actor_id) LEFT JOIN actor_countries c USING (actor_id)
+        FROM best b
+        LEFT JOIN compositions x USING (actor_id)
+        LEFT JOIN english e USING (actor_id)
+        LEFT JOIN actor_countries c USING (actor_id)
         LEFT JOIN genders g ON g.name = b.name_ar
         ANTI JOIN reference_actors r ON r.actor_id = b.actor_id;
+
+        INSERT INTO resolved_actors BY NAME
+        WITH RECURSIVE parents AS (
+            SELECT x.parent_id AS actor_id FROM resolved_actors a JOIN compositions x USING (actor_id)
+            UNION
+            SELECT x.parent_id FROM parents p JOIN compositions x ON x.actor_id = p.actor_id
+        )
+        SELECT x.actor_id, 'organisation' AS kind, x.name_ar, x.name_en, x.country, 'composed' AS origin
+        FROM compositions x SEMI JOIN parents USING (actor_id) ANTI JOIN resolved_actors USING (actor_id);
 
         CREATE OR REPLACE TEMP TABLE resolved_actor_names AS
         SELECT actor_id, name, language FROM reference_names
@@ -67,11 +81,16 @@ def actor_rows(con: DuckDBPyConnection) -> None:
         WITH RECURSIVE known AS (
             SELECT actor_id, type, parent_id FROM reference_organisations
             UNION ALL
-            SELECT actor_id, coalesce(arg_max(type, (articles, type)), 'body'), max(parent_id) FROM (
-                SELECT actor_id, nullif(type, '') AS type, nullif(parent_actor_id, '') AS parent_id,
-                    count(*) AS articles
+            SELECT x.actor_id, x.type, x.parent_id FROM compositions x
+            ANTI JOIN reference_organisations r ON r.actor_id = x.actor_id
+            UNION ALL
+            SELECT actor_id, coalesce(arg_max(type, (articles, type)), 'body'), NULL FROM (
+                SELECT actor_id, nullif(type, '') AS type, count(*) AS articles
                 FROM read_parties WHERE kind = 'organisation' GROUP BY ALL
-            ) WHERE actor_id NOT IN (SELECT actor_id FROM reference_organisations) GROUP BY actor_id
+            )
+            ANTI JOIN reference_organisations r USING (actor_id)
+            ANTI JOIN compositions x USING (actor_id)
+            GROUP BY actor_id
         ), rows AS (
             SELECT k.actor_id, k.type, o.actor_id AS parent_id
             FROM known k

@@ -8,6 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from etl.resolution.actors import actor_rows, redirect_rows
 from etl.resolution.atoms import identifiers
+from etl.resolution.compositions import compositions
 from etl.resolution.correcting import correct
 from etl.resolution.decisions import Correction, Judgement
 from etl.resolution.drafts import meeting_drafts, statement_drafts
@@ -77,6 +78,7 @@ def resolve(
     decide_surnames(con)
     office_holders(con)
     entity_actors(con)
+    compositions(con)
     actor_rows(con)
     mention_rows(con)
     redirect_rows(con, previous)

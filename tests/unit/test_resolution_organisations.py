@@ -1,0 +1,88 @@
+"""Organisations: names with and without country and head noun, composed ones and their parents, ids that lead on."""
+
+import duckdb
+from corpus import Corpus, Outcome
+
+
+def organisations(found: Outcome) -> list[tuple[object, ...]]:
+    return found.rows(
+        "SELECT actor_id, name_ar, type, parent_id FROM resolved_organisations JOIN resolved_actors USING (actor_id)"
+        " ORDER BY actor_id"
+    )
+
+
+def test_a_composed_organisation_has_the_adjective_of_its_country_and_a_parent_nobody_named(corpus: Corpus) -> None:
+    corpus.article().party("السفارة", "organisation", actor="embassy_qatar", country="QA")
+    assert organisations(corpus.resolved()) == [
+        ("embassy_qatar", "السفارة القطرية", "embassy", "mfa_qatar"),
+        ("mfa_qatar", "وزارة الخارجية القطرية", "ministry", None),
+    ]
+
+
+def test_one_country_s_name_for_a_ministry_is_the_parent_there(corpus: Corpus) -> None:
+    corpus.seed("composed_organisations", "quai,وزارة الخارجية,ministry,x,f,Quai of {country},,FR,mfa,")
+    corpus.article().party("السفارة", "organisation", actor="embassy_france", country="FR")
+    assert [row[3] for row in organisations(corpus.resolved())] == ["quai_france", None]
+
+
+def test_a_curated_organisation_stands_in_for_the_composed_parent(corpus: Corpus) -> None:
+    corpus.seeds["composed_organisations"][0] = "mfa,وزارة الخارجية,ministry,x,f,MFA of {country},,,,QA=diwan"
+    corpus.seed("actors", "diwan,organisation,الديوان,Diwan,QA,,x")
+    corpus.seed("organisations", "diwan,ministry,,x")
+    corpus.article().party("السفارة", "organisation", actor="embassy_qatar", country="QA")
+    assert {row[3] for row in organisations(corpus.resolved())} == {"diwan", None}
+
+
+def test_a_court_of_two_countries_is_two_courts(corpus: Corpus) -> None:
+    one, other, third = corpus.article(), corpus.article(), corpus.article()
+    a = one.party("محكمة النقض", "organisation", country="EG", type="court")
+    b = other.party("محكمة النقض", "organisation", country="FR", type="court")
+    c = third.party("محكمة النقض", "organisation", type="court")
+    found = corpus.resolved()
+    assert found.actor(one, a) != found.actor(other, b)
+    assert found.actor(third, c) == found.actor(one, a), "an Egyptian daily means the Egyptian court"
+
+
+def test_a_company_without_its_country_is_the_one_company_of_that_name(corpus: Corpus) -> None:
+    one, other = corpus.article(), corpus.article(source="wire")
+    a = one.party("شركة النيل", "organisation", country="EG", type="company")
+    b = other.party("شركة النيل", "organisation", type="company")
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b)
+
+
+def test_a_head_noun_is_left_out_where_no_other_head_has_the_name(corpus: Corpus) -> None:
+    told = [corpus.article() for _ in range(4)]
+    a = told[0].party("وكالة الأفق", "organisation", type="agency")
+    b = told[1].party("الأفق", "organisation", type="agency")
+    found = corpus.resolved()
+    assert found.actor(told[0], a) == found.actor(told[1], b)
+    c = told[2].party("شركة الأفق", "organisation", type="company")
+    found = corpus.resolved()
+    assert len({found.actor(told[0], a), found.actor(told[1], b), found.actor(told[2], c)}) == 3
+
+
+def test_an_id_of_the_former_database_follows_its_mention(corpus: Corpus) -> None:
+    told = corpus.article()
+    number = told.party("كريم أحمد")
+    before = corpus.resolved()
+    con = corpus.loaded()
+    con.execute("ATTACH ':memory:' AS previous")
+    copy_former(before.con, con, "person_000000000000")
+    from etl.resolution.resolve import resolve
+
+    found = Outcome(con, resolve(con, corpus.write_seeds(), [], [], "previous"))
+    actor = found.actor(told, number)
+    assert ("person_000000000000", actor) in found.rows("FROM resolved_actor_redirects")
+    assert ("person_111111111111", actor) in found.rows("FROM resolved_actor_redirects"), "redirects are carried on"
+
+
+def copy_former(source: duckdb.DuckDBPyConnection, con: duckdb.DuckDBPyConnection, old: str) -> None:
+    """A former database in which the mentions had another actor."""
+    rows = source.execute("SELECT article_id, start_char, end_char FROM resolved_mentions").fetchall()
+    con.execute("CREATE TABLE previous.mentions (article_id VARCHAR, start_char INT, end_char INT, actor_id VARCHAR)")
+    con.executemany("INSERT INTO previous.mentions VALUES (?, ?, ?, ?)", [(*row, old) for row in rows])
+    con.execute("CREATE TABLE previous.actors AS SELECT ? AS actor_id, 'person' AS kind, 'س' AS name_ar", [old])
+    con.execute(
+        "CREATE TABLE previous.actor_redirects AS SELECT 'person_111111111111' AS old_actor_id, ? AS actor_id", [old]
+    )
