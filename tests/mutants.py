@@ -15,7 +15,8 @@ from etl.progress import reporter
 from etl.reading.inputs import find
 from etl.reading.metadata import read_metadata
 from validations.checks import Check, Severity
-from validations.stages import derive, fill
+from validations.given import CORRECTIONS, corrected, given
+from validations.stages import derive, fill, former
 from validations.suites import STANDS_FOR, query, suites
 
 OLD_NOTE = "دمشق\nقال وزير النقل السوري إن الجسر سيفتح قريبا.\nوأضاف أن العمل يجري ليلا ونهارا."
@@ -84,7 +85,7 @@ class Mutant:
         self.con.execute("DETACH built; UPDATE loads SET verdict = 'passed'")
         self.con.execute(LEAVE_ONE_UNDECIDED)
         self.suites = suites()
-        fill(self.con)
+        fill(self.con, given() | former(None) | {CORRECTIONS: corrected(())})
 
     def judge(self, *mutation: str, only: Sequence[str] = ()) -> dict[str, Broken]:
         """What does not hold after a mutation, by expectation; of all suites, or of some."""

@@ -7,11 +7,13 @@ ROWS = Rows("actor_names", "actor_id || ': ' || name || ' (' || language || ')'"
 CHECKS = (
     error(
         "actor_names.in_their_letters",
-        "A spelling without letters, or an English one in Arabic letters, is never matched.",
-        ROWS.where(
-            r"NOT regexp_matches(name, '\p{L}') OR language = 'en' AND regexp_matches(name, '\p{Arabic}')",
-            "name || ' as ' || language",
-        ),
+        "An English spelling in Arabic letters is never matched.",
+        ROWS.where(r"language = 'en' AND regexp_matches(name, '\p{Arabic}')", "name || ' as ' || language"),
+    ),
+    warning(
+        "actor_names.have_letters",
+        "A number alone is what was left of a name, and fits any other number.",
+        ROWS.where(r"NOT regexp_matches(name, '\p{L}')", "name"),
     ),
     error(
         "actor_names.whole",

@@ -7,13 +7,15 @@ ROWS = Rows("actors", "actor_id")
 CHECKS = (
     error(
         "actors.name_in_arabic",
-        "Actors are found by their Arabic names; one without Arabic letters is found by nobody."
-        " Bodies and firms that the press writes in Latin letters keep them.",
+        "Actors are found by their Arabic names; one without Arabic letters is found by nobody.",
         ROWS.where(
-            r"NOT regexp_matches(name_ar, '\p{Arabic}')"
-            r" AND NOT (origin = 'discovered' AND kind = 'organisation' AND regexp_matches(name_ar, '\p{Latin}'))",
-            "name_ar",
+            r"NOT regexp_matches(name_ar, '\p{Arabic}') AND (origin <> 'discovered' OR kind = 'person')", "name_ar"
         ),
+    ),
+    warning(
+        "actors.name_has_letters",
+        "Foreign firms stand in Latin letters in the press; a number alone is what was left of a name.",
+        ROWS.where(r"NOT regexp_matches(name_ar, '\p{L}')", "name_ar"),
     ),
     error(
         "actors.name_en_in_latin",
@@ -80,7 +82,8 @@ FROM actors WHERE wikidata_id IS NOT NULL GROUP BY wikidata_id HAVING count(*) >
         "actors.ids_as_made",
         "Ids are slugs of seeds/ or digests of a name; another form was made by no rule, and changes with a build.",
         ROWS.where(
-            "CASE origin WHEN 'discovered' THEN NOT regexp_full_match(actor_id, kind || '_[0-9a-f]{12}')"
+            "CASE origin WHEN 'discovered' THEN NOT starts_with(actor_id, kind)"
+            " OR NOT regexp_full_match(actor_id, '(person|organisation)_[0-9a-f]{12}')"
             " ELSE NOT regexp_full_match(actor_id, '[a-z0-9]+([_-][a-z0-9]+)*')"
             " OR regexp_full_match(actor_id, '(person|organisation)_[0-9a-f]{12}') END",
             "origin || ' ' || kind",
@@ -96,21 +99,29 @@ FROM actors WHERE wikidata_id IS NOT NULL GROUP BY wikidata_id HAVING count(*) >
     ),
     error(
         "actors.discovered_are_mentioned",
-        "A discovered actor was read somewhere; without a mention nobody can see where, and he is a remainder.",
+        "A discovered actor was read somewhere: in a mention, an office or a meeting; else nobody can see where.",
         """
 SELECT actor_id AS row_id, name_ar || ' is mentioned nowhere' AS problem
 FROM actors
-WHERE origin = 'discovered'
-    AND actor_id NOT IN (SELECT actor_id FROM mentions WHERE actor_id IS NOT NULL)
-    AND actor_id NOT IN (SELECT actor_id FROM mention_candidates WHERE actor_id IS NOT NULL)
+WHERE origin = 'discovered' AND actor_id NOT IN (
+    SELECT actor_id FROM mentions WHERE actor_id IS NOT NULL
+    UNION SELECT actor_id FROM mention_candidates WHERE actor_id IS NOT NULL
+    UNION SELECT organisation_id FROM roles WHERE organisation_id IS NOT NULL
+    UNION SELECT actor_id FROM meeting_participants WHERE actor_id IS NOT NULL
+    UNION SELECT actor_id FROM statement_speakers WHERE actor_id IS NOT NULL
+    UNION SELECT actor_id FROM party_actors
+)
 """,
     ),
     warning(
         "actors.discovered_once",
-        "Two discovered actors of one kind with the same name are mostly one, split in two.",
+        "Two discovered actors of one kind and country with the same long name are mostly one, split in two.",
         """
-SELECT min(actor_id) AS row_id, string_agg(actor_id, ', ' ORDER BY actor_id) || ': ' || any_value(name_ar) AS problem
-FROM actors WHERE origin = 'discovered' GROUP BY kind, fold(name_ar) HAVING count(*) > 1
+SELECT min(actor_id) AS row_id,
+    string_agg(actor_id, ', ' ORDER BY actor_id) || ': ' || any_value(name_ar) AS problem
+FROM actors
+WHERE origin = 'discovered' AND length(name_ar) - length(replace(name_ar, ' ', '')) >= 2
+GROUP BY kind, country, fold(name_ar) HAVING count(*) > 1
 """,
     ),
     error(

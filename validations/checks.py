@@ -76,29 +76,33 @@ class Rows:
         return f"SELECT {', '.join(shown)}, {problem} AS problem FROM {self.table} WHERE {condition}"
 
 
-def words_differ(rows: Rows, column: str, start: str, end: str) -> str:
+NEAREST_LINE = "ASOF JOIN lines l ON l.article_id = x.article_id AND l.line_start <= x.start_char"
+"""The line in which a row begins."""
+
+
+def words_differ(
+    rows: Rows, column: str, start: str = "start_char", end: str = "end_char", line: str = NEAREST_LINE
+) -> str:
     """Query for the rows whose `column` is not the span of the body from `start` to `end`.
 
-    Characters are counted from the start of a line, not of the body: DuckDB walks through a text to reach a place in
-    it, and long articles would be walked through once for each of their names. A span that runs over the end of its
-    line is cut from the body.
+    Characters are counted from the start of a line, which `line` joins, not of the body: DuckDB walks through a text
+    to reach a place in it, and long articles would be walked through once for each of their names. A span that is not
+    inside that line is cut from the body.
     """
-    key, article, table = rows.key, rows.article, rows.table
     return f"""
-SELECT {key} AS row_id, x.{article}, {start} AS start_char, {end} AS end_char,
-    format('{column} is “{{}}”, the article has “{{}}”', left(x.{column}, 60),
-        left(substring(l.line, {start} - l.line_start + 1, {end} - {start}), 60)) AS problem
-FROM {table} x ASOF JOIN lines l ON l.article_id = x.{article} AND l.line_start <= x.{start}
-WHERE {end} <= l.line_start + l.length
-  AND x.{column} <> substring(l.line, {start} - l.line_start + 1, {end} - {start})
-UNION ALL
-SELECT {key}, x.{article}, {start}, {end},
-    format('{column} is “{{}}”, the article has “{{}}”', left(x.{column}, 60),
-        left(substring(a.body, {start} + 1, {end} - {start}), 60))
-FROM {table} x ASOF JOIN lines l ON l.article_id = x.{article} AND l.line_start <= x.{start}
-JOIN articles a ON a.article_id = x.{article}
-WHERE {end} > l.line_start + l.length
-  AND x.{column} <> substring(a.body, {start} + 1, {end} - {start})
+WITH doubtful AS (
+    SELECT {rows.key} AS row_id, x.article_id, x.{start} AS start_char, x.{end} AS end_char, x.{column} AS words
+    FROM {rows.table} x {line}
+    WHERE CASE WHEN x.{start} >= l.line_start AND x.{end} <= l.line_start + l.length
+        THEN x.{column} <> substring(l.line, x.{start} - l.line_start + 1, x.{end} - x.{start})
+        ELSE x.{column} IS NOT NULL AND x.{start} IS NOT NULL END
+), cut AS (
+    SELECT d.*, substring(a.body, start_char + 1, end_char - start_char) AS found
+    FROM doubtful d JOIN articles a USING (article_id)
+)
+SELECT row_id, article_id, start_char, end_char,
+    format('{column} is “{{}}”, the article has “{{}}”', left(words, 60), left(found, 60)) AS problem
+FROM cut WHERE words <> found
 """
 
 

@@ -25,7 +25,8 @@ from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 
 from validations.checks import Check
 from validations.exceptions import ValidationError
-from validations.stages import prepare
+from validations.given import CORRECTIONS, corrected, given
+from validations.stages import derive, fill, former
 from validations.suites import STANDS_FOR, query
 from validations.verdict import Finding, Verdict
 
@@ -63,6 +64,7 @@ class Engine:
         self.context = gx.get_context(mode="ephemeral")
         self.context.variables.progress_bars = {"globally": False}
         self._expectations = {name: [_expectation(name, check) for check in checks] for name, checks in suites.items()}
+        self._given = given()
         self.results: dict[str, ExpectationSuiteValidationResult] = {}
 
     def validate(self, database: Path, previous: Path | None, corrections: Iterable[Path]) -> Verdict:
@@ -80,7 +82,9 @@ class Engine:
         engine = source.get_execution_engine().engine
         try:
             with engine.connect() as connection:
-                failed = prepare(connection.connection.dbapi_connection, previous, corrections)
+                raw = connection.connection.dbapi_connection
+                fill(raw, self._given | former(previous) | {CORRECTIONS: corrected(corrections)})
+                failed = derive(raw)
             findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
             for name, checks in self.suites.items():
                 asset = source.add_table_asset(name, table_name=STANDS_FOR.get(name, name), schema_name="main")

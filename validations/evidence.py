@@ -1,8 +1,19 @@
 """Suite of `evidence`: the words behind values that have no span of their own."""
 
-from validations.checks import Rows, error, warning
+from validations.checks import Rows, error, warning, words_differ
 
 ROWS = Rows("evidence", "concat_ws(' ', table_name, row_id, column_name)", "article_id", "start_char", "end_char")
+
+QUOTED = Rows(
+    """(
+    SELECT e.*, v.value FROM evidence e JOIN read_values v USING (table_name, row_id, column_name)
+    WHERE table_name = 'statements' AND column_name = 'occasion' AND e.article_id NOT IN (FROM corrected)
+    UNION ALL
+    SELECT e.*, r.title FROM evidence e JOIN roles r ON r.role_id = e.row_id WHERE e.table_name = 'roles'
+)""",
+    "x.row_id || ' ' || x.column_name",
+)
+"""Evidence that is the value itself, word for word."""
 
 CHECKS = (
     error(
@@ -88,24 +99,23 @@ WHERE v.article_id IS NULL OR v.article_id NOT IN (SELECT article_id FROM correc
     ),
     error(
         "evidence.says_the_value",
-        "Places, topics, occasions and titles are quoted from the text; where the words behind them are others,"
-        " they are not.",
+        "Titles and occasions are quoted from the text; where the words behind them are others, they are not.",
+        words_differ(QUOTED, "value"),
+    ),
+    error(
+        "evidence.says_where_and_what",
+        "The place and the topic of a meeting are quoted from one of the articles that tell of it.",
         """
 WITH quoted AS (
-    SELECT e.*, v.value
+    SELECT e.row_id, e.column_name, v.value, e.article_id, e.start_char, e.end_char,
+        substring(a.body, e.start_char + 1, e.end_char - e.start_char) AS words
     FROM evidence e JOIN read_values v USING (table_name, row_id, column_name)
-    WHERE column_name IN ('place', 'topic', 'occasion')
-    UNION ALL
-    SELECT e.*, r.title FROM evidence e JOIN roles r ON e.table_name = 'roles' AND e.row_id = r.role_id
-), cut AS (
-    SELECT q.*, substring(a.body, q.start_char + 1, q.end_char - q.start_char) AS words
-        FROM quoted q JOIN articles a USING (article_id)
+    JOIN articles a ON a.article_id = e.article_id
+    WHERE table_name = 'meetings' AND column_name IN ('place', 'topic') AND e.article_id NOT IN (FROM corrected)
 )
-SELECT concat_ws(' ', table_name, row_id, column_name) AS row_id, min(article_id) AS article_id,
-    min(start_char) AS start_char, min_by(end_char, start_char) AS end_char,
-    'the value is “' || left(value, 60) || '”' AS problem
-FROM cut WHERE article_id NOT IN (SELECT article_id FROM corrected)
-GROUP BY table_name, row_id, column_name, value HAVING NOT bool_or(words = value)
+SELECT row_id || ' ' || column_name AS row_id, min(article_id) AS article_id, min(start_char) AS start_char,
+    min_by(end_char, start_char) AS end_char, 'the value is “' || left(value, 60) || '”' AS problem
+FROM quoted GROUP BY quoted.row_id, column_name, value HAVING NOT bool_or(words = value)
 """,
     ),
     error(

@@ -30,7 +30,7 @@ WHERE end_char > length
     error(
         "mentions.text_is_its_span",
         "The name is cut from the article; where it differs, one cannot see who is named.",
-        words_differ(ROWS, "text", "start_char", "end_char"),
+        words_differ(ROWS, "text"),
     ),
     error(
         "mentions.name_whole",
@@ -88,11 +88,11 @@ FROM read_mentions WHERE mention_id IS NULL OR entity_no IS NULL
         """
 SELECT article_id || '#' || entity_no AS row_id, article_id, min(start_char) AS start_char,
     min_by(end_char, start_char) AS end_char,
-    string_agg(DISTINCT coalesce(actor_id, 'undecided'), ', ' ORDER BY coalesce(actor_id, 'undecided')) AS problem
+    min(coalesce(actor_id, 'undecided')) || ' and ' || max(coalesce(actor_id, 'undecided')) AS problem
 FROM read_mentions
 WHERE entity_no IS NOT NULL AND mention_id IS NOT NULL AND method NOT IN ('judgement', 'correction')
 GROUP BY article_id, entity_no
-HAVING count(DISTINCT coalesce(actor_id, '')) > 1
+HAVING min(coalesce(actor_id, '')) <> max(coalesce(actor_id, ''))
 """,
     ),
     error(
@@ -143,8 +143,9 @@ WHERE method IN ('curated', 'exact', 'surname')
         "Link lines, captions and bylines name people the article does not speak of.",
         """
 SELECT mention_id AS row_id, m.article_id, m.start_char, m.end_char, text AS problem
-FROM mentions m ASOF JOIN passages p ON p.article_id = m.article_id AND p.start_char <= m.start_char
-WHERE p.kind = 'boilerplate' AND m.start_char < p.end_char
+FROM mentions m
+JOIN (FROM passages WHERE kind = 'boilerplate') p ON p.article_id = m.article_id
+    AND p.start_char <= m.start_char AND m.start_char < p.end_char
 """,
     ),
 )

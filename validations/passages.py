@@ -59,16 +59,16 @@ WHERE regexp_matches(substring(body, gap_start + 1, gap_end - gap_start), '[^\\s
         "White space belongs to no passage; one that begins or ends with it was cut at the wrong place.",
         """
 WITH edges AS (
-    SELECT p.article_id, p.passage_no, p.start_char, p.end_char,
-        substring(first.line, p.start_char - first.line_start + 1, 1) || substring(last.line,
-            p.end_char - last.line_start, 1) AS edge
+    SELECT p.*, starts_with(first.line, ' ') AS before, ends_with(last.line, ' ') AS behind
     FROM passages p
-    ASOF JOIN lines first ON first.article_id = p.article_id AND first.line_start <= p.start_char
-    ASOF JOIN lines last ON last.article_id = p.article_id AND last.line_start < p.end_char
+    LEFT JOIN lines first ON first.article_id = p.article_id AND first.line_start = p.start_char
+    LEFT JOIN lines last ON last.article_id = p.article_id AND last.line_start + last.length = p.end_char
 )
 SELECT article_id || '#' || passage_no AS row_id, article_id, start_char, end_char,
     'begins or ends with white space' AS problem
-FROM edges WHERE length(edge) < 2 OR contains(edge, ' ')
+FROM edges JOIN articles USING (article_id)
+WHERE coalesce(before, regexp_matches(substring(body, start_char + 1, 1), '\\s'))
+    OR coalesce(behind, regexp_matches(substring(body, end_char, 1), '\\s'))
 """,
     ),
     error(

@@ -65,7 +65,10 @@ def _told(rows: Rows, texts: list[str]) -> Check:
     return error(
         f"{rows.table}.no_blanks",
         "What is not known is NULL; a blank in its place is counted and shown as something.",
-        rows.where(" OR ".join(f"trim({c}) = ''" for c in texts), f"concat_ws(', ', {named}) || ' is blank'"),
+        rows.where(
+            " OR ".join(f"unicode({c}) <= 32 AND trim({c}) = ''" for c in texts),
+            f"concat_ws(', ', {named}) || ' is blank'",
+        ),
     )
 
 

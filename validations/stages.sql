@@ -19,6 +19,11 @@ SELECT article_id, line, length(line)::INTEGER AS length,
     (sum(length(line) + 1) OVER (PARTITION BY article_id ORDER BY line_no) - length(line) - 1)::INTEGER AS line_start
 FROM split;
 
+-- The line in which the content of a statement begins; cue and speaker mostly stand in it too.
+CREATE TEMP TABLE statement_lines AS
+SELECT s.statement_id, l.line, l.line_start, l.length
+FROM statements s ASOF JOIN lines l ON l.article_id = s.article_id AND l.line_start <= s.start_char;
+
 -- Names as they were read beside names as they stand in the table.
 CREATE TEMP TABLE read_mentions AS
 SELECT article_id, start_char, end_char, x.entity_no, m.mention_id, m.actor_id, m.method
@@ -38,13 +43,25 @@ WITH told AS (
 SELECT t.*, count(*) OVER (PARTITION BY t.article_id, t.entity_no) = 1 AS sure
 FROM told t;
 
-CREATE TEMP TABLE read_parties AS
-SELECT DISTINCT x.article_id, x.statement_no, x.relation, p.actor_id, p.sure
-FROM extraction.statement_entities x JOIN party_actors p USING (article_id, entity_no);
+-- Statements as they were read, found in the table by the id that their spans give.
+CREATE TEMP TABLE read_statements AS
+SELECT *, sha256(concat_ws('|', article_id, start_char, end_char, coalesce(cue_start::VARCHAR, ''),
+    coalesce(cue_end::VARCHAR, ''), coalesce(speaker_start::VARCHAR, ''), coalesce(speaker_end::VARCHAR, '')))[1:16]
+    AS statement_id
+FROM extraction.statements;
 
+CREATE TEMP TABLE read_parties AS
+SELECT DISTINCT s.statement_id, x.relation, p.actor_id, p.sure
+FROM extraction.statement_entities x
+JOIN party_actors p USING (article_id, entity_no)
+JOIN read_statements s USING (article_id, statement_no);
+
+-- Statements with a party that no name tells: anybody can be it.
 CREATE TEMP TABLE open_statements AS
-SELECT DISTINCT article_id, statement_no, relation
-FROM extraction.statement_entities ANTI JOIN party_actors USING (article_id, entity_no);
+SELECT DISTINCT s.statement_id, x.relation
+FROM extraction.statement_entities x
+JOIN read_statements s USING (article_id, statement_no)
+ANTI JOIN party_actors p ON p.article_id = x.article_id AND p.entity_no = x.entity_no;
 
 -- Which meeting of the table a meeting of an article is; shared where two of the article have a clause in common.
 CREATE TEMP TABLE told_meetings AS

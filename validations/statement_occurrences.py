@@ -36,13 +36,18 @@ WHERE NOT list_has_any(a.speakers, b.speakers)
         "statement_occurrences.none_lost",
         "The same words of the same speaker, told on the same day by two articles, are one utterance in the table.",
         """
-WITH told AS (
+WITH common AS (
+    SELECT hash(content) AS digest FROM statements WHERE length(content) >= threshold('utterance_characters_least')
+    GROUP BY ALL HAVING count(DISTINCT article_id) > 1
+), told AS (
     SELECT s.statement_id, s.article_id, s.start_char, s.end_char, s.content, w.actor_id, a.published_from,
         o.utterance_id
-    FROM statements s JOIN statement_speakers w USING (statement_id) JOIN articles a USING (article_id)
+    FROM statements s
+    SEMI JOIN common c ON c.digest = hash(s.content)
+    JOIN statement_speakers w USING (statement_id)
+    JOIN articles a USING (article_id)
     LEFT JOIN statement_occurrences o USING (statement_id)
-    WHERE a.published_from IS NOT NULL AND a.published_from = a.published_to
-        AND length(s.content) >= threshold('utterance_characters_least')
+    WHERE a.published_from = a.published_to AND length(s.content) >= threshold('utterance_characters_least')
 )
 SELECT any_value(statement_id) AS row_id, any_value(article_id) AS article_id, any_value(start_char) AS start_char,
     any_value(end_char) AS end_char, count(DISTINCT article_id) || ' articles tell it, not linked' AS problem
@@ -58,7 +63,7 @@ SELECT a.statement_id AS row_id, a.article_id, a.start_char, a.end_char,
     'no word in common with ' || b.statement_id AS problem
 FROM statement_occurrences o JOIN statements a USING (statement_id)
     JOIN statements b ON b.statement_id = o.utterance_id
-WHERE a.statement_id <> b.statement_id
+WHERE a.statement_id <> b.statement_id AND a.content <> b.content
     AND NOT list_has_any(
         regexp_extract_all(fold(a.content), '\\p{L}+'), regexp_extract_all(fold(b.content), '\\p{L}+'))
 """,

@@ -1,8 +1,11 @@
 """Suite of `statements`: words, cue and speaker of each act of saying, as the article has them."""
 
 from validations.checks import Rows, error, share_above, warning, words_differ
+from validations.statements_read import CHECKS as READ
 
 ROWS = Rows("statements", "statement_id", "article_id", "start_char", "end_char")
+
+LINE = "JOIN statement_lines l USING (statement_id)"
 
 SPEAKERS = """
 WITH heads AS (
@@ -16,6 +19,7 @@ WITH heads AS (
 """
 
 CHECKS = (
+    *READ,
     error(
         "statements.id_derived",
         "The id is a digest of article, content, cue and speaker: another id means that one of the spans was moved.",
@@ -38,24 +42,25 @@ WHERE greatest(end_char, cue_end, speaker_end) > length
     error(
         "statements.content_is_its_span",
         "What was said is quoted from the article to the letter; where it differs, somebody is misquoted.",
-        words_differ(ROWS, "content", "start_char", "end_char"),
+        words_differ(ROWS, "content", line=LINE),
     ),
     error(
         "statements.cue_is_its_span",
         "The word that introduces a statement is cut from the article; another one came from elsewhere.",
-        words_differ(ROWS, "cue", "cue_start", "cue_end"),
+        words_differ(ROWS, "cue", "cue_start", "cue_end", LINE),
     ),
     error(
         "statements.label_is_its_span",
         "Where the clause names its speaker, the label is those words; other words are another speaker's.",
-        words_differ(ROWS, "speaker_label", "speaker_start", "speaker_end"),
+        words_differ(ROWS, "speaker_label", "speaker_start", "speaker_end", LINE),
     ),
     error(
         "statements.content_whole",
         "Content has words, begins and ends with one or its quotation,"
         " and is no longer than anybody speaks in one piece.",
         ROWS.where(
-            r"NOT regexp_matches(content, '\p{L}') OR regexp_matches(content, '^[\s\p{Z}]|[\s\p{Z}]$')"
+            r"NOT regexp_matches(content, '\p{L}')"
+            " OR content <> trim(content, ' ' || chr(9) || chr(10) || chr(13) || chr(160))"
             " OR length(content) > threshold('content_characters_most')",
             "length(content) || ' characters: “' || left(content, 60) || '”'",
         ),
@@ -116,18 +121,24 @@ FROM placed WHERE (statement_no <> place OR start_char < before)
         """
 SELECT s.statement_id AS row_id, s.article_id, s.start_char, s.end_char,
     'begins in a passage of kind ' || p.kind AS problem
-FROM statements s ASOF JOIN passages p ON p.article_id = s.article_id AND p.start_char <= s.start_char
-WHERE p.kind IN ('boilerplate', 'byline', 'dateline') AND s.start_char < p.end_char
+FROM statements s
+JOIN (FROM passages WHERE kind IN ('boilerplate', 'byline', 'dateline')) p ON p.article_id = s.article_id
+    AND p.start_char <= s.start_char AND s.start_char < p.end_char
 """,
     ),
     error(
         "statements.heading_as_passage",
         "A statement stands in a heading exactly where its passage is one; else headings count as speech of the text.",
         """
-SELECT s.statement_id AS row_id, s.article_id, s.start_char, s.end_char,
-    'in_heading is ' || in_heading || ' in a passage of kind ' || p.kind AS problem
-FROM statements s ASOF JOIN passages p ON p.article_id = s.article_id AND p.start_char <= s.start_char
-WHERE in_heading <> (p.kind IN ('title', 'subheading'))
+WITH in_headings AS (
+    SELECT s.statement_id
+    FROM statements s
+    JOIN (FROM passages WHERE kind IN ('title', 'subheading')) p ON p.article_id = s.article_id
+        AND p.start_char <= s.start_char AND s.start_char < p.end_char
+)
+SELECT s.statement_id AS row_id, s.article_id, s.start_char, s.end_char, 'in_heading is ' || in_heading AS problem
+FROM statements s LEFT JOIN in_headings h USING (statement_id)
+WHERE in_heading <> (h.statement_id IS NOT NULL)
 """,
     ),
     error(
@@ -232,14 +243,18 @@ FROM placed WHERE start_char < before AND parent_statement_id IS NULL
         "statements.told_once",
         "The same words by the same speaker in the same place are one statement.",
         """
-WITH voices AS (
-    SELECT statement_id, string_agg(actor_id, ',' ORDER BY actor_id) AS speakers
-        FROM statement_speakers GROUP BY statement_id
+WITH doubled AS (
+    SELECT article_id, start_char, end_char FROM statements GROUP BY ALL HAVING count(*) > 1
+), voices AS (
+    SELECT s.statement_id, s.article_id, s.start_char, s.end_char, s.speaker_label,
+        string_agg(w.actor_id, ',' ORDER BY w.actor_id) AS speakers
+    FROM statements s SEMI JOIN doubled USING (article_id, start_char, end_char)
+    LEFT JOIN statement_speakers w ON w.statement_id = s.statement_id
+    GROUP BY ALL
 )
 SELECT min(statement_id) AS row_id, article_id, start_char, end_char,
     count(*) || ' statements with these words and speakers' AS problem
-FROM statements LEFT JOIN voices USING (statement_id)
-GROUP BY article_id, start_char, end_char, speakers, speaker_label HAVING count(*) > 1
+FROM voices GROUP BY article_id, start_char, end_char, speakers, speaker_label HAVING count(*) > 1
 """,
     ),
     error(
@@ -270,108 +285,6 @@ FROM statements JOIN statement_speakers USING (statement_id)
 WHERE actor_id IN (relayed_by_id, addressee_id)
 """,
     ),
-    error(
-        "statements.read_in_their_article",
-        "The statements in the table are those that were read, with what was read of them.",
-        """
-SELECT coalesce(s.statement_id, x.article_id || '#' || x.statement_no) AS row_id,
-    coalesce(s.article_id, x.article_id) AS article_id,
-    coalesce(s.start_char, x.start_char) AS start_char, coalesce(s.end_char, x.end_char) AS end_char,
-    CASE WHEN s.statement_id IS NULL THEN 'read, but not in the table'
-        WHEN x.statement_no IS NULL THEN 'in the table, but not read'
-         ELSE 'differs from what was read: ' || concat_ws(', ',
-            CASE WHEN s.kind <> x.kind THEN 'kind' END, CASE WHEN s.start_char <> x.start_char
-                OR s.end_char <> x.end_char THEN 'content' END,
-            CASE WHEN s.cue_start IS DISTINCT FROM x.cue_start THEN 'cue' END, CASE WHEN s.cue_lemma IS DISTINCT FROM
-    x.cue_lemma THEN 'cue_lemma' END,
-            CASE WHEN s.speech_act <> x.speech_act THEN 'speech_act' END, CASE WHEN s.speaker_label IS DISTINCT FROM
-    x.speaker_label THEN 'speaker_label' END,
-            CASE WHEN s.speaker_start IS DISTINCT FROM x.speaker_start THEN 'speaker' END) END AS problem
-FROM statements s FULL JOIN extraction.statements x USING (article_id, statement_no)
-WHERE coalesce(s.article_id, x.article_id) NOT IN (SELECT article_id FROM corrected)
-    AND (s.kind, s.start_char, s.end_char, s.cue_start, s.cue_end, s.cue_lemma, s.speech_act, s.speaker_label,
-        s.speaker_basis,
-        s.speaker_start, s.speaker_end, s.speaker_office, s.speaker_country, s.medium, s.occasion, s.said_from,
-            s.said_to, s.in_heading)
-    IS DISTINCT FROM (x.kind, x.start_char, x.end_char, x.cue_start, x.cue_end, x.cue_lemma, x.speech_act,
-        x.speaker_label, x.speaker_basis,
-        x.speaker_start, x.speaker_end, x.speaker_office, x.speaker_country, x.medium, x.occasion, x.said_from,
-            x.said_to, x.in_heading)
-""",
-    ),
-    error(
-        "statements.no_surer_than_read",
-        "Deciding who speaks adds doubt to a reading, never certainty.",
-        """
-SELECT statement_id AS row_id, article_id, s.start_char, s.end_char,
-    format('{}, read with {}', s.confidence, x.confidence) AS problem
-FROM statements s JOIN extraction.statements x USING (article_id, statement_no)
-WHERE s.confidence > x.confidence + 1e-9 AND article_id NOT IN (SELECT article_id FROM corrected)
-""",
-    ),
-    error(
-        "statements.speaker_type_as_read",
-        "The kind of speaker is the one that was read, unless an office turned out to be a person or nobody known.",
-        """
-WITH heads AS (
-    SELECT article_id, statement_no, count(*) AS parties FROM extraction.statement_entities
-    WHERE relation = 'speaker' GROUP BY ALL
-), voices AS (SELECT statement_id, count(*) AS speakers FROM statement_speakers GROUP BY ALL)
-SELECT statement_id AS row_id, article_id, s.start_char, s.end_char,
-    format('{} ({}), read as {} ({})', s.speaker_type, s.source_kind, x.speaker_type, x.source_kind) AS problem
-FROM statements s JOIN extraction.statements x USING (article_id, statement_no)
-LEFT JOIN heads USING (article_id, statement_no) LEFT JOIN voices USING (statement_id)
-WHERE article_id NOT IN (SELECT article_id FROM corrected) AND (CASE
-    WHEN parties IS NULL THEN s.speaker_type IS DISTINCT FROM x.speaker_type
-    WHEN coalesce(speakers, 0) = 0 THEN s.speaker_type IS NOT NULL AND s.speaker_type <> 'unnamed'
-    WHEN speakers = 1 THEN s.speaker_type IS DISTINCT FROM x.speaker_type AND s.speaker_type IS DISTINCT FROM 'person'
-    ELSE s.speaker_type IS DISTINCT FROM 'group' END
-    OR s.source_kind <> x.source_kind)
-""",
-    ),
-    error(
-        "statements.parties_read_in_their_article",
-        "Outlet, relay, addressee, parent and meeting are those that were read in the sentence.",
-        """
-WITH pointers AS (
-    SELECT article_id, statement_no, outlet_no AS entity_no, 'outlet_id' AS field FROM extraction.statements
-    UNION ALL SELECT article_id, statement_no, relayed_by_no, 'relayed_by_id' FROM extraction.statements
-    UNION ALL SELECT article_id, statement_no, addressee_no, 'addressee_id' FROM extraction.statements
-), found AS (
-    SELECT article_id, statement_no, outlet_id AS actor_id, 'outlet_id' AS field, statement_id, start_char, end_char
-        FROM statements
-    UNION ALL SELECT article_id, statement_no, relayed_by_id, 'relayed_by_id', statement_id, start_char, end_char
-        FROM statements
-    UNION ALL SELECT article_id, statement_no, addressee_id, 'addressee_id', statement_id, start_char, end_char
-        FROM statements
-)
-SELECT f.statement_id AS row_id, f.article_id, f.start_char, f.end_char,
-    f.field || ' is ' || coalesce(f.actor_id, 'empty') || ', another was read' AS problem
-FROM found f JOIN pointers p USING (article_id, statement_no, field)
-LEFT JOIN (SELECT article_id, entity_no, list(actor_id) AS actors
-    FROM party_actors GROUP BY ALL) a USING (article_id, entity_no)
-WHERE f.article_id NOT IN (SELECT article_id FROM corrected)
-    AND CASE WHEN p.entity_no IS NULL THEN f.actor_id IS NOT NULL
-             WHEN a.actors IS NOT NULL THEN f.actor_id IS NULL
-                 OR NOT list_contains(a.actors, f.actor_id) ELSE false END
-UNION ALL
-SELECT s.statement_id, s.article_id, s.start_char, s.end_char,
-    'parent is statement ' || coalesce(p.statement_no::VARCHAR,
-        'none') || ', read was ' || coalesce(x.parent_no::VARCHAR, 'none')
-FROM statements s JOIN extraction.statements x USING (article_id, statement_no)
-LEFT JOIN statements p ON p.statement_id = s.parent_statement_id
-WHERE p.statement_no IS DISTINCT FROM x.parent_no AND s.article_id NOT IN (SELECT article_id FROM corrected)
-UNION ALL
-SELECT s.statement_id, s.article_id, s.start_char, s.end_char,
-    'meeting is ' || coalesce(s.meeting_id, 'empty') || ', another was read'
-FROM statements s JOIN extraction.statements x USING (article_id, statement_no)
-WHERE s.article_id NOT IN (SELECT article_id FROM corrected)
-    AND CASE WHEN x.meeting_no IS NULL THEN s.meeting_id IS NOT NULL
-             ELSE NOT EXISTS (FROM told_meetings t
-                 WHERE t.article_id = x.article_id AND t.meeting_no = x.meeting_no
-                     AND t.meeting_id = s.meeting_id) END
-""",
-    ),
     share_above(
         warning(
             "statements.direct_is_quoted",
@@ -379,7 +292,7 @@ WHERE s.article_id NOT IN (SELECT article_id FROM corrected)
             """
 SELECT s.statement_id AS row_id, s.article_id, s.start_char, s.end_char,
     'no quotation mark in or beside it' AS problem
-FROM statements s ASOF JOIN lines l ON l.article_id = s.article_id AND l.line_start <= s.start_char
+FROM statements s JOIN statement_lines l USING (statement_id)
 WHERE kind = 'direct' AND NOT regexp_matches(
     substring(l.line, greatest(1, s.start_char - l.line_start - 2), s.end_char - s.start_char + 7),
         '["“”„«»‹›()''‘’]')
@@ -394,7 +307,7 @@ WHERE kind = 'direct' AND NOT regexp_matches(
             "Reported speech that opens with a quotation mark is direct; where that is frequent, kinds are confused.",
             """
 SELECT s.statement_id AS row_id, s.article_id, s.start_char, s.end_char, 'opens with a quotation mark' AS problem
-FROM statements s ASOF JOIN lines l ON l.article_id = s.article_id AND l.line_start <= s.start_char
+FROM statements s JOIN statement_lines l USING (statement_id)
 WHERE kind = 'indirect' AND regexp_matches(substring(l.line, s.start_char - l.line_start, 1), '["“«]')
     AND regexp_matches(substring(l.line, s.end_char - l.line_start + 1, 1), '["”»]')
 """,
