@@ -184,7 +184,7 @@ COMMENT ON COLUMN mentions.end_char IS 'One past the last character.';
 COMMENT ON COLUMN mentions.text IS 'The words, equal to the span of the body.';
 COMMENT ON COLUMN mentions.kind IS 'person, organisation or country.';
 COMMENT ON COLUMN mentions.actor_id IS 'The actor; null while undecided (see mention_candidates).';
-COMMENT ON COLUMN mentions.method IS 'How the actor was decided: curated, composed, exact, surname, variant, office, judgement, correction or undecided.';
+COMMENT ON COLUMN mentions.method IS 'How the actor was decided: curated, composed, exact, surname, variant, homonym (somebody else of a known name), office, judgement, correction or undecided.';
 COMMENT ON COLUMN mentions.confidence IS 'Probability that span and actor are right, calibrated on annotated articles.';
 
 CREATE TABLE mention_candidates (

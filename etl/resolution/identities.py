@@ -124,11 +124,13 @@ def entity_actors(con: DuckDBPyConnection) -> None:
         SELECT p.article_id, p.entity_no,
             CASE WHEN l.method IS NOT NULL THEN l.actor_id ELSE coalesce(n.actor_id, p.settled) END AS actor_id,
             CASE WHEN l.method IS NOT NULL THEN l.method WHEN n.judged THEN 'judgement'
+                WHEN h.homonym IS NOT NULL THEN 'homonym'
                 WHEN p.settled IS NOT NULL THEN p.method WHEN n.actor_id IS NULL THEN 'undecided'
                 WHEN n.own THEN 'exact' ELSE 'variant' END AS method,
             coalesce(l.confidence, CASE WHEN n.judged THEN 1.0 END, p.confidence) AS confidence
         FROM parties p
         LEFT JOIN linked l USING (article_id, entity_no)
-        LEFT JOIN named n USING (article_id, entity_no);
+        LEFT JOIN named n USING (article_id, entity_no)
+        LEFT JOIN homonyms h USING (article_id, entity_no);
         """
     )

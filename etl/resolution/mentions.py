@@ -14,7 +14,7 @@ def mention_rows(con: DuckDBPyConnection) -> None:
         SELECT sha256(concat_ws('|', m.article_id, m.start_char, m.end_char))[1:16] AS mention_id,
             m.article_id, m.entity_no, m.start_char, m.end_char,
             coalesce(x.kind, CASE p.kind WHEN 'office' THEN 'person' ELSE p.kind END) AS kind, e.actor_id,
-            CASE WHEN e.method IN ('surname', 'office', 'judgement', 'variant', 'undecided') THEN e.method
+            CASE WHEN e.method IN ('surname', 'office', 'judgement', 'variant', 'homonym', 'undecided') THEN e.method
                 ELSE coalesce(m.method, e.method) END AS method,
             CASE WHEN e.actor_id IS NULL THEN 0.0 ELSE least(m.confidence, e.confidence) END AS confidence
         FROM extraction.mentions m
