@@ -5,8 +5,8 @@ from validations.checks import Rows, error, warning, words_differ
 ROWS = Rows("mentions", "mention_id", "article_id", "start_char", "end_char")
 
 METHODS = (
-    "'curated', 'composed', 'exact', 'single', 'short', 'surname', 'variant', 'office', 'judgement', 'correction',"
-    " 'undecided'"
+    "'curated', 'composed', 'exact', 'single', 'short', 'surname', 'variant', 'homonym', 'office', 'judgement',"
+    " 'correction', 'undecided'"
 )
 
 CHECKS = (
@@ -114,7 +114,7 @@ SELECT mention_id AS row_id, r.article_id, start_char, end_char,
 FROM read_mentions r
 JOIN extraction.entities e USING (article_id, entity_no)
 LEFT JOIN actor_redirects x ON x.old_actor_id = e.actor_id
-WHERE e.actor_id IS NOT NULL AND mention_id IS NOT NULL AND r.method NOT IN ('judgement', 'correction')
+WHERE e.actor_id IS NOT NULL AND mention_id IS NOT NULL AND r.method NOT IN ('judgement', 'correction', 'homonym')
     AND r.actor_id IS DISTINCT FROM coalesce(x.actor_id, e.actor_id)
 """,
     ),
