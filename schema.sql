@@ -709,6 +709,13 @@ COMMENT ON MACRO has_words IS 'Whether a text holds the words one after another,
 
 -- ---------------------------------------------------------------- views for the questions that are asked most
 
+CREATE MACRO stance(speech_act) AS CASE
+    WHEN speech_act IN ('accuse', 'complain', 'condemn', 'criticise', 'deny', 'doubt', 'reject', 'threaten', 'warn') THEN 'against'
+    WHEN speech_act IN ('advise', 'ask', 'demand', 'propose', 'request') THEN 'asking'
+    WHEN speech_act IN ('congratulate', 'defend', 'hope', 'praise', 'promise', 'support', 'thank', 'welcome') THEN 'in favour'
+    ELSE 'neutral' END;
+COMMENT ON MACRO stance IS 'What the verb of a statement takes with it: against, asking, in favour or neutral. It is the verb''s stance, chosen by the outlet, towards what the content says; not the speaker''s towards whom it names.';
+
 CREATE VIEW current_statements AS
 WITH speakers AS (
     SELECT
@@ -836,6 +843,7 @@ SELECT
     q.kind AS target_kind,
     q.country AS target_country,
     s.speech_act,
+    stance(s.speech_act) AS stance,
     s.kind,
     s.content,
     s.medium,
@@ -869,6 +877,7 @@ COMMENT ON COLUMN positions.target_en IS 'Its name in English, where known.';
 COMMENT ON COLUMN positions.target_kind IS 'person, organisation or country.';
 COMMENT ON COLUMN positions.target_country IS 'The country to which it belongs.';
 COMMENT ON COLUMN positions.speech_act IS 'As in statements.';
+COMMENT ON COLUMN positions.stance IS 'Stance of the verb: see the macro.';
 COMMENT ON COLUMN positions.kind IS 'As in statements.';
 COMMENT ON COLUMN positions.content IS 'As in statements.';
 COMMENT ON COLUMN positions.medium IS 'As in statements.';

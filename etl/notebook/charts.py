@@ -6,9 +6,11 @@ side of Arabic words: `arabic` isolates them. The usual renderer fetches its pro
 the notebook the chart and a picture of it.
 """
 
+import re
 from base64 import b64encode
 from importlib.util import find_spec
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import altair as alt
@@ -20,6 +22,7 @@ COLOURS = ["#1f5fa8", "#d9822b", "#2e8b57", "#b03a68", "#6a51a3", "#17859b", "#9
 KINDS = {"direct": "#1f5fa8", "mixed": "#7fb0dd", "indirect": "#d8d8d8"}
 """Colour of each kind of statement, the same in every chart."""
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _ISOLATE, _END = "\u2067", "\u2069"
 _SCALE = 2.0
 _LIVE = "application/vnd.vegalite.v5+json"
@@ -49,6 +52,23 @@ def labels(frame: pl.DataFrame, *columns: str) -> pl.DataFrame:
     return frame.with_columns(expression.alias(name) for expression, name in zip(wrapped, columns, strict=True))
 
 
+def finding(frame: pl.DataFrame, words: str, **more: Any) -> str:
+    """What a chart shows, in words: `{column}` stands for the first row's value, `{name}` for what is given as `name`.
+
+    Values that hold Arabic are isolated. Where the frame is empty there is nothing to find, and that is said.
+    """
+    if frame.is_empty():
+        return "Nothing of the kind in these articles"
+    return _Words().vformat(words, (), frame.row(0, named=True) | more)
+
+
+class _Words(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if value is None:
+            return "–"
+        return arabic(value) if isinstance(value, str) and _ARABIC.search(value) else format(value, format_spec)
+
+
 def title(finding: str, source: str) -> alt.TitleParams:
     """A chart's title: what it shows, and underneath what it is from."""
     return alt.TitleParams(finding, subtitle=source)
@@ -69,6 +89,8 @@ def _theme() -> alt.theme.ThemeConfig:
         "title": {"anchor": "start", "fontSize": 16, "offset": 14, "font": FONT, "subtitleFont": FONT}
         | {"subtitleFontSize": 11, "subtitleColor": "#666", "subtitlePadding": 6},
         "axis": small | {"gridColor": "#e8e8e8", "domainColor": "#aaa", "tickColor": "#aaa", "titleColor": "#444"},
+        "axisTemporal": {"labelOverlap": True, "labelSeparation": 10},
+        "axisQuantitative": {"labelOverlap": True, "labelSeparation": 8},
         "legend": small,
         "header": small,
         "view": {"stroke": None},
