@@ -141,7 +141,7 @@ class Reader:
     def _behind(self, mention: Mention, limit: int) -> int:
         """Return the token behind a name, its closing marks and another name of it in brackets: محمود عباس (أبو مازن)."""
         tags, last = self.text.tags, mention.last
-        while last < limit and tags[last] in "q)" and last < mention.last + 2:
+        while last < limit and tags[last] in "q)" and last < mention.last + 2 and last not in self.text.opened:
             last += 1
         if last + 2 < limit and tags[last] == "(" and last + 1 in self.at:
             alias = self.mentions[self.at[last + 1]]
@@ -163,7 +163,7 @@ class Reader:
         comma = i < limit and text.tags[i] == ","
         if comma:
             i += 1
-        if i < limit and (text.tags[i] == "T") and not text.words[i].offset:
+        if i < limit and text.tags[i] == "T" and not text.words[i].offset and not text.words[i].preposition:
             last = self.description_end(i, limit)
             if last - i >= 1 and (text.words[i].definite or last - i >= 2):
                 if not (

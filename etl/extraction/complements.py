@@ -36,6 +36,15 @@ def find_complement(
     if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
         addressee = reader.agent(position + 1, last)
         position = skip_adverbs(text, addressee.last, last) if addressee is not None else position
+    if verb.lemma == "طلب" and position < last and words[position].folded == "عدم":
+        return None
+    if (
+        position < last
+        and words[position].folded == "ذلك"
+        and "that" in frames
+        and (position + 1 >= last or tags[position + 1] in ".,L")
+    ):
+        return "object", position, text.base_start(position), None
     if verb.lemma == "وصف" and not form.suffixed:
         return _describing(reader, position, last)
     objective = "obj" in frames and _object_at(reader, position, last, verb)

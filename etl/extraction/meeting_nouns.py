@@ -27,9 +27,10 @@ def is_press(text: Text, k: int, last: int) -> bool:
 
 
 def noun_clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
-    """Return the encounter that a noun at token `i` tells of (اجتماع, قمة, جلسة مباحثات), or None."""
-    """Return the encounter that a noun at token `i` tells of (اجتماع, قمة, جلسة مباحثات), or None."""
-    """Read اجتماع بين X وY, محادثات مع Y, قمة Z, مؤتمر ... في P, الاجتماع."""
+    """Return the encounter that a noun at token `i` tells of, or None.
+
+    Read are اجتماع بين X وY, محادثات مع Y, قمة Z, مؤتمر ... في P, and الاجتماع, which points to one told before.
+    """
     text = reader.text
     word = text.words[i]
     if is_press(text, i, last) or (i + 1 < last and text.words[i + 1].base.removeprefix("ال") in _NOT_MET):

@@ -7,12 +7,11 @@ from etl.extraction.text import Text
 
 
 def clause_end(text: Text, start: int, last: int) -> int:
-    """Return the token behind the clause of token `i`: a full stop, a new verb or a quotation ends it."""
-    """Return the end of the clause: the next comma, cue or stop."""
+    """Return the token behind the clause of token `start`: a comma, stop, أن or new verb ends it."""
     k = start
     while (
         k < last
-        and text.tags[k] not in ".,:LPd"
+        and text.tags[k] not in ".,:LPdA"
         and not (text.tags[k] in "V" and text.words[k].conjunction)
         and k < start + 40
     ):

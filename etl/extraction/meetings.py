@@ -6,6 +6,7 @@ from etl.extraction.meeting_nouns import is_press, noun_clause
 from etl.extraction.meeting_parties import clause_end, owner_of, parties_of, party_before, single_party
 from etl.extraction.records import Agent, Clause, Found, Meeting, Passage
 from etl.extraction.sentences import sentences
+from etl.extraction.text import Text
 from etl.language.dates import DateWords
 from etl.language.triggers import (
     ADDRESSES,
@@ -43,9 +44,15 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
     return merge_clauses(text, clauses)
 
 
+#: What stands before an encounter that did not take place.
+_NOT = frozenset("لم لن ولم ولن دون عدم نفي ينفي نفت نافيا لا".split())
+
+
 def _clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
     text = reader.text
     word = text.words[i]
+    if (i > first and text.words[i - 1].folded in _NOT) or _denied(text, i, first):
+        return None
     base = word.folded if not word.conjunction else word.folded[1:]
     future = base.startswith("س") and len(base) > 4
     verb = base[1:] if future else base
@@ -125,6 +132,7 @@ def _verb_clause(
         if not (subject is not None and subject.plural and parties):
             return None
     stop = max(end, other.last if other is not None else end)
+    phone = phone or any(w.base in _BY_PHONE for w in text.words[i + 1 : stop])
     return Clause(i, min(stop, last), parties, False, phone, "planned" if future else "", False, len(parties) > 2)
 
 
@@ -137,14 +145,40 @@ def _holding(reader: Reader, found: list[Found], i: int, first: int, last: int, 
         if text.words[k].base in ENCOUNTERS and not is_press(text, k, last):
             noun = noun_clause(reader, found, k, first, last)
             subject = reader.agent(i + 1, k) or party_before(reader, i, first)
-            parties = list(dict.fromkeys(parties_of(reader, subject) + (noun.parties if noun else [])))
-            if noun is None and len(parties) < 2:
-                return None
             end = noun.last if noun is not None else clause_end(text, k, last)
+            other = None if noun is not None else _with(reader, k + 1, end, last)
+            met = noun.parties if noun is not None else parties_of(reader, other)
+            parties = list(dict.fromkeys(parties_of(reader, subject) + met))
+            if noun is None and (other is None or len(parties) < 2):
+                return None
+            phone = noun.phone if noun is not None else any(w.base in _BY_PHONE for w in text.words[k : k + 4])
+            end = max(end, other.last) if other is not None else end
             return Clause(
-                i, end, parties, noun.conference if noun else False, noun.phone if noun else False,
+                i, end, parties, noun.conference if noun else False, phone,
                 "planned" if future else "", False, len(parties) > 2,
             )  # fmt: skip
+    return None
+
+
+def _denied(text: Text, i: int, first: int) -> bool:
+    """Return whether the encounter at token `i` is what a verb of denying before it denies."""
+    for k in range(i - 1, max(first, i - 10) - 1, -1):
+        if text.tags[k] in ".,L:":
+            return False
+        if any(verb.lemma == "نفى" for _, verb in text.words[k].forms):
+            return True
+    return False
+
+
+#: By telephone, whatever the noun or verb of the encounter.
+_BY_PHONE = frozenset("هاتفي هاتفيا هاتفيه الهاتفي الهاتفيه".split())
+
+
+def _with(reader: Reader, i: int, end: int, last: int) -> Agent | None:
+    """Return the agent behind مع or ب between two tokens, or None."""
+    for k in range(i, end - 1):
+        if reader.text.words[k].folded in ("مع", "بـ"):
+            return reader.agent(k + 1, last)
     return None
 
 

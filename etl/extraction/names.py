@@ -11,6 +11,7 @@ from etl.extraction.records import Mention
 from etl.extraction.text import Text
 from etl.language.lexicon import Entry, TrieNode
 
+
 def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) -> list[Mention]:
     """Return the mentions of an article in order, none overlapping; nothing inside `blocked` token ranges."""
     taken = bytearray(len(text.texts))

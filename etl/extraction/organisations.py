@@ -233,7 +233,9 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         word, head = words[i], head_of(words[i].base)
         types = _STANDS_FOR.get(head)
         if types is not None and not taken[i] and word.base.startswith("ال"):
-            meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [by_type[t] for t in types if t in by_type]
+            meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
+                by_type[t] for t in types if t in by_type
+            ]
             if meant and _stands_alone(text, i, parties[max(meant)[1]].country):
                 taken[i] = 1
                 start = text.starts[i] if word.preposition == "ل" and not word.conjunction else text.base_start(i)

@@ -51,7 +51,7 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
                     found.append(Passage("dateline", start, end, first, last))
                     continue
                 found.append(Passage("dateline", start, text.ends[cut - 1], first, cut))
-                first, start = behind, text.starts[cut]
+                first, start = behind, text.starts[behind]
             kind = "paragraph"
         found.append(Passage(kind, start, end, first, last))
     return _one_of_each(_closing_furniture(text, found))

@@ -63,12 +63,28 @@ def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) 
 
 
 def _segments(text: Text, tags: str, first: int, last: int) -> list[tuple[int, int]]:
-    """Split a run where a word carries a bound و or preposition: a new name begins there."""
+    """Split a run where a new name or no name begins.
+
+    That is at a bound و or preposition; behind a surname with ال also at a given name before a further name (التقى سامي
+    الحلواني هدى الصباغ) and at an unknown word that seems to carry a preposition (الحلواني بتوسيع).
+    """
     if last - first == 1:
         return [(first, last)]
     cuts = [first]
-    cuts += [i for i in range(first + 1, last) if text.words[i].offset and tags[i] not in "#-"]
+    cuts += [
+        i for i in range(first + 1, last)
+        if (text.words[i].offset and tags[i] not in "#-")
+        or (i > first + 1 and _surname(text, tags, i - 1) and (
+            (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
+            or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
+        ))
+    ]  # fmt: skip
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+
+
+def _surname(text: Text, tags: str, i: int) -> bool:
+    """Return whether a word is a surname with ال that is no given name."""
+    return tags[i] in "UuW" and text.words[i].folded.startswith("ال")
 
 
 def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
@@ -317,9 +333,7 @@ def _direct_title(text: Text, first: int) -> bool:
     return first > 0 and text.tags[first - 1] in "TJ" and text.words[first - 1].folded.startswith("ال")
 
 
-def _candidates(
-    text: Text, tags: str, pending: list[tuple[int, int]], known: _Known
-) -> list[tuple[int, int]]:
+def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _Known) -> list[tuple[int, int]]:
     """Return the spans to weigh: runs too short to be full names, and any word that is part of a known name."""
     spans = set(pending)
     words = {part for part in known.parties if " " not in part}

@@ -79,7 +79,7 @@ def _date_at(
         return _with_month(words, tags, texts, lexicon, i, after, month, base)
     if folded in lexicon.weekdays:
         return _weekday(words, tags, texts, lexicon, i, base)
-    if folded in ("امس", "اليوم", "غدا"):
+    if folded in ("امس", "اليوم", "غدا") or (folded == "غد" and i and words[i - 1].folded == "بعد"):
         return _near(words, tags, lexicon, i, folded, base)
     if folded in _UNITS and i + 1 < len(words):
         q = qualifier(words[i + 1].folded)
@@ -214,10 +214,10 @@ def _shift(base: Range | None, days: int) -> Range | None:
 
 
 def _near(words: list[Word], tags: str, lexicon: Lexicon, i: int, folded: str, base: Range | None) -> DateWords | None:
-    first, last, delta = i, i + 1, {"امس": -1, "اليوم": 0, "غدا": 1}[folded]
+    first, last, delta = i, i + 1, {"امس": -1, "اليوم": 0, "غدا": 1, "غد": 1}[folded]
     if folded == "امس" and i >= 2 and words[i - 1].folded == "من" and words[i - 2].base == "اول":
         first, delta = i - 2, -2
-    if folded == "غدا" and i >= 1 and words[i - 1].folded == "بعد":
+    if folded in ("غدا", "غد") and i >= 1 and words[i - 1].folded == "بعد":
         first, delta = i - 1, 2
     if folded == "اليوم" and i and words[i - 1].folded in ("هذا", "ذلك", "نفس", "في"):
         return None

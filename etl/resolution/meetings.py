@@ -168,7 +168,8 @@ def meeting_rows(con: DuckDBPyConnection) -> None:
                 CASE max(CASE status WHEN 'held' THEN 2 WHEN 'planned' THEN 1 ELSE 0 END)
                     WHEN 2 THEN 'held' WHEN 1 THEN 'planned' ELSE 'possible' END AS status,
                 arg_min(struct_pack(held_from, held_to),
-                    (status = 'planned' AND held_from > published_to, held_to - held_from, held_from)) AS held,
+                    (status = 'planned' AND held_from > published_to, held_to - held_from, held_from))
+                    FILTER (held_from IS NOT NULL) AS held,
                 max(published_to) AS told_until
             FROM told GROUP BY ALL
         )

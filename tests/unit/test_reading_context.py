@@ -52,7 +52,6 @@ def test_word_of_a_medium_inside_the_content_is_none() -> None:
     assert_fields(one("قال سامي الحلواني إن العمل ورد في بيان قديم."), medium=None)
 
 
-@pytest.mark.xfail(strict=True, reason="للصحفيين is read as the speaker's title")
 def test_reporters_spoken_to_are_no_office() -> None:
     assert_fields(one("قال سامي الحلواني للصحفيين إن الجسر مفتوح."), office=None)
 

@@ -57,21 +57,18 @@ PARTIES = [
         TWO,
         "phone_call",
         id="made a call to",
-        marks=not_yet("one party behind مع and the subject in front of the noun"),
     ),
     pytest.param(
         "عقد سامي الحلواني اجتماعا مع هدى الصباغ.",
         TWO,
         "bilateral",
         id="held a meeting with",
-        marks=not_yet("one party behind مع and the subject in front of the noun"),
     ),
     pytest.param(
         "بحث سامي الحلواني هاتفيا مع هدى الصباغ فتح الجسر.",
         TWO,
         "phone_call",
         id="discussed by phone",
-        marks=not_yet("هاتفيا beside the verb is not read"),
     ),
     pytest.param(
         "عقد مؤتمر دولي في باريس أمس بحضور سامي الحلواني.",
@@ -111,7 +108,6 @@ DENIED = [
 ]
 
 
-@not_yet("negation and denial are not looked at")
 @pytest.mark.parametrize("body", DENIED)
 def test_denied_meeting_was_not_held(body: str) -> None:
     assert [m for m in told(body).met if m.status == "held"] == []
@@ -148,7 +144,6 @@ def test_clause_from_its_verb() -> None:
     assert met(body).clauses == ("واجتمع سامي الحلواني مع هدى الصباغ في القاهرة",)
 
 
-@not_yet("the clause runs over the complementiser into what was said")
 def test_clause_ends_before_what_was_said() -> None:
     found = met("وقال سامي الحلواني خلال اجتماعه مع هدى الصباغ في دمشق إن الجسر مفتوح.")
     assert found.clauses == ("اجتماعه مع هدى الصباغ في دمشق",)

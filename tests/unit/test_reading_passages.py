@@ -58,7 +58,6 @@ def test_dateline_at_the_head_of_a_paragraph(dateline: str, dash: str, source: s
     assert found.dateline_source == source
 
 
-@pytest.mark.xfail(strict=True, reason="the paragraph begins at the dash")
 @pytest.mark.parametrize(("dateline", "dash", "source"), LEADING)
 def test_paragraph_begins_behind_the_dash(dateline: str, dash: str, source: str) -> None:
     assert told(f"{TITLE}\n{dateline}{dash}{LONG}").passages[2] == ("paragraph", LONG)

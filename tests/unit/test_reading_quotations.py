@@ -19,7 +19,6 @@ def test_words_between_marks_are_direct_and_marks_stay_outside(opening: str, mar
     assert_fields(one(f"{opening}{marks[0]}{SAID}{marks[1]}."), kind="direct", content=SAID)
 
 
-@pytest.mark.xfail(strict=True, reason="a quotation right behind a person's name is not read")
 def test_marks_right_behind_a_name() -> None:
     assert_fields(one(f"قال سامي الحلواني «{SAID}»."), kind="direct", content=SAID, who=("سامي الحلواني",))
 
