@@ -8,8 +8,10 @@ from duckdb import DuckDBPyConnection
 from etl.language.fold import fold
 from etl.resolution.clusters import Clusters
 
-STATE_BODIES = ("ministry", "presidency", "government", "parliament", "court", "army", "police", "committee", "body")
+STATE_BODIES = ("ministry", "presidency", "government", "parliament", "court", "army", "police", "committee")
 """Types whose names recur from state to state: without a country, two outlets may mean two bodies."""
+SHORT = 3
+"""Words up to which such a name may recur; longer ones say enough."""
 
 
 def _atoms_by_key(con: DuckDBPyConnection) -> dict[str, list[tuple[str, str, str | None]]]:
@@ -34,17 +36,20 @@ def _atoms_by_key(con: DuckDBPyConnection) -> dict[str, list[tuple[str, str, str
     return dict(found)
 
 
-def _join_key(clusters: Clusters[str], bearers: Sequence[tuple[str, str, str | None]]) -> None:
+def _recurs(key: str, bearers: Sequence[tuple[str, str, str | None]]) -> bool:
+    return len(key.split()) <= SHORT and any(kind in STATE_BODIES for _, _, kind in bearers)
+
+
+def _join_key(clusters: Clusters[str], bearers: Sequence[tuple[str, str, str | None]], recurs: bool) -> None:
     """Join the atoms of one key: those without a country with the one country, or with that of their outlet."""
     stated = sorted({tag for _, tag, _ in bearers if not tag.startswith("~")})
-    generic = any(kind in STATE_BODIES for _, _, kind in bearers)
     first: dict[str, str] = {}
     for atom, tag, _ in bearers:
         if not tag.startswith("~"):
             place = tag
         elif tag[1:] in stated:
             place = tag[1:]
-        elif generic:
+        elif recurs:
             place = tag
         else:
             place = stated[0] if len(stated) == 1 else "~"
@@ -53,12 +58,12 @@ def _join_key(clusters: Clusters[str], bearers: Sequence[tuple[str, str, str | N
 
 def join_countries(con: DuckDBPyConnection, clusters: Clusters[str]) -> None:
     """Join what bears one key, the countries permitting."""
-    for _, bearers in sorted(_atoms_by_key(con).items()):
+    for key, bearers in sorted(_atoms_by_key(con).items()):
         curated = [atom for atom, _, _ in bearers if clusters.anchor(atom)]
-        if len(curated) == 1 and not any(kind in STATE_BODIES for _, _, kind in bearers):
+        if len(curated) == 1 and not _recurs(key, bearers):
             for atom, _, _ in bearers:
                 clusters.join(curated[0], atom)
-        _join_key(clusters, bearers)
+        _join_key(clusters, bearers, _recurs(key, bearers))
 
 
 def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], heads: Sequence[str]) -> None:
@@ -77,6 +82,6 @@ def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], heads: Sequence
             continue
         (key,) = keys
         for atom, tag, _ in by_key[key]:
-            fitting = [far for far, other, _ in by_key[bare] if other == tag or "~" in other[0] or tag[0] == "~"]
+            fitting = [far for far, other, _ in by_key[bare] if other == tag or "~" in (other[0], tag[0])]
             if len({clusters.find(far) for far in fitting}) == 1:
                 clusters.join(fitting[0], atom)
