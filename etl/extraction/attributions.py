@@ -121,7 +121,10 @@ def find_postposed(
             continue
         start_token, end_token = span
         inner = next(
-            (f for f in reversed(own) if f.cue is not None and start_token <= f.cue.first < end_token and f.cue.form.kind != "masdar"), None
+            (
+                f for f in reversed(own)
+                if f.cue is not None and start_token <= f.cue.first < end_token and f.cue.form.kind != "masdar"
+            ), None
         )  # fmt: skip
         if inner is not None:
             if (

@@ -91,7 +91,8 @@ def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], li
                 for j in range(i + 1, k)
             )
             if inside and word.preposition in ("", "ل") and not word.conjunction and (
-                (party.kind == "organisation" and party.type not in ("media", "company")) or (party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k))
+                (party.kind == "organisation" and party.type not in ("media", "company"))
+                or (party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k))
             ):  # fmt: skip
                 bodies.append(party.number)
             elif inside and word.preposition == "ب" and party.kind == "person":

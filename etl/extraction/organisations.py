@@ -9,8 +9,10 @@ _MAX_WORDS = 9
 KEPT_HEADS = frozenset("وكاله وزاره حزب جامعه هييه مجلس موسسه بنك مصرف معهد مركز مكتب محكمه".split())
 #: Heads that begin a name whenever a complement follows.
 _STRONG = frozenset(
-    "وزاره لجنه هييه مفوضيه وكاله منظمه جمعيه اتحاد رابطه نقابه نادي حزب حركه تحالف ايتلاف جبهه كتايب كتيبه سرايا فصيل فيلق "
-    "حرس مديريه معهد اكاديميه جامعه كليه مستشفي محكمه نيابه بنك مصرف شركه سفاره قنصليه صحيفه جريده مجله قناه اذاعه مرصد حلف "
+    "وزاره لجنه هييه مفوضيه وكاله منظمه جمعيه اتحاد رابطه نقابه نادي حزب حركه تحالف ايتلاف جبهه "
+    "كتايب كتيبه سرايا فصيل فيلق "
+    "حرس مديريه معهد اكاديميه جامعه كليه مستشفي محكمه نيابه بنك مصرف شركه سفاره قنصليه صحيفه جريده "
+    "مجله قناه اذاعه مرصد حلف "
     "كنيسه اتحاديه كونفدراليه منتخب موسسه مجلس مفتشيه بطريركيه مشيخه ديوان".split()
 )
 #: Heads too general to begin a name on their own: only with a nationality, quoted, or behind the title of who heads it.
@@ -22,7 +24,8 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
     head: frozenset(types.split())
     for heads, types in {
         "منظمه": "international ngo body alliance agency union",
-        "هييه موسسه مفوضيه ديوان صندوق مصلحه اداره مكتب مركز دايره سلطه جهاز": "agency body international ngo company university bank fund presidency",
+        "هييه موسسه مفوضيه ديوان صندوق مصلحه اداره "
+        "مكتب مركز دايره سلطه جهاز": "agency body international ngo company university bank fund presidency",
         "وكاله": "media agency international intelligence",
         "حركه جماعه تنظيم ميليشيا مليشيا فصيل جبهه": "armed_group party body coalition union",
         "حزب": "party armed_group",
