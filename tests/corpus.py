@@ -23,7 +23,6 @@ SEEDS = {
     "offices": "office_key,title_ar,composed_key,seat,needs_country,origin",
     "composed_organisations": "key,name_ar,type,origin,gender,name_en,parent_key,countries,replaces,curated",
     "organisations": "actor_id,type,parent_id,origin",
-    "organisation_heads": "head,type,classifier,origin",
     "sources": "source_id,name_ar,name_en,country,aliases,actor_id,origin",
     "given_names": "name,gender,origin",
 }
@@ -108,7 +107,6 @@ class Corpus:
                   "moa,وزارة الآثار,ministry,x,f,Antiquities of {country},,,,",
                   "embassy,السفارة,embassy,x,f,Embassy of {country},mfa,,,")  # fmt: skip
         self.seed("sources", "daily,اليومية,Daily,EG,,,x", "wire,البرقية,Wire,FR,,,x")
-        self.seed("organisation_heads", "وكالة,agency,,x", "وزارة,ministry,,x", "شركة,company,,x", "محكمة,court,,x")
 
     def seed(self, table: str, *rows: str) -> None:
         self.seeds[table] += rows

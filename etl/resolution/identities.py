@@ -72,13 +72,13 @@ def _finish(con: DuckDBPyConnection, kind: str, clusters: Clusters[str]) -> None
     )
 
 
-def resolve_organisations(con: DuckDBPyConnection, heads: Sequence[str], judgements: Sequence[Judgement]) -> int:
+def resolve_organisations(con: DuckDBPyConnection, parts: NameParts, judgements: Sequence[Judgement]) -> int:
     """TEMP `organisation_actors` (atom, actor_id); returns how many judgements applied."""
     organisation_atoms(con)
     decided = rulings(con, "organisation", judgements)
     clusters = _clusters(con, "organisation", decided)
     join_countries(con, clusters)
-    join_heads(con, clusters, heads)
+    join_heads(con, clusters, parts.classifying)
     _finish(con, "organisation", clusters)
     return len(decided)
 

@@ -23,6 +23,7 @@ class NameParts:
         previous: Words that join the one before.
         initials: Names of letters.
         leading: Given names that are often left out before another one.
+        classifying: Head nouns that say what an organisation is, before its name or left out.
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
     """
 
@@ -30,6 +31,7 @@ class NameParts:
     previous: Mapping[str, str] = field(default_factory=dict)
     initials: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    classifying: frozenset[str] = frozenset()
     native: frozenset[str] = frozenset()
 
     def is_native(self, word: str) -> bool:

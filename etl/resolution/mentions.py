@@ -2,12 +2,15 @@
 
 from duckdb import DuckDBPyConnection
 
+from etl.resolution.words import cut_long_bodies
+
 
 def mention_rows(con: DuckDBPyConnection) -> None:
     """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`.
 
     Bodies join last and alone: in a join of more tables each mention would carry its whole article.
     """
+    cut_long_bodies(con)
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE entity_mentions AS
@@ -24,9 +27,11 @@ def mention_rows(con: DuckDBPyConnection) -> None:
 
         CREATE OR REPLACE TEMP TABLE resolved_mentions AS
         SELECT m.mention_id, m.article_id, m.start_char, m.end_char,
-            substring(a.body, m.start_char + 1, m.end_char - m.start_char) AS text,
+            words_of(a.body, p.piece, m.start_char, m.end_char) AS text,
             m.kind, m.actor_id, m.method, m.confidence
-        FROM entity_mentions m JOIN resolution_articles a USING (article_id);
+        FROM entity_mentions m
+        JOIN resolution_articles a USING (article_id)
+        LEFT JOIN pieces p ON p.article_id = m.article_id AND p.piece_no = piece_of(m.start_char);
 
         CREATE OR REPLACE TEMP TABLE resolved_mention_candidates AS
         SELECT m.mention_id, c.actor_id, c.score, c.reason

@@ -1,11 +1,10 @@
 """Names of one organisation: with and without its country, with and without the head noun that classifies it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from duckdb import DuckDBPyConnection
 
-from etl.language.fold import fold
 from etl.resolution.clusters import Clusters
 
 STATE_BODIES = ("ministry", "presidency", "government", "parliament", "court", "army", "police", "committee")
@@ -66,10 +65,17 @@ def join_countries(con: DuckDBPyConnection, clusters: Clusters[str]) -> None:
         _join_key(clusters, bearers, _recurs(key, bearers))
 
 
-def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], heads: Sequence[str]) -> None:
-    """Join وكالة X with X, where no other head noun stands before the same X."""
+def _alike(kind: str | None, other: str | None) -> bool:
+    """Whether two types can be one organisation's: `body` and an unknown type go with any."""
+    return kind == other or bool({kind, other} & {None, "", "body", "international", "company"})
+
+
+def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], classifying: Set[str]) -> None:
+    """Join وكالة X with X, where no other head noun stands before the same X.
+
+    Only heads that say what X is: a council or committee of X is a part of it.
+    """
     by_key = _atoms_by_key(con)
-    classifying = {fold(head) for head in heads}
     headed: dict[str, set[str]] = defaultdict(set)
     for key in by_key:
         head, _, rest = key.partition(" ")
@@ -81,7 +87,11 @@ def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], heads: Sequence
         if len(keys) != 1:
             continue
         (key,) = keys
-        for atom, tag, _ in by_key[key]:
-            fitting = [far for far, other, _ in by_key[bare] if other == tag or "~" in (other[0], tag[0])]
+        for atom, tag, kind in by_key[key]:
+            fitting = [
+                far
+                for far, other, other_kind in by_key[bare]
+                if (other == tag or "~" in (other[0], tag[0])) and _alike(kind, other_kind)
+            ]
             if len({clusters.find(far) for far in fitting}) == 1:
                 clusters.join(fitting[0], atom)

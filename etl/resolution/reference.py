@@ -28,11 +28,13 @@ def name_parts(seeds: Path) -> NameParts:
     """
     given = read_seed(seeds, "given_names").filter(pl.col("origin").str.starts_with("Arab"))
     rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
+    words = {kind: frozenset(fold(word) for word, k, _ in rows if k == kind) for _, kind, _ in rows}
     return NameParts(
         next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
         previous={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_previous"},
-        initials=frozenset(fold(word) for word, kind, _ in rows if kind == "initial"),
-        leading=frozenset(fold(word) for word, kind, _ in rows if kind == "leading"),
+        initials=words["initial"],
+        leading=words["leading"],
+        classifying=words["classifies"],
         native=frozenset(fold(name).replace(" ", "") for name in given["name"]),
     )
 

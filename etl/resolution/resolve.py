@@ -19,7 +19,7 @@ from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
 from etl.resolution.offices import office_holders
 from etl.resolution.parties import facets, name_keys, parties
-from etl.resolution.reference import load_reference, read_seed
+from etl.resolution.reference import load_reference
 from etl.resolution.roles import role_rows
 from etl.resolution.statements import evidence_rows, statement_rows
 from etl.resolution.surnames import decide_surnames
@@ -70,7 +70,7 @@ def resolve(
     name_keys(con, parts)
     parties(con)
     judged_parties(con, judgements)
-    applied = resolve_organisations(con, read_seed(seeds, "organisation_heads")["head"].to_list(), judgements)
+    applied = resolve_organisations(con, parts, judgements)
     facets(con)
     homonyms(con)
     applied += resolve_persons(con, parts, judgements)

@@ -15,9 +15,12 @@ def statement_rows(con: DuckDBPyConnection) -> None:
 
         CREATE OR REPLACE TEMP TABLE statement_texts AS
         SELECT d.article_id, d.statement_no,
-            substring(a.body, d.start_char + 1, d.end_char - d.start_char) AS content,
-            substring(a.body, d.cue_start + 1, d.cue_end - d.cue_start) AS cue
-        FROM statement_drafts d JOIN resolution_articles a USING (article_id);
+            words_of(a.body, p.piece, d.start_char, d.end_char) AS content,
+            words_of(a.body, q.piece, d.cue_start, d.cue_end) AS cue
+        FROM statement_drafts d
+        JOIN resolution_articles a USING (article_id)
+        LEFT JOIN pieces p ON p.article_id = d.article_id AND p.piece_no = piece_of(d.start_char)
+        LEFT JOIN pieces q ON q.article_id = d.article_id AND q.piece_no = piece_of(d.cue_start);
 
         CREATE OR REPLACE TEMP TABLE resolved_statements AS
         WITH RECURSIVE depths AS (
