@@ -71,7 +71,8 @@ def _header(facts: Facts, contents: Contents) -> str:
     lines += [f"license: {about.license.lower()}"] if about.license else []
     lines += ["size_categories:", f"- {_size(contents.rows('statements'))}", "tags:", *(f"- {tag}" for tag in _TAGS)]
     lines += ["configs:"]
-    for name in [*contents.flat, *contents.tables]:
+    # `datasets` raises where a split has no row, so empty tables are left to other clients.
+    for name in [name for name in (*contents.flat, *contents.tables) if contents.rows(name)]:
         lines += [f"- config_name: {name}", "  data_files:", "  - split: train", "    path:"]
         lines += [f"    - {file.path}" for file in contents.files[name]]
         lines += ["  default: true"] if name == next(iter(FLAT)) else []

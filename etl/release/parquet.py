@@ -17,7 +17,8 @@ ROW_GROUP = 61_440
 
 _LEVEL = 6
 
-_YEAR = "coalesce(year(a.published_from)::VARCHAR, 'undated')"
+_YEAR = "year(a.published_from)::VARCHAR"
+_UNDATED = "undated"
 _YEARS_BY = {
     "article_id": f"SELECT article_id, {_YEAR} AS part FROM articles a",
     "statement_id": f"SELECT statement_id, {_YEAR} AS part FROM statements JOIN articles a USING (article_id)",
@@ -45,7 +46,8 @@ def write(
     if file.bytes <= split_above or by is None:
         return [file]
     (release / whole).unlink()
-    years = f"SELECT r.*, y.part FROM ({rows}) r JOIN ({_YEARS_BY[by]}) y USING ({by})"
+    part = f"coalesce(y.part, {literal(_UNDATED)}) AS part"
+    years = f"SELECT r.*, {part} FROM ({rows}) r LEFT JOIN ({_YEARS_BY[by]}) y USING ({by})"
     parts = [part for (part,) in con.execute(f"SELECT DISTINCT part FROM ({years}) ORDER BY part").fetchall()]
     return [
         _copy(

@@ -66,23 +66,25 @@ class Table:
         return any(other.name == column for other in self.columns)
 
 
-@lru_cache(maxsize=1)
 def tables() -> dict[str, Table]:
     """The tables of schema.sql, in their order."""
-    with duckdb.connect() as con:
-        create(con)
-        return _read(
-            con, "SELECT table_name, comment FROM duckdb_tables() WHERE schema_name = 'main' ORDER BY table_oid"
-        )
+    return _catalogue()[0]
+
+
+def flat() -> dict[str, Table]:
+    """The views that are released as files."""
+    return _catalogue()[1]
 
 
 @lru_cache(maxsize=1)
-def flat() -> dict[str, Table]:
-    """The views that are released as files."""
+def _catalogue() -> tuple[dict[str, Table], dict[str, Table]]:
     with duckdb.connect() as con:
         create(con)
-        found = _read(con, "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_oid")
-        return {name: replace(found[name], order=order) for name, order in FLAT.items()}
+        views = _read(con, "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_oid")
+        return (
+            _read(con, "SELECT table_name, comment FROM duckdb_tables() WHERE schema_name = 'main' ORDER BY table_oid"),
+            {name: replace(views[name], order=order) for name, order in FLAT.items()},
+        )
 
 
 def signature(con: DuckDBPyConnection) -> dict[str, list[tuple[str, str]]]:
