@@ -81,6 +81,6 @@ def person_key(name: str, parts: NameParts) -> str:
 
 
 def organisation_key(name: str) -> str:
-    """The key of an organisation's name: folded words, without the article of its first word."""
-    words = _WORD.findall(fold(name)) or re.findall(r"\w+", fold(name))
+    """The key of an organisation's name: folded words and numbers, without the article of the first word."""
+    words = re.findall(r"\w+", fold(name))
     return " ".join([_bare(words[0], NameParts()), *words[1:]]) if words else ""

@@ -67,7 +67,7 @@ def join_countries(con: DuckDBPyConnection, clusters: Clusters[str]) -> None:
 
 def _alike(kind: str | None, other: str | None) -> bool:
     """Whether two types can be one organisation's: `body` and an unknown type go with any."""
-    return kind == other or bool({kind, other} & {None, "", "body", "international", "company"})
+    return kind == other or bool({kind, other} & {None, "", "body"})
 
 
 def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], classifying: Set[str]) -> None:

@@ -43,6 +43,10 @@ def test_the_article_of_an_organisation_s_head_does_not_count() -> None:
     assert organisation_key("الهيئة الوطنية") == organisation_key("هيئة الوطنية")
 
 
+def test_the_number_of_a_channel_is_part_of_its_name() -> None:
+    assert organisation_key("القناة 12") != organisation_key("القناة 13")
+
+
 @pytest.mark.parametrize(
     ("one", "other"), [("انطونوف", "انتونوف"), ("جريفيث", "غريفيث"), ("دميتري", "ديمتري"), ("بوتين", "بوتن")]
 )
