@@ -5,13 +5,13 @@ articles by `etl.evaluation.fitting`; what the signs are is written here.
 """
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Found, Mention, Statement
-from etl.extraction.text import Text
+from etl.extraction.text import Text, word_count
 
 STATEMENT, MENTION = "statement", "mention"
 """Kinds of rows that have weights."""
@@ -21,7 +21,8 @@ BASE = "base"
 _UNDECIDED = 0.05
 _LOWEST, _HIGHEST = 0.02, 0.98
 _PLAIN_ACTS = frozenset(["say", "affirm", "explain", "announce", "note", "opinion", "warn", "deny"])
-_MARKS = str.maketrans("", "", ".,:dq()-#xL")
+_PARTS = [f"parts={number}" for number in range(5)]
+_NAMED = [f"named={number}" for number in range(5)]
 
 
 class Signs:
@@ -32,6 +33,10 @@ class Signs:
         self._named = Counter(mention.party for mention in mentions)
         self._persons = [m for m in mentions if parties[m.party].kind == "person"]
         self._person_ends = [m.last for m in self._persons]
+        self._ends_of: dict[int, list[int]] = {}
+        for m in self._persons:
+            self._ends_of.setdefault(m.party, []).append(m.last)
+        self._chains: list[str] = []
         self._mentions = mentions
         self._firsts = [m.first for m in mentions]
         self._in_sentence = Counter(one.sentence for one in statements)
@@ -69,18 +74,20 @@ class Signs:
             signs += self._inside(s)
         return signs
 
-    def of_mention(self, mention: Mention) -> list[str]:
+    def of_mention(self, mention: Mention) -> tuple[str, ...]:
         """Return the signs of a mention."""
         party = self._parties[mention.party]
-        signs = [BASE, f"method={party.kind} {mention.method}", f"parts={min(mention.last - mention.first, 4)}"]
-        signs.append(f"stated={_grade(mention.confidence)}")
-        signs.append(f"named={min(self._named[party.number], 4)}")
-        if party.offices:
-            signs.append("in office")
-        return signs
+        signs = (
+            BASE,
+            f"method={party.kind} {mention.method}",
+            _PARTS[min(mention.last - mention.first, 4)],
+            _grade(mention.confidence),
+            _NAMED[min(self._named[party.number], 4)],
+        )
+        return (*signs, "in office") if party.offices else signs
 
     def _words(self, statement: Statement) -> int:
-        return len(self._text.tags[statement.first : statement.last].translate(_MARKS))
+        return word_count(self._text.tags[statement.first : statement.last])
 
     def _inside(self, statement: Statement) -> list[str]:
         """Return the signs of content that may end elsewhere: a comma or a verb of saying outside quotations."""
@@ -100,23 +107,22 @@ class Signs:
 
     def _antecedent(self, statement: Statement) -> str:
         """Return whether the person meant was the last one named before the cue."""
-        nearest = True
         position = statement.cue_token if statement.cue_token >= 0 else statement.first
-        for back in range(bisect_left(self._person_ends, position + 1) - 1, -1, -1):
-            if self._persons[back].party in statement.speakers:
-                return "nearest" if nearest else "other"
-            nearest = False
-        return "no person"
+        before = bisect_right(self._person_ends, position)
+        if before and self._persons[before - 1].party in statement.speakers:
+            return "nearest"
+        named = any(p in self._ends_of and self._ends_of[p][0] <= position for p in statement.speakers)
+        return "other" if named else "no person"
 
     def _chain(self, number: int) -> str:
         """Return on what basis the first of the statements stands whose speaker this one carries on."""
-        speakers = self._statements[number].statement.speakers
-        for one in reversed(self._statements[:number]):
-            if one.statement.speakers != speakers:
-                return "broken"
-            if one.statement.basis != "dropped":
-                return one.statement.basis
-        return "broken"
+        for n in range(len(self._chains), number + 1):
+            before = self._statements[n - 1].statement if n else None
+            if before is None or before.speakers != self._statements[n].statement.speakers:
+                self._chains.append("broken")
+            else:
+                self._chains.append(before.basis if before.basis != "dropped" else self._chains[n - 1])
+        return self._chains[number]
 
 
 def confidences(
@@ -124,12 +130,20 @@ def confidences(
 ) -> tuple[list[float], list[float]]:
     """Return the probability that each statement is right in content and speaker, each mention in span and party."""
     signs, weights = Signs(text, parties, mentions, statements), parties.lexicon.confidence
+    known: dict[tuple[str, ...], float] = {}
+
+    def of_mention(mention: Mention) -> float:
+        found = signs.of_mention(mention)
+        if found not in known:
+            known[found] = probability(found, weights[MENTION])
+        return known[found]
+
     return (
         [
             probability(signs.of_statement(number), weights[STATEMENT]) if one.statement.speaker_type else _UNDECIDED
             for number, one in enumerate(statements)
         ],
-        [probability(signs.of_mention(mention), weights[MENTION]) for mention in mentions],
+        [of_mention(mention) for mention in mentions],
     )
 
 
@@ -158,4 +172,5 @@ def _way(tokens: int) -> str:
 
 def _grade(stated: float) -> str:
     """Return how sure the rule that read a name is of itself."""
-    return "low" if stated < 0.7 else "middle" if stated < 0.85 else "good" if stated < 0.93 else "high"
+    grade = "low" if stated < 0.7 else "middle" if stated < 0.85 else "good" if stated < 0.93 else "high"
+    return "stated=" + grade
