@@ -36,7 +36,8 @@ test-spark: .venv-spark/installed ## The tests of the Spark engine, in an enviro
 	.venv-spark/bin/pytest tests/spark
 
 lab: $(VENV)/installed $(DATABASE) ## Open the notebooks
-	$(BIN)/jupyter lab notebooks
+	QAWL_DATABASE=$(abspath $(DATABASE)) $(BIN)/jupyter lab notebooks --ServerApp.ip=127.0.0.1 \
+		$(if $(filter 0,$(shell id -u)),--allow-root)
 
 release: $(VENV)/installed $(DATABASE) ## Write a Parquet release
 	$(BIN)/qawl release $(RELEASE) --database $(DATABASE)
