@@ -191,7 +191,7 @@ class NamePart:
 
     KEY: ClassVar = ("word", "kind")
     word: str
-    kind: Literal["joins_next", "joins_previous", "initial", "leading"]
+    kind: Literal["joins_next", "joins_previous", "initial", "leading", "classifies"]
     canonical: str | None
     origin: str
 
