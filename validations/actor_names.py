@@ -25,9 +25,8 @@ CHECKS = (
         ),
     ),
     error(
-        "actor_names.read_or_curated",
-        "A spelling was read in an article,"
-        " or stands in seeds/; another one makes the actor answer to a stranger's name.",
+        "actor_names.read_somewhere",
+        "A discovered actor has the spellings that were read; with another he answers to a stranger's name.",
         """
 WITH read AS (
     SELECT DISTINCT p.actor_id, e.name
@@ -36,7 +35,7 @@ WITH read AS (
 SELECT actor_id || ': ' || name || ' (' || language || ')' AS row_id, name AS problem
 FROM actor_names n JOIN actors a USING (actor_id)
 ANTI JOIN read USING (actor_id, name) ANTI JOIN open USING (name)
-WHERE a.origin <> 'curated' AND language = 'ar'
+WHERE a.origin = 'discovered' AND language = 'ar'
 """,
     ),
     warning(

@@ -62,7 +62,9 @@ WITH edges AS (
     SELECT p.*, starts_with(first.line, ' ') AS before, ends_with(last.line, ' ') AS behind
     FROM passages p
     LEFT JOIN lines first ON first.article_id = p.article_id AND first.line_start = p.start_char
+        AND first.length > 0
     LEFT JOIN lines last ON last.article_id = p.article_id AND last.line_start + last.length = p.end_char
+        AND last.length > 0
 )
 SELECT article_id || '#' || passage_no AS row_id, article_id, start_char, end_char,
     'begins or ends with white space' AS problem

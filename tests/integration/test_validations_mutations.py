@@ -214,7 +214,7 @@ ACTORS = [
     ("actor_names.have_letters", change("actor_names", "name = '123'")),
     ("actor_names.whole", change("actor_names", "name = name || chr(10)")),
     (
-        "actor_names.read_or_curated",
+        "actor_names.read_somewhere",
         "INSERT INTO actor_names SELECT min(actor_id), 'اسم لا يعرفه أحد', 'ar' FROM actors"
         " WHERE origin = 'discovered'",
     ),
