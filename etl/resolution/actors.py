@@ -44,7 +44,7 @@ def actor_rows(con: DuckDBPyConnection) -> None:
         ), english AS (
             SELECT actor_id, arg_max(name_en, (articles, name_en)) AS name_en FROM (
                 SELECT actor_id, name_en, count(*) AS articles FROM read_parties
-                WHERE name_en <> '' GROUP BY ALL
+                WHERE settled AND name_en <> '' GROUP BY ALL
             ) GROUP BY actor_id
         ), genders AS (
             SELECT k.name, g.gender FROM name_keys k JOIN reference_genders g ON g.key = k.given

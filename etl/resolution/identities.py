@@ -29,7 +29,7 @@ def _clusters(con: DuckDBPyConnection, kind: str, decided: Sequence[Ruling]) -> 
 
 
 def _finish(con: DuckDBPyConnection, kind: str, clusters: Clusters[str]) -> None:
-    """TEMP `{kind}_actors`: atom, actor_id: the anchor, else the id of the cluster's most frequent name."""
+    """TEMP `{kind}_actors`: atom, key, actor_id: the anchor, else the id of the cluster's most frequent name, its key."""
     for atom, usual in con.execute(
         f"SELECT DISTINCT atom, usual FROM {kind}_atoms WHERE atom <> usual AND NOT judged ORDER BY ALL"
     ).fetchall():
@@ -66,7 +66,7 @@ def _finish(con: DuckDBPyConnection, kind: str, clusters: Clusters[str]) -> None
         ), smallest AS (
             SELECT root, min(atom) AS atom FROM clustered GROUP BY ALL
         )
-        SELECT c.atom, coalesce(c.anchor, CASE WHEN h.place = 1 THEN plain_id('{kind}', h.key) END, s.atom) AS actor_id
+        SELECT c.atom, h.key, coalesce(c.anchor, CASE WHEN h.place = 1 THEN plain_id('{kind}', h.key) END, s.atom) AS actor_id
         FROM clustered c LEFT JOIN heirs h USING (root) JOIN smallest s USING (root);
         """
     )
@@ -114,9 +114,13 @@ def entity_actors(con: DuckDBPyConnection) -> None:
             SELECT article_id, entity_no, actor_id, 'office', score FROM office_candidates WHERE taken
             UNION ALL
             SELECT DISTINCT article_id, entity_no, NULL, 'undecided', 0.0 FROM entity_candidates
+        ), curated_keys AS (
+            SELECT DISTINCT n.actor_id, k.key
+            FROM reference_names n JOIN name_keys k ON k.kind = 'person' AND k.name = n.name
         ), named AS (
-            SELECT article_id, entity_no, x.actor_id, a.judged, plain_id('person', a.key) = x.actor_id AS own
+            SELECT article_id, entity_no, x.actor_id, a.judged, a.key = x.key OR c.key IS NOT NULL AS own
             FROM person_atoms a JOIN person_actors x USING (atom)
+            LEFT JOIN curated_keys c ON c.actor_id = x.actor_id AND c.key = a.key
             UNION ALL
             SELECT article_id, entity_no, x.actor_id, a.judged, true
             FROM organisation_atoms a JOIN organisation_actors x USING (atom)
@@ -126,7 +130,7 @@ def entity_actors(con: DuckDBPyConnection) -> None:
             CASE WHEN l.method IS NOT NULL THEN l.method WHEN n.judged THEN 'judgement'
                 WHEN h.homonym IS NOT NULL THEN 'homonym'
                 WHEN p.settled IS NOT NULL THEN p.method WHEN n.actor_id IS NULL THEN 'undecided'
-                WHEN n.own THEN 'exact' ELSE 'variant' END AS method,
+                WHEN coalesce(n.own, false) THEN 'exact' ELSE 'variant' END AS method,
             coalesce(l.confidence, CASE WHEN n.judged THEN 1.0 END, p.confidence) AS confidence
         FROM parties p
         LEFT JOIN linked l USING (article_id, entity_no)
