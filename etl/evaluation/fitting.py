@@ -49,7 +49,7 @@ class Row(NamedTuple):
     """A row read from an annotated article: the signs it was read under, and whether it is right."""
 
     file: str
-    signs: list[str]
+    signs: tuple[str, ...]
     right: bool
 
 
@@ -72,7 +72,7 @@ def rows_of(golds: Sequence[Gold], database: Database) -> dict[str, list[Row]]:
         for statement, (_, right) in zip(found.statements, tally.statements, strict=True):
             number = at.get((*statement.content, statement.cue))
             if number is not None:
-                out[STATEMENT].append(Row(gold.file, signs.of_statement(number), right))
+                out[STATEMENT].append(Row(gold.file, tuple(signs.of_statement(number)), right))
         names = {(m.start, m.end): m for m in reading.mentions}
         linked = [m for m in found.mentions if database.actors.is_named(m.actor_id)]
         for mention, (_, right) in zip(linked, tally.mentions, strict=True):

@@ -17,7 +17,9 @@ def cut():
         cut_long_bodies(con)
 
         def words(article: str, start: int, end: int) -> tuple[str, str]:
-            con.execute("CREATE OR REPLACE TEMP TABLE span AS SELECT ? AS article_id, ? AS s, ? AS e", [article, start, end])
+            con.execute(
+                "CREATE OR REPLACE TEMP TABLE span AS SELECT ? AS article_id, ? AS s, ? AS e", [article, start, end]
+            )
             (row,) = con.execute(
                 "SELECT words_of(a.body, p.piece, x.s, x.e) FROM span x JOIN resolution_articles a USING (article_id)"
                 " LEFT JOIN pieces p ON p.article_id = x.article_id AND p.piece_no = piece_of(x.s)"
