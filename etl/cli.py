@@ -62,8 +62,10 @@ def build(
     from etl.progress import reporter
     from etl.reading.inputs import find
     from etl.reading.metadata import read_metadata
+    from etl.startup import spare_pandas
     from etl.summary import as_dict, lines
 
+    spare_pandas()
     inputs = find(paths or [ARTICLES], read_metadata(metadata) if metadata else None)
     options = Options(database, workers, tuple(judgements or ()), tuple(corrections or ()))
     built = run(inputs, options, reporter(quiet))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from etl.exceptions import QawlError
+from etl.startup import spare_pandas
 
 _AHEAD_PER_WORKER = 3
 
@@ -64,6 +65,7 @@ def extract_safely(batch: pa.RecordBatch) -> Outcome:
 
 def _begin() -> None:
     """A worker leaves interrupts to its parent, and ends when that is gone: nobody else would end it."""
+    spare_pandas()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 LAYERS = [
-    {"etl", "etl.exceptions", "etl.paths"},
+    {"etl", "etl.exceptions", "etl.paths", "etl.startup"},
     {"etl.database", "etl.language", "etl.models", "etl.progress", "etl.reading", "etl.seeds"},
     {"etl.dictionary", "etl.extraction", "etl.lineage"},
     {"etl.engine", "etl.resolution", "etl.staging"},
