@@ -1,18 +1,17 @@
 """Across articles: parties become actors, meetings and utterances told more than once become one.
 
-``resolve(con, seeds, judgements, corrections, previous=None) -> Resolution`` is the only entry. It runs inside the
-transaction of the caller, writes TEMP tables only, and is a pure function of the rows it is given: neither the order of
-articles nor the number of loads they came in changes a row.
+``etl.resolution.resolve.resolve(con, seeds, judgements, corrections, previous=None) -> Resolution`` is the only entry.
+It writes TEMP tables only, and is a pure function of the rows it is given: neither the order of articles nor the number
+of loads they came in changes a row.
 
 Reads
     extraction.*                    all of it, current and superseded articles alike.
     TEMP resolution_articles        table or view made by the caller: article_id, source_id, uri, body,
                                     published_from, published_to (dates null where not known).
-    seeds                           ``etl.seeds`` records: countries, sources, offices, composed organisations,
-                                    actors, actor_names, organisations, roles, given names.
-    judgements, corrections         ``etl.resolution.judgements`` / ``.corrections`` records, the repository's and
-                                    the user's together.
-    previous                        schema name of the attached former database, or None: ids given there never dangle.
+    seeds                           folder of seeds/*.csv: countries, sources, offices, composed_organisations, actors,
+                                    actor_names, organisations, roles, given_names, name_parts.
+    judgements, corrections         records of ``etl.resolution.decisions``, the repository's and the user's together.
+    previous                        name of the attached former database, or None: ids given there never dangle.
 
 Writes, for ``etl.load`` to insert ``BY NAME`` in the order of schema.sql. A table ``resolved_X`` has the columns of
 ``main.X`` and nothing else unless said here; every id in it is final.
@@ -46,9 +45,19 @@ Between the stages, for whoever reads a build step by step
 
 Not written here, left to the load: loads, sources, articles, passages, rejections.
 
-``Resolution`` (frozen): ``corrections_skipped`` (their article is absent), ``judgements_unused``, and counts of actors,
-undecided entities, merged meetings and linked utterances for the closing lines of a build.
+How it decides, in order
+    parties, keys                   every name gets a key in which spellings of one name meet and names of two people
+                                    do not; what the article says beside it (office, title, organisation, country) are
+                                    its facets.
+    organisations, homonyms         names with and without country or head noun; then names that many bear lose the
+                                    actor that seeds/ would give them where the article speaks against it.
+    atoms                           the actor each party would have if no other article existed. Their ids are the ids
+                                    that smaller loads publish, so each becomes an actor or a redirect.
+    judging, persons                atoms join by judgement, key, longer and shorter form, spelling, with facets that
+                                    agree; fences (curated actors, judgements) never fall.
+    surnames, offices               one word by points, bare offices by dated terms; undecided where two would do.
+    drafts, correcting              statements and meetings with actors, as people corrected them.
+    meetings, utterances            tellings of one event and of one utterance.
 
-Raises ``CorrectionError`` where the expected value of a correction no longer holds and ``JudgementError`` where
-judgements contradict each other; both name the row to mend.
+Figures and errors: see ``etl.resolution.resolve.Resolution`` and ``etl.resolution.exceptions``.
 """
