@@ -39,7 +39,7 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
             return None
         if (
             tag == "A"
-            or (tag == "q" and any(q.open == k and q.words >= 3 for q in text.quotations))
+            or (tag == "q" and k in text.opened and text.opened[k].words >= 3)
             or (tag == ":" and k + 1 < last)
         ):
             trigger = {"A": "that", "q": "quote", ":": "colon"}[tag]
@@ -81,14 +81,8 @@ def find_postposed(
                 continue
             agent_at = verb_at + 1
         elif word.forms and text.tags[i] == "V" and i > first and text.tags[i - 1] in "q," and not word.conjunction:
-            quotation = next(
-                (
-                    q
-                    for q in text.quotations
-                    if q.closed and q.close in (i - 1, i - 2) and q.words >= 3 and q.open >= first - 1
-                ),
-                None,
-            )
+            closing = [text.closed[k] for k in (i - 1, i - 2) if k in text.closed]
+            quotation = next((q for q in closing if q.words >= 3 and q.open >= first - 1), None)
             if quotation is None or "that" not in word.forms[0][1].frames:
                 continue
             verb_at, agent_at = i, i + 1
@@ -144,10 +138,8 @@ def find_postposed(
             cue_first, cue_first + 1, form, verb, agent, "VS", "before", start_token, text.base_start(start_token)
         )
         kind = kind_of(text, start_token, end_token)
-        opened = next(
-            (q for q in text.quotations if q.open == start_token and q.close >= end_token - 1 and q.closed), None
-        )
-        if opened is not None:
+        opened = text.opened.get(start_token)
+        if opened is not None and opened.closed and opened.close >= end_token - 1:
             start_token, end_token, kind = opened.open + 1, opened.close, "direct" if opened.words >= 3 else "indirect"
         start = text.starts[start_token] + (
             text.words[start_token].offset
@@ -216,7 +208,7 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
         end = trim(text, start, i)
         return (start, end) if end - start >= 3 else None
     start = agent_last
-    while start < last and text.tags[start] in ",:q)" and not any(q.open == start for q in text.quotations):
+    while start < last and text.tags[start] in ",:q)" and start not in text.opened:
         start += 1
     if (
         start >= last

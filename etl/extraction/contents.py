@@ -1,7 +1,9 @@
 """Where content ends, and whether it is quoted: the clause that a cue introduces, to its last character."""
 
+import re
+
 from etl.extraction.records import Cue
-from etl.extraction.text import Text
+from etl.extraction.text import Text, word_count
 from etl.language.triggers import ATTRIBUTING, ATTRIBUTION
 
 #: Words behind a comma with which the narrator goes on.
@@ -16,6 +18,9 @@ _NARRATOR_PAIRS = frozenset(
         "ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد"
     ).split("|")
 )
+#: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
+_TURN = re.compile(r"[L,\-p]")
+_NARRATING = {"في": "اشاره", "علي": "حد"}
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
 
 
@@ -53,36 +58,35 @@ def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
         if stop > start:
             end = min(end, stop)
             break
-    k = start
-    tags, words = text.tags, text.words
-    while k < end:
-        if text.inside[k] != -1:
-            quotation = text.quotations[text.inside[k]]
-            if quotation.close > k and quotation.open >= start - 1:
-                k = max(k + 1, min(quotation.close, end))
-                continue
-        tag = tags[k]
-        if tag == "L":
-            end = k
-            break
-        if k > start and attribution_at(text, k):
-            end = k
-            break
-        if tag in ",-" and k + 2 < end:
-            pair = f"{words[k + 1].folded} {words[k + 2].folded}"
-            if words[k + 1].folded in _NARRATOR or pair in _NARRATOR_PAIRS:
-                end = k
-                break
-        elif (
-            k > start
-            and k + 1 < end
-            and tag == "p"
-            and f"{words[k].folded} {words[k + 1].folded}" in ("في اشاره", "علي حد")
-        ):
-            end = k
-            break
-        k += 1
-    return trim(text, start, end)
+    attributed = next(
+        (
+            k for k in text.marked_between(start + 1, end, ATTRIBUTION)
+            if not _quoted(text, k, start) and attribution_at(text, k)
+        ), end
+    )  # fmt: skip
+    for match in _TURN.finditer(text.tags, start, attributed):
+        if _turns(text, match.start(), start, end) and not _quoted(text, match.start(), start):
+            return trim(text, start, match.start())
+    return trim(text, start, attributed)
+
+
+def _quoted(text: Text, k: int, start: int) -> bool:
+    """Return whether token `k` stands in a quotation that opens inside the content beginning at `start`, or right before."""
+    return text.inside[k] != -1 and text.quotations[text.inside[k]].open >= start - 1
+
+
+def _turns(text: Text, k: int, start: int, end: int) -> bool:
+    """Return whether the narrator goes on at a line end, comma, dash or preposition."""
+    tag, words = text.tags[k], text.words
+    if tag == "L":
+        return True
+    if tag == "p":
+        following = _NARRATING.get(words[k].folded)
+        return following is not None and start < k and k + 1 < end and words[k + 1].folded == following
+    if k + 2 >= end:
+        return False
+    following = words[k + 1].folded
+    return following in _NARRATOR or f"{following} {words[k + 2].folded}" in _NARRATOR_PAIRS
 
 
 def trim(text: Text, start: int, end: int) -> int:
@@ -92,7 +96,7 @@ def trim(text: Text, start: int, end: int) -> int:
         if (
             tag in ".,:-Ld"
             or (tag == "(")
-            or (tag == "q" and not _closes_inside(text, end - 1, start))
+            or (tag == "q" and not (end - 1 in text.closed and text.closed[end - 1].open >= start))
             or (tag == ")" and "(" not in text.tags[start : end - 1])
             or (text.words[end - 1].folded in _CONNECTORS and text.tags[end - 1] in "fp")
             or text.words[end - 1].folded == "و"
@@ -103,33 +107,18 @@ def trim(text: Text, start: int, end: int) -> int:
     return end
 
 
-def _closes_inside(text: Text, mark: int, start: int) -> bool:
-    return any(q.close == mark and q.open >= start and q.closed for q in text.quotations)
-
-
-def quotation_at(text: Text, mark: int) -> int | None:
-    """Return the number of the quotation that opens at token `mark`."""
-    return next((n for n, q in enumerate(text.quotations) if q.open == mark), None)
-
-
 def kind_of(text: Text, start: int, end: int) -> str:
     """Return direct, mixed or indirect by how much of the tokens stands inside quotation marks."""
     longest = 0
-    for quotation in text.quotations:
-        if quotation.close < start or quotation.open >= end:
-            continue
+    for quotation in text.quotations_over(start, end):
         if quotation.open < start and quotation.close >= end:
             return "direct"
         inside_first, inside_last = max(quotation.open + 1, start), min(quotation.close, end)
-        words = _count_words(text, inside_first, inside_last)
+        words = word_count(text.tags[inside_first:inside_last])
         if quotation.open == start and quotation.close == end - 1 and words >= 1:
             return "direct" if words >= 3 else "indirect"
         longest = max(longest, words)
     return "mixed" if longest >= 3 else "indirect"
-
-
-def _count_words(text: Text, first: int, last: int) -> int:
-    return sum(text.tags[k] not in ".,:dq()-#xL" for k in range(first, last))
 
 
 def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int, int, int, int, str] | None:
@@ -138,11 +127,10 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
     first, start = cue.content, cue.start
     if first >= last:
         return None
-    if cue.trigger == "quote" or (tags[first] == "q" and quotation_at(text, first) is not None):
+    if cue.trigger == "quote" or first in text.opened:
         mark = first - 1 if cue.trigger == "quote" else first
-        number = quotation_at(text, mark)
-        if number is not None:
-            quotation = text.quotations[number]
+        quotation = text.opened.get(mark)
+        if quotation is not None:
             behind = quotation.close + (1 if quotation.closed else 0)
             if quotation.words >= 3 or cue.trigger == "quote" or behind >= last:
                 end = clause_end(text, max(behind, mark + 1), last, stops) if behind < last else behind
@@ -160,8 +148,7 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
         end = _short_object(text, first, end)
     if end <= first or not any(c not in ".,:dq()-#xLfpA" for c in tags[first:end]):
         return None
-    if tags[end - 1] == "q" or True:
-        kind = kind_of(text, first, end)
+    kind = kind_of(text, first, end)
     return (
         first,
         end,

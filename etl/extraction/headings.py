@@ -57,9 +57,9 @@ def find_headed(
     cue = Cue(
         colon, colon + 1, PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first], None, relay
     )
-    if text.tags[content_first] == "q" and any(q.open == content_first for q in text.quotations):
+    if text.tags[content_first] == "q" and content_first in text.opened:
         cue = cue._replace(trigger="quote", content=content_first + 1, start=text.starts[content_first + 1]) if (
-            any(q.open == content_first and q.close >= last - 1 for q in text.quotations)
+            text.opened[content_first].close >= last - 1
         ) else cue  # fmt: skip
     span = content_span(text, cue, last, [])
     if span is None:

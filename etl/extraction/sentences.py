@@ -1,6 +1,6 @@
 """Sentences: token ranges inside a passage, cut at full stops outside quotations."""
 
-from etl.extraction.text import Text
+from etl.extraction.text import Text, word_count
 
 
 def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
@@ -11,26 +11,22 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     start = first
-    tags, words = text.tags, text.words
+    tags = text.tags
     i = tags.find(".", first, last)
     while i != -1:
         if not _ends(text, i, last):
             i = tags.find(".", i + 1, last)
             continue
         end = i + 1
-        while end < last and tags[end] in ".q)" and not _opening(text, end):
+        while end < last and tags[end] in ".q)" and end not in text.opened:
             end += 1
         if end > start:
             found.append((start, end))
         start = end
         i = tags.find(".", end, last)
-    if start < last and any(c not in ".,:dq()-#xL" for c in tags[start:last]):
+    if start < last:
         found.append((start, last))
-    return [(a, b) for a, b in found if any(words[k].tag not in ".,:dq()-#xL" for k in range(a, b))]
-
-
-def _opening(text: Text, i: int) -> bool:
-    return any(q.open == i for q in text.quotations)
+    return [(a, b) for a, b in found if word_count(tags[a:b])]
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

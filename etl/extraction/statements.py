@@ -152,8 +152,8 @@ def _continued(
 ) -> None:
     """Read a sentence that is a quotation without a cue of its own: the last voice goes on."""
     text = reader.text
-    quotation = next((q for q in text.quotations if q.open == first and q.words >= 4), None)
-    if quotation is None or quotation.close < last - 2:
+    quotation = text.opened.get(first)
+    if quotation is None or quotation.words < 4 or quotation.close < last - 2:
         return
     voice = discourse.last(lambda v: bool(v.parties or v.label))
     if voice is NOBODY:

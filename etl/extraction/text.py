@@ -22,6 +22,8 @@ class Quotation:
     close: int
     words: int
     closed: bool
+    outer: int = -1
+    """Number of the quotation that this one stands in, or -1."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Text:
     quotations: list[Quotation] = field(default_factory=list)
     opened: dict[int, Quotation] = field(default_factory=dict)
     """Opening mark → its quotation."""
+    closed: dict[int, Quotation] = field(default_factory=dict)
+    """Closing mark → its quotation."""
     marked: list[int] = field(default_factory=list)
     """Tokens whose word can begin a cue, an attribution, an encounter or a date, in order."""
     rooted: list[int] = field(default_factory=list)
@@ -55,6 +59,19 @@ class Text:
         words = self.words
         return [i for i in self.marked[low:high] if words[i].marks & bits]
 
+    def quotations_over(self, first: int, last: int) -> list[Quotation]:
+        """Return the quotations that share tokens with `first` to before `last`, in the order of their opening marks."""
+        if not self.quotations:
+            return []
+        low, high = bisect_left(self.quotations, first, key=_opening_mark), bisect_left(self.quotations, last, key=_opening_mark)
+        found = self.quotations[low:high]
+        around = low - 1
+        while around >= 0:
+            if self.quotations[around].close >= first:
+                found.insert(0, self.quotations[around])
+            around = self.quotations[around].outer
+        return found
+
     def base_start(self, token: int) -> int:
         """Return the offset of the token without bound و ف ب ل ك."""
         return self.starts[token] + self.words[token].offset
@@ -64,6 +81,7 @@ class Text:
         return self.body[self.starts[first] : self.ends[last - 1]]
 
 
+_opening_mark = attrgetter("open")
 _tag, _marks, _roots = attrgetter("tag"), attrgetter("marks"), attrgetter("roots")
 #: Deletes the tags of marks, so that the length of what is left is a number of words.
 _WORDS_ONLY = dict.fromkeys(map(ord, ".,:dq()-#xL"))
@@ -90,6 +108,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     if "q" in tags:
         text.quotations = find_quotations(text)
         text.opened = {q.open: q for q in text.quotations}
+        text.closed = {q.close: q for q in text.quotations if q.closed}
         for number, quotation in enumerate(text.quotations):
             if quotation.words >= 3:
                 text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
@@ -183,7 +202,19 @@ def find_quotations(text: Text) -> list[Quotation]:
     while stack:
         close(_before_end(text, end if end != -1 else count), False)
     found.sort(key=lambda q: (q.open, -q.close))
-    return [q for q in found if q.close > q.open + 1]
+    return _nested_in([q for q in found if q.close > q.open + 1])
+
+
+def _nested_in(quotations: list[Quotation]) -> list[Quotation]:
+    """Return the quotations with the number of the one that each stands in."""
+    around: list[int] = []
+    for number, quotation in enumerate(quotations):
+        while around and quotations[around[-1]].close < quotation.open:
+            around.pop()
+        if around:
+            quotations[number] = replace(quotation, outer=around[-1])
+        around.append(number)
+    return quotations
 
 
 def _nested(text: Text, i: int) -> bool:
