@@ -69,9 +69,9 @@ class _Words(Formatter):
         return arabic(value) if isinstance(value, str) and _ARABIC.search(value) else format(value, format_spec)
 
 
-def title(finding: str, source: str) -> alt.TitleParams:
-    """A chart's title: what it shows, and underneath what it is from."""
-    return alt.TitleParams(finding, subtitle=source)
+def headline(frame: pl.DataFrame, words: str, source: str, **more: Any) -> alt.TitleParams:
+    """A chart's title: the finding that `finding` makes of a frame and words, and underneath what it is from."""
+    return alt.TitleParams(finding(frame, words, **more), subtitle=source)
 
 
 def save(chart: alt.TopLevelMixin, path: str | Path) -> Path:

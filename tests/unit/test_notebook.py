@@ -9,7 +9,7 @@ import pytest
 
 from etl.database import DatabaseError
 from etl.notebook import find_database, table
-from etl.notebook.charts import arabic, finding, labels, save, title, use_theme
+from etl.notebook.charts import arabic, finding, headline, labels, save, use_theme
 from etl.show import Page
 
 
@@ -85,7 +85,7 @@ def test_a_finding_is_said_with_values_and_isolated_names():
 
 def picture(word: str, folder) -> bytes:
     frame = labels(pl.DataFrame({"word": [word], "n": [1]}), "word")
-    chart = alt.Chart(frame).mark_bar().encode(x="n:Q", y="word:N").properties(title=title("same", "same"))
+    chart = alt.Chart(frame).mark_bar().encode(x="n:Q", y="word:N").properties(title=headline(frame, "same", "same"))
     return save(chart, folder / "chart.png").read_bytes()
 
 
