@@ -63,7 +63,10 @@ class Text:
         """Return the quotations that share tokens with `first` to before `last`, in the order of their opening marks."""
         if not self.quotations:
             return []
-        low, high = bisect_left(self.quotations, first, key=_opening_mark), bisect_left(self.quotations, last, key=_opening_mark)
+        low, high = (
+            bisect_left(self.quotations, first, key=_opening_mark),
+            bisect_left(self.quotations, last, key=_opening_mark),
+        )
         found = self.quotations[low:high]
         around = low - 1
         while around >= 0:
