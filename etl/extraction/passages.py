@@ -3,7 +3,7 @@
 import re
 
 from etl.extraction.records import Article, Passage
-from etl.extraction.text import Text
+from etl.extraction.text import Text, word_count
 from etl.language.fold import fold
 
 _FURNITURE = re.compile(
@@ -13,6 +13,16 @@ _FURNITURE = re.compile(
     r"[-_=*•~ ]{4,}$|http|www\.)"
 )
 _DATELINE = re.compile(r"^[^\n.«»“”\"]{2,70}?(?:\)\s*[-–—ـ:]+|\s?--+|\s[-–—ـ]\s|:\s|[-–—ـ]\s)(?=\S)")
+#: How the first words of furniture begin: few lines do.
+_FURNITURE_HEADS = tuple(
+    (
+        "اقرا انظر شاهد اترك زر المصدر يمكنكم تابعوا للمزيد اضغط الشريط مواضيع اخبار مقالات المزيد لمتابعه لقراءه "
+        "حمل جميع نشر تاريخ طباعه ارسال مشاركه تعليقات اضف التعليقات انشر كلمات الكلمات صوره http www"
+    ).split()
+)
+_AGENCY_WORDS = frozenset("سانا وكالات الوكالات واس بترا كونا رويترز افب ا ف ب د ش خاص العاصمه مكتب".split())
+_MARKS = frozenset(".,:dq()-#x0")
+_LINE = re.compile("[^L]+")
 _MAX_HEADING_WORDS = 22
 
 
@@ -25,11 +35,10 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
     title_line = _title_line(article, text, lines)
     for number, (first, last) in enumerate(lines):
         start, end = text.starts[first], text.ends[last - 1]
-        words = sum(c not in ".,:dq()-#x0" for c in text.tags[first:last])
-        folded = fold(text.body[start : min(end, start + 60)]).strip("• *-")
+        words = _word_count(text, first, last)
         if number == title_line or (article.title_end and end <= article.title_end):
             kind = "title"
-        elif _FURNITURE.match(folded) and words < 40:
+        elif words < 40 and _is_furniture(text, first, last):
             kind = "boilerplate"
         elif _is_dateline(text, first, last, words):
             kind = "dateline"
@@ -74,15 +83,21 @@ def _one_of_each(passages: list[Passage]) -> list[Passage]:
 
 
 def _lines(text: Text) -> list[tuple[int, int]]:
-    lines, start = [], 0
-    for i, tag in enumerate(text.tags):
-        if tag == "L":
-            if i > start:
-                lines.append((start, i))
-            start = i + 1
-    if start < len(text.tags):
-        lines.append((start, len(text.tags)))
-    return lines
+    return [match.span() for match in _LINE.finditer(text.tags)]
+
+
+def _word_count(text: Text, first: int, last: int) -> int:
+    tags = text.tags[first:last]
+    return word_count(tags) - tags.count("0")
+
+
+def _is_furniture(text: Text, first: int, last: int) -> bool:
+    """Return whether a line begins like site furniture."""
+    if text.tags[first] not in _MARKS and not text.words[first].folded.startswith(_FURNITURE_HEADS):
+        return False
+    start = text.starts[first]
+    folded = fold(text.body[start : min(text.ends[last - 1], start + 60)]).strip("• *-")
+    return _FURNITURE.match(folded) is not None
 
 
 def _title_line(article: Article, text: Text, lines: list[tuple[int, int]]) -> int | None:
@@ -95,9 +110,8 @@ def _title_line(article: Article, text: Text, lines: list[tuple[int, int]]) -> i
                 return number
         return None
     for number, (first, last) in enumerate(lines[:3]):
-        words = sum(c not in ".,:dq()-#x0" for c in text.tags[first:last])
-        folded = fold(text.slice(first, last))
-        if _FURNITURE.match(folded) or (
+        words = _word_count(text, first, last)
+        if _FURNITURE.match(fold(text.slice(first, last))) or (
             words <= 4 and number == 0 and len(lines) > 3 and _is_heading_like(text, *lines[1])
         ):
             continue
@@ -123,31 +137,13 @@ def _places(text: Text, first: int, last: int) -> bool:
     i = first
     while i < last:
         word, tag = text.words[i], text.tags[i]
-        entries = [node for _, node in word.roots]
-        if entries:
+        if word.roots:
             step = _longest_root(text, i, last)
             if step:
                 named = True
                 i += step
                 continue
-        if word.folded in (
-            "سانا",
-            "وكالات",
-            "الوكالات",
-            "واس",
-            "بترا",
-            "كونا",
-            "رويترز",
-            "افب",
-            "ا",
-            "ف",
-            "ب",
-            "د",
-            "ش",
-            "خاص",
-            "العاصمه",
-            "مكتب",
-        ):
+        if word.folded in _AGENCY_WORDS:
             named = named or len(word.folded) > 2
         elif (tag not in "-,()0z#/:x" and word.folded not in ("و", "في", "من") and tag not in "GUWJ") or (
             tag in "GUWJ" and tag != "J" and named is False and i == first and last - first > 3
@@ -206,7 +202,7 @@ def _is_subheading(text: Text, number: int, lines: list[tuple[int, int]], words:
     following = following_last - following_first
     if following < max(18, (last - first) * 1.3):
         return False
-    return not (text.tags[last - 1] == "q" and any(q.close == last - 1 and q.words > 12 for q in text.quotations))
+    return not (last - 1 in text.closed and text.closed[last - 1].words > 12)
 
 
 def _closing_furniture(text: Text, passages: list[Passage]) -> list[Passage]:
