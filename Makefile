@@ -20,7 +20,7 @@ test: $(VENV)/installed ## Style, types and every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/installed ## Style, types and the quick tests
 	$(BIN)/ruff check .

@@ -179,7 +179,15 @@ def test_killed_at_random_moments(here):
     assert query(Path("all.duckdb"), "SELECT count(*) FROM loads")[0][0] <= 3
 
 
-STEPS = ("_read", "_extract", "insert_extraction", "stage_articles", "resolve", "finish_load", "closing")
+STEPS = (
+    "etl.pipeline._read",
+    "etl.pipeline._extract",
+    "etl.pipeline.insert_extraction",
+    "etl.pipeline.stage_articles",
+    "etl.resolution.resolve.resolve",
+    "etl.pipeline.finish_load",
+    "etl.pipeline.closing",
+)
 
 
 @pytest.mark.slow
@@ -187,9 +195,9 @@ STEPS = ("_read", "_extract", "insert_extraction", "stage_articles", "resolve", 
 def test_killed_in_each_stage(here, step):
     old = contents(Path("all.duckdb"))
     code = (
-        "import os, signal, etl.pipeline as pipeline, tests.newsroom as newsroom\n"
+        "import os, signal, etl.pipeline, etl.resolution.resolve, tests.newsroom as newsroom\n"
         f"def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n"
-        f"pipeline.{step} = die; newsroom.run('all.duckdb', 'texts', 'more')"
+        f"{step} = die; newsroom.run('all.duckdb', 'texts', 'more')"
     )
     assert process(code).wait() == -signal.SIGKILL
     assert contents(Path("all.duckdb")) == old
