@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 DATABASE ?= build/qawl.duckdb
 RELEASE ?= build/release
 
+# Without compiled code the processes of a build would compile for longer than a small one takes.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help dataset test check format test-spark lab release accuracy confidence bench dictionary lock hooks clean
 
@@ -48,8 +51,8 @@ accuracy: $(VENV)/installed ## Measure reading; raise the floors in tests/accura
 confidence: $(VENV)/installed ## Fit the weights of confidence on annotated articles: our own and, where present, real ones
 	$(BIN)/python -m etl.evaluation.fitting seeds/articles $(wildcard ../shared/gold/seeds ../shared/gold/news)
 
-bench: $(VENV)/bench ## Measure speed and memory
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/bench ## Measure speed and memory; SIZE=3000 for a quick look
+	$(BIN)/python -m tests.bench $(if $(SIZE),--size $(SIZE))
 
 dictionary: $(VENV)/installed ## Write the data dictionary anew from the comments of schema.sql
 	$(BIN)/python -m etl.dictionary
@@ -77,7 +80,7 @@ define environment
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.11" >&2; exit 2; }
 	@echo "Setting up $(1) with $(PYTHON): a few minutes, once."
 	@$(PYTHON) -m venv $(1)
-	@$(1)/bin/python $(INSTALL) --no-compile --require-hashes -r $(2)
+	@$(1)/bin/python $(INSTALL) --require-hashes -r $(2)
 	@$(1)/bin/python $(INSTALL) --no-build-isolation --editable .
 endef
 
