@@ -68,6 +68,7 @@ def _phrases(
         offset, last, entry = best
         if entry.kind == "person":
             names[i] = (last, entry.actor_id if entry.alone else "")
+            end = last if last > i + 1 else end
             continue
         start = text.starts[i] + offset
         if entry.kind == "place":

@@ -4,13 +4,13 @@ import re
 from itertools import compress
 from operator import attrgetter
 
+from etl.extraction.name_words import name_tags
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 from etl.language.fold import name_key
 
 _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
-_ABSORBING = frozenset("عبد عبيد ابو ابي ابا بن ابن بنت ال".split())
 _TITLE_BACK = 12
 _MAX_NAME = 6
 _ASSERTING = frozenset("VM")
@@ -21,7 +21,7 @@ def persons(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
 ) -> None:
     """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
-    tags = _name_tags(text, taken, names)
+    tags = name_tags(text, parties.lexicon, taken, names)
     pending: list[tuple[int, int]] = []
     for match in _RUN.finditer(tags):
         for first, last in _segments(text, tags, match.start(), match.end()):
@@ -34,32 +34,6 @@ def persons(
                 continue
             _add(text, parties, taken, found, first, last, names)
     _short(text, parties, taken, found, pending, tags, names)
-
-
-def _name_tags(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) -> str:
-    """Return the tags with words of curated names as N and taken tokens as X; particles absorb the word behind them."""
-    tags = list(text.tags)
-    for i in compress(range(len(tags)), taken):
-        tags[i] = "X"
-    for first, (last, _) in names.items():
-        for i in range(first, last):
-            if tags[i] not in "Xq-":
-                tags[i] = "N"
-    words = text.words
-    if "آية" in text.body or "اية" in text.body:
-        for i, word in enumerate(words):
-            if word.folded == "الله" and i and words[i - 1].base == "ايه":
-                tags[i] = tags[i - 1] = "T"
-    position = text.tags.find("B")
-    while position != -1:
-        following = position + 1
-        if tags[position] == "B" and words[position].base in _ABSORBING and following < len(tags):
-            if tags[following] in "DcJTuOSVg" and not words[following].offset:
-                needs_article = words[position].base == "عبد"
-                if words[following].folded.startswith("ال") or (not needs_article and tags[following] not in "VO"):
-                    tags[following] = "U"
-        position = text.tags.find("B", position + 1)
-    return "".join(tags)
 
 
 def _segments(text: Text, tags: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -140,7 +114,7 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
     if run[0] in "GN" or (run[0] == "B" and strong >= 1):
         return True
     if run[0] == "g":
-        return strong >= 1 or titled or run[1] in "uB"
+        return strong >= 1 or titled or run[1] in "uB" or (run[1] == "g" and _after_cue(text, first))
     if strong >= 2:
         return True
     if _after_cue(text, first) and len(run) <= 4 and (strong or "W" in run) and not any(

@@ -1,0 +1,103 @@
+"""Words that are names because of what stands around them: a common word behind a given name, علي before a name."""
+
+from itertools import compress
+
+from etl.extraction.text import Text
+from etl.language.lexicon import Lexicon
+
+_ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
+_ENDS = frozenset("TA:,().LqVP")
+"""Tags of what can stand directly behind a whole name."""
+_NO_SURNAMES = frozenset(
+    "الماضي المقبل القادم الحالي الجاري السابق الاسبق الراحل الجديد القديم الاول الاولي الثاني الثانيه العام الخاص الان "
+    "اليوم المذكور المعروف الشهير نفسه ذاته الكبير الاخير الاخيره البارز المخضرم الشاب المنتهيه الرسمي المكلف المنتخب "
+    "المخلوع المعزول المستقيل الموقت الشهيد الذي التي الذين ايضا امس".split()
+)
+
+
+def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, tuple[int, str]]) -> str:
+    """Return the tags with words of curated names as N, words that their context makes names as U, taken ones as X."""
+    tags = list(text.tags)
+    for i in compress(range(len(tags)), taken):
+        tags[i] = "X"
+    for first, (last, _) in names.items():
+        for i in range(first, last):
+            if tags[i] not in "Xq-":
+                tags[i] = "N"
+    words = text.words
+    if "آية" in text.body or "اية" in text.body:
+        for i, word in enumerate(words):
+            if word.folded == "الله" and i and words[i - 1].base == "ايه":
+                tags[i] = tags[i - 1] = "T"
+    _homographs(text, lexicon, tags)
+    _absorb(text, tags)
+    _surnames(text, lexicon, tags)
+    return "".join(tags)
+
+
+def _absorb(text: Text, tags: list[str]) -> None:
+    """Make the word behind عبد, ابو, بن a name."""
+    words = text.words
+    for i in range(len(tags) - 1):
+        if tags[i] == "B" and words[i].base in _ABSORBING and tags[i + 1] in "DcJTuOSVg" and not words[i + 1].offset:
+            needs_article = words[i].base == "عبد"
+            if words[i + 1].folded.startswith("ال") or (not needs_article and tags[i + 1] not in "VO"):
+                tags[i + 1] = "U"
+
+
+def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+    """Read as names words that are first of all something else: علي (on), أم (or), يحيى (revives), سيد (master)."""
+    words = text.words
+    last = len(tags) - 1
+    for i, word in enumerate(words):
+        tag = tags[i]
+        if tag not in "pfcVT" or word.offset or i == last:
+            continue
+        before, behind = tags[i - 1] if i else "L", tags[i + 1]
+        named = behind in "GgNUB" and not words[i + 1].offset
+        if word.folded == "علي":
+            if tag == "p" and text.texts[i].endswith("ي") and named and behind != "U" and (before in "TJ" or (
+                before == "D" and words[i - 1].folded in _NO_SURNAMES)):  # fmt: skip
+                tags[i] = "G"
+        elif word.folded == "ام":
+            if before in "VT" and behind in "GgN" and named:
+                tags[i] = "B"
+        elif tag == "V":
+            if word.folded in lexicon.given and (behind == "B" or (before in "GgN" and behind in "T,A:().LpP")):
+                tags[i] = "G"
+        elif tag == "T" and word.folded in lexicon.given and before in "GgN":
+            if behind in "GgN" or (behind in "T,A:().L" and i > 1 and tags[i - 2] not in "GgN"):
+                tags[i] = "U"
+
+
+def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+    """Read a common word as surname where a given name stands before it and a name's end behind: زياد الهاني عضو.
+
+    What one place of an article has shown holds for all places where the same words stand.
+    """
+    words = text.words
+    shown: set[tuple[str, str]] = set()
+    open_pairs: list[int] = []
+    for i in range(1, len(tags) - 1):
+        tag = tags[i]
+        if tag not in "DTuc" or tags[i - 1] not in "Gg" or words[i].offset:
+            continue
+        folded = words[i].folded
+        if tag == "c":
+            if i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg" and not words[i + 1].offset:
+                tags[i] = "U"
+            continue
+        if not folded.startswith("ال") or folded in _NO_SURNAMES or folded in lexicon.date_words:
+            continue
+        if folded.endswith(("ين", "ون", "ات")):
+            continue
+        if tag == "T" and folded not in lexicon.given and folded not in lexicon.names and folded not in lexicon.either:
+            continue
+        open_pairs.append(i)
+        behind = words[i + 1]
+        ended = tags[i + 1] in _ENDS and not (tags[i + 1] == "T" and behind.folded.startswith("ال"))
+        if ended and (tags[i - 1] == "G" or (i > 1 and tags[i - 2] in "TV")):
+            shown.add((words[i - 1].base, folded))
+    for i in open_pairs:
+        if (words[i - 1].base, words[i].folded) in shown:
+            tags[i] = "U"
