@@ -72,11 +72,13 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     statements = find_statements(reader, passages)
     published: Range | None = (article.published, article.published) if article.published else None
     inferred = None
+    dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, published)
     if published is None:
-        guess = infer_publication(text, lexicon, [p.actor_id for p in parties.all if p.kind == "person" and p.actor_id])
+        persons = [p.actor_id for p in parties.all if p.kind == "person" and p.actor_id]
+        guess = infer_publication(text, lexicon, dates, persons)
         if guess is not None:
             published, inferred = guess
-    dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, published)
+            dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, published)
     describe(reader, statements, dates)
     statements = sound_statements(text, parties, passages, statements, published)
     meetings = sound_meetings(text, find_meetings(reader, passages, statements, dates), published)

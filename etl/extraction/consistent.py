@@ -6,6 +6,7 @@ articles costs itself and not the load.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from etl.extraction.contents import kind_of
 from etl.extraction.parties import Parties
@@ -29,13 +30,7 @@ def sound_mentions(text: Text, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions in order, none overlapping: of two the longer, of equals the first."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        words = text.body[mention.start : mention.end]
-        if (
-            len(words) > _LONGEST_NAME
-            or _BAD_IN_NAME.search(words)
-            or not _LETTER.search(words)
-            or _BLANK.search(words)
-        ):
+        if not _is_name(text.body[mention.start : mention.end]):
             continue
         if kept and mention.start < kept[-1].end:
             if mention.end - mention.start > kept[-1].end - kept[-1].start:
@@ -43,6 +38,17 @@ def sound_mentions(text: Text, mentions: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_name(words: str) -> bool:
+    """Return whether words have the form of a name; names come again, article after article."""
+    return (
+        len(words) <= _LONGEST_NAME
+        and not _BAD_IN_NAME.search(words)
+        and _LETTER.search(words) is not None
+        and not _BLANK.search(words)
+    )
 
 
 def sound_statements(

@@ -31,6 +31,8 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
     for passage in passages:
         if passage.kind not in ("title", "subheading", "paragraph"):
             continue
+        if not text.marked_between(passage.first, passage.last, ENCOUNTER):
+            continue
         for first, last in sentences(text, passage.first, passage.last):
             end = first
             for i in text.marked_between(first, last, ENCOUNTER):

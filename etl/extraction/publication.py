@@ -4,19 +4,22 @@ from datetime import date, timedelta
 
 from etl.extraction.records import Span
 from etl.extraction.text import Text
-from etl.language.dates import DateWords, Range, find_dates
+from etl.language.dates import DateWords, Range
 from etl.language.lexicon import Lexicon
 
 _EARLIEST, _LATEST = 1990, 2035
 
 
-def infer_publication(text: Text, lexicon: Lexicon, persons: list[str]) -> tuple[Range, Span] | None:
+def infer_publication(
+    text: Text, lexicon: Lexicon, dates: list[DateWords], persons: list[str]
+) -> tuple[Range, Span] | None:
     """Return (first and last possible day, the words that tell most), or None.
 
     Clues: a day with a weekday fixes its year up to a cycle of five or six; years written out and the terms of the
     office-holders named bound it; `الجاري` puts the article in that month, `المقبل` before it, أمس and weekdays near it.
     """
-    dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, None)
+    if not any(found.clue[1] for found in dates):
+        return None
     years = _years(dates, lexicon, persons)
     if not years:
         return None

@@ -57,7 +57,7 @@ class Party:
     composed: str = ""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Mention:
     """Tokens `first` to before `last`, characters `start` to before `end`, and the party they name."""
 

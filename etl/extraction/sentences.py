@@ -1,6 +1,11 @@
 """Sentences: token ranges inside a passage, cut at full stops outside quotations."""
 
-from etl.extraction.text import Text, word_count
+import re
+
+from etl.extraction.text import Text
+
+#: Anything but marks.
+_WORD = re.compile(r"[^.,:dq()\-#xL]")
 
 
 def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
@@ -26,7 +31,7 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
         i = tags.find(".", end, last)
     if start < last:
         found.append((start, last))
-    return [(a, b) for a, b in found if word_count(tags[a:b])]
+    return [(a, b) for a, b in found if _WORD.search(tags, a, b)]
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

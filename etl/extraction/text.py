@@ -14,7 +14,7 @@ _CLOSING = frozenset("”»›’") | {"))"}
 _PAIR = {"“": "”", "„": "”", "«": "»", "‹": "›", "((": "))", "‘": "’"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quotation:
     """Tokens of the opening and closing mark; `close` is one past the content where the mark is missing."""
 
@@ -86,13 +86,13 @@ class Text:
 
 _opening_mark = attrgetter("open")
 _tag, _marks, _roots = attrgetter("tag"), attrgetter("marks"), attrgetter("roots")
-#: Deletes the tags of marks, so that the length of what is left is a number of words.
-_WORDS_ONLY = dict.fromkeys(map(ord, ".,:dq()-#xL"))
+#: Tags of marks: a number of words is the length of what is left without them.
+_MARKS = b".,:dq()-#xL"
 
 
 def word_count(tags: str) -> int:
     """Return how many of the tags are of words."""
-    return len(tags.translate(_WORDS_ONLY))
+    return len(tags.encode().translate(None, _MARKS))
 
 
 def read_text(body: str, vocabulary: Vocabulary) -> Text:
@@ -215,7 +215,7 @@ def _nested_in(quotations: list[Quotation]) -> list[Quotation]:
         while around and quotations[around[-1]].close < quotation.open:
             around.pop()
         if around:
-            quotations[number] = replace(quotation, outer=around[-1])
+            quotation.outer = around[-1]
         around.append(number)
     return quotations
 
