@@ -18,13 +18,21 @@ from validations import Validation, Verdict, run
 
 pytestmark = pytest.mark.slow
 
+UNREFERENCED = """
+    SELECT s.statement_id FROM statements s
+    ANTI JOIN statement_speakers USING (statement_id) ANTI JOIN statement_mentions USING (statement_id)
+    ANTI JOIN statement_occurrences USING (statement_id)
+    ANTI JOIN statements inner_one ON inner_one.parent_statement_id = s.statement_id
+"""
+"""Statements that nothing points to: DuckDB updates no others."""
+
 BREAKS = [
     "UPDATE loads SET verdict = 'passed'",
-    "UPDATE statements SET content = '<script>alert(1)</script>' WHERE statement_no = 0",
+    f"UPDATE statements SET content = '<script>alert(1)</script>' WHERE statement_id IN ({UNREFERENCED})",
     "UPDATE mentions SET method = 'guessed' WHERE kind = 'person'",
-    "UPDATE articles SET published_from = '2100-01-01', published_to = '2100-01-01'",
+    "UPDATE meetings SET held_from = '2100-01-01', held_to = '2100-01-01' WHERE held_from IS NOT NULL",
     "UPDATE roles SET seen_to = '2100-01-01' WHERE basis = 'curated'",
-    "UPDATE statements SET speech_act = 'whisper'",
+    f"UPDATE statements SET speech_act = 'whisper' WHERE statement_id IN ({UNREFERENCED})",
     "UPDATE meetings SET place = 'في الميدان'",
 ]
 """What can be done to a database although its constraints hold."""
