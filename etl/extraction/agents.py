@@ -116,9 +116,16 @@ class Reader:
                 agent = self._named(inner, named, limit)
                 return agent._replace(first=i) if agent is not None else None
             return self.described(i, limit)
-        if tag == "J":
+        if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
             return self.described(i, limit)
         return None
+
+    def _person_behind(self, i: int, limit: int) -> bool:
+        """Return whether a person's name follows a definite noun and its adjectives: التربوية نجوى القصار."""
+        k = i + 1
+        while k < min(limit, i + 4) and self.text.tags[k] in "DJ" and self.text.words[k].folded.startswith("ال"):
+            k += 1
+        return k < limit and k in self.at and self._is_person(self.at[k]) and not self.text.words[k].offset
 
     def _named(self, i: int, number: int, limit: int) -> Agent | None:
         """A phrase that begins with a name: the name, and a title set behind it."""

@@ -268,7 +268,7 @@ def _short(
         name, key = _key(text, first, last)
         known.read_to(first)
         number = known.meant(key)
-        if number is not None and not (tags[first] == "c" and not _after_title(text, first)):
+        if number is not None and not (tags[first] == "c" and not _speaks(text, first, last)):
             _add(text, parties, taken, found, first, last, names, number, "surname", 0.9)
             known.named(number)
             continue
@@ -313,6 +313,20 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
     words = {part for part in known.parties if " " not in part}
     if words:
         for i in compress(range(len(tags)), map(words.__contains__, map(_base, text.words))):
-            if tags[i] in "DJuTOSc" and (tags[i] == "u" or text.words[i].base.startswith("ال")):
+            if tags[i] in "DJuTOSc" and (
+                tags[i] == "u" or text.words[i].base.startswith("ال") or (tags[i] == "c" and _speaks(text, i, i + 1))
+            ):
                 spans.add((i, i + 1))
     return sorted(spans)
+
+
+def _speaks(text: Text, first: int, last: int) -> bool:
+    """Return whether a common word stands where only a name does: behind a title or a verb of speech, or as a line's subject."""
+    if text.words[first].offset:
+        return False
+    if _direct_title(text, first):
+        return True
+    behind = text.tags[last] if last < len(text.tags) else "L"
+    if first and text.tags[first - 1] in _ASSERTING:
+        return behind in "A:,q"
+    return (first == 0 or text.tags[first - 1] == "L") and behind in "V:"
