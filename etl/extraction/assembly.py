@@ -11,8 +11,6 @@ def found_statement(
     """Return the statement of a cue and its content, with its sentence, voice and passage; not yet in any context."""
     first, last, start, end, kind = span
     cue_start = text.starts[cue.first]
-    if False:
-        cue_start = text.starts[cue.first]
     statement = Statement(
         start, end, kind, Span(cue_start, text.ends[cue.last - 1]), cue.verb.lemma, cue.verb.act, heading=heading,
         first=first, last=last, cue_token=cue.first,
@@ -23,7 +21,6 @@ def found_statement(
 
 def ascribe(statement: Statement, voice: Voice) -> None:
     """Give a statement the parties, label and basis of its voice."""
-    """Return the statement of a cue and its content, with its sentence, voice and passage; not yet in any context."""
     statement.speakers, statement.speaker_type, statement.basis = voice.parties, voice.type, voice.basis
     statement.speaker, statement.label, statement.office = voice.span, voice.label, voice.office
     statement.country, statement.source_kind = voice.country, voice.source_kind if voice.type == "unnamed" else ""

@@ -34,9 +34,7 @@ def attribution_at(text: Text, k: int) -> bool:
         return not (word.folded in ("وفق", "وفقا", "طبقا", "حسب", "بحسب") and following in _LAWS)
     if word.folded == "علي" and k + 2 < len(text.words):
         following = text.words[k + 1].folded
-        return (following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم"))) or (
-            following == "ما" and text.words[k + 2].tag == "V" and False
-        )
+        return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم"))
     return False
 
 
@@ -61,7 +59,7 @@ def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
     attributed = next(
         (
             k for k in text.marked_between(start + 1, end, ATTRIBUTION)
-            if not _quoted(text, k, start) and attribution_at(text, k)
+            if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k)
         ), end
     )  # fmt: skip
     for match in _TURN.finditer(text.tags, start, attributed):
@@ -143,7 +141,10 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
                     return mark + 1, inner_last, text.starts[mark + 1], text.ends[inner_last - 1], kind
                 if goes_on:
                     return mark, end, text.starts[mark], text.ends[end - 1], kind_of(text, mark, end)
+    last = _own_reach(text, cue, last)
     end = clause_end(text, first, last, stops)
+    if cue.trigger in ("object", "preposition", "bound"):
+        end = trim(text, first, nominal_end(text, first, end))
     if cue.trigger in ("object", "preposition"):
         end = _short_object(text, first, end)
     if end <= first or not any(c not in ".,:dq()-#xLfpA" for c in tags[first:end]):
@@ -156,6 +157,39 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
         text.ends[end - 1],
         kind,
     )
+
+
+def _own_reach(text: Text, cue: Cue, last: int) -> int:
+    """Return where the clause of a cue ends at the latest: at the quotation it stands in, at the clause it interrupts."""
+    around = text.inside[cue.first]
+    if around != -1 and text.quotations[around].closed and text.quotations[around].close > cue.content:
+        last = min(last, text.quotations[around].close)
+    if cue.first and text.tags[cue.first - 1] == "R" and cue.trigger != "that":
+        resumed = text.tags.find(",A", cue.content, last)
+        last = resumed if resumed != -1 else last
+    return last
+
+
+_RESUMING = frozenset(
+    "وجاء وجاءت وياتي وتاتي وكان وكانت وكانوا وتم وقد وسبق وشهد وشهدت ولم لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها وبينما".split()
+)
+_EXCEPTING = frozenset("الا غير بيد".split())
+
+
+def nominal_end(text: Text, first: int, end: int) -> int:
+    """Return the token behind a noun phrase that is said: a clause of its own cannot be joined to it."""
+    words, tags = text.words, text.tags
+    for k in range(first + 1, end - 1):
+        if text.inside[k] != -1:
+            continue
+        folded = words[k].folded
+        if folded in _RESUMING and (tags[k - 1] == "," or folded in ("لكن", "لكنه", "لكنها", "ولكن", "ولكنه")):
+            return k
+        if folded in _EXCEPTING and tags[k + 1] == "A":
+            return k
+        if tags[k] == "V" and tags[k + 1] in ":A" and not words[k].offset and tags[k - 1] not in "RAp,":
+            return k
+    return end
 
 
 def _short_object(text: Text, first: int, end: int) -> int:

@@ -115,8 +115,6 @@ def find_subject(
     reader: Reader, i: int, cue_last: int, first: int, last: int, form: Form
 ) -> tuple[Agent | None, str, int]:
     """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
-    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
-    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
     text = reader.text
     position = skip_adverbs(text, cue_last, last)
     if form.kind in ("past", "present") and form.number == "s" and position < last:
@@ -137,7 +135,7 @@ def find_subject(
             return source, "SV", cue_last
         before = _before(reader, i, first, form)
         if before is not None:
-            return before, "SV", position if False else cue_last
+            return before, "SV", cue_last
     return None, "dropped", cue_last
 
 
