@@ -134,7 +134,7 @@ def is_adjunct(reader: Reader, k: int, verb: Verb) -> bool:
         return True
     if folded == "الي" and following.folded in ("جانب", "ذلك"):
         return True
-    return folded == "من" and verb.lemma in ("طلب", "حذر") and False
+    return False
 
 
 def is_bound_adjunct(reader: Reader, k: int) -> bool:
@@ -167,6 +167,11 @@ def is_bound_adjunct(reader: Reader, k: int) -> bool:
         "اسمه",
         "اسمها",
         "دورهم",
+        "محافظه",
+        "مدينه",
+        "منطقه",
+        "بلده",
+        "قريه",
     )
 
 

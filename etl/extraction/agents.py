@@ -116,9 +116,24 @@ class Reader:
                 agent = self._named(inner, named, limit)
                 return agent._replace(first=i) if agent is not None else None
             return self.described(i, limit)
+        if word.base in _COUNTING:
+            return self._some(i, limit)
         if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
             return self.described(i, limit)
         return None
+
+    def _some(self, i: int, limit: int) -> Agent | None:
+        """Return those that a word of number counts, unnamed: عدد من الأعضاء, مجموعة كبيرة من الخبراء."""
+        text, k = self.text, i + 1
+        while k < min(limit, i + 3) and text.tags[k] in "cDf" and not text.words[k].offset:
+            k += 1
+        if k + 1 >= limit or text.words[k].folded != "من" or text.tags[k + 1] not in "TSDJOc" or text.words[k + 1].offset:
+            return None
+        last = self.description_end(k + 1, limit)
+        span = Span(text.base_start(i), text.ends[last - 1])
+        kind = self.parties.lexicon.sources.get(text.words[k + 1].base.removeprefix("ال"), "other")
+        words = text.body[span.start : span.end]
+        return Agent(i, last, (), True, span, words, "m", True, kind, words, self.country_of(i, last))
 
     def _person_behind(self, i: int, limit: int) -> bool:
         """Return whether a person's name follows a definite noun and its adjectives: التربوية نجوى القصار."""
@@ -473,6 +488,7 @@ class Reader:
         )
 
 
+_COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد مييات عشرات الاف".split())
 _CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {
     "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",

@@ -197,6 +197,10 @@ def _ends_clause(text: Text, i: int, last: int) -> bool:
     return i >= last or text.tags[i] in ".,L)q"
 
 
+_RESUMING = frozenset("فقد فان فانه فانها فانهم".split())
+"""What takes up the clause behind its source: وفق المصادر فقد."""
+
+
 def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> tuple[int, int] | None:
     """Return the tokens of the clause that an attribution at token `i` belongs to: before it, else behind it."""
     if i > first + 3:
@@ -210,14 +214,15 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
     start = agent_last
     while start < last and text.tags[start] in ",:q)" and start not in text.opened:
         start += 1
+    resumed = agent_last < last and text.words[agent_last].folded in _RESUMING
     if (
         start >= last
         or text.tags[agent_last - 1 if agent_last else 0] == "."
         or agent_last >= last
-        or text.tags[agent_last] not in ",:qA"
+        or not (resumed or text.tags[agent_last] in ",:qA")
     ):
         return None
-    if text.tags[agent_last] == "A":
+    if resumed or text.tags[agent_last] == "A":
         start = agent_last + 1
     end = trim(text, start, last)
     return (start, end) if end - start >= 3 else None

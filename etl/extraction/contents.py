@@ -173,6 +173,7 @@ def _own_reach(text: Text, cue: Cue, last: int) -> int:
 _RESUMING = frozenset(
     "وجاء وجاءت وياتي وتاتي وكان وكانت وكانوا وتم وقد وسبق وشهد وشهدت ولم لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها وبينما".split()
 )
+_SAYING = re.compile("V[^,.LVPqR]{0,7}[:A]")
 _EXCEPTING = frozenset("الا غير بيد".split())
 
 
@@ -187,7 +188,7 @@ def nominal_end(text: Text, first: int, end: int) -> int:
             return k
         if folded in _EXCEPTING and tags[k + 1] == "A":
             return k
-        if tags[k] == "V" and tags[k + 1] in ":A" and not words[k].offset and tags[k - 1] not in "RAp,":
+        if tags[k] == "V" and not words[k].offset and tags[k - 1] not in "RAp,f" and _SAYING.match(tags, k):
             return k
     return end
 

@@ -1,32 +1,15 @@
 """What stands around a statement: medium, outlet, addressee, occasion and date, each with the words that say so."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from etl.extraction.agents import Reader
 from etl.extraction.records import Cue, Found, Span, Statement
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
+from etl.language.triggers import MEDIA, OCCASIONS, SETTING
 
-#: Folded word → medium; the first of the list that the clause holds decides.
-_MEDIA: dict[str, str] = {}
-for _medium, _words in {
-    "press_conference": "مؤتمر_صحفي",
-    "interview": "مقابله حوار حواره حوارها لقاء_صحفي مقابلته مقابلتها",
-    "post": "تغريده تغريدات تويتر فيسبوك منشور تدوينه صفحته صفحتها حسابه حسابها تليغرام انستغرام تغريدته",
-    "phone_call": "مكالمه هاتفيا",
-    "speech": "كلمه كلمته كلمتها خطاب خطابه خطابها خطبه خطبته",
-    "letter": "رساله رسالته رسالتها خطابا",
-    "report": "تقرير تقريرها تقريره تقاريرها",
-    "statement": "بيان بيانه بيانها بيانات بيانا",
-    "remarks": "تصريح تصريحات تصريحاته تصريحاتها تصريحه صحفيين صحافيين للصحفيين للصحافيين",
-    "meeting": "اجتماع اجتماعه لقاء لقايه لقايها محادثات جلسه استقباله مباحثات محادثاته اجتماعها ندوه",
-}.items():
-    for _word in _words.split():
-        _MEDIA[_word] = _medium
 _INTRODUCING = frozenset("في خلال عبر علي بعد قبل عقب ضمن اثناء امام وفق حسب بحسب من الي وفي وخلال وعلي".split())
-_OCCASIONS = frozenset(
-    ("ردا علي|تعليقا علي|وردا علي|وتعليقا علي|معلقا علي|في تعليقه|في تعليقها|في رده|في ردها|في تعليق|في معرض").split(
-        "|"
-    )
-)
 _POSTING = frozenset("غرد دون".split())
 
 
@@ -36,14 +19,21 @@ def describe(reader: Reader, found: list[Found], dates: list[DateWords]) -> None
     Participles and coordinated cues inherit them from the statement before in the sentence; later sentences do not.
     """
     in_order = sorted(found, key=lambda f: f.statement.cue.start if f.statement.cue else f.statement.start)
+    beside: dict[tuple[int, int], list[Found]] = {}
+    for one in found:
+        beside.setdefault(one.sentence, []).append(one)
+    spots = _spots(reader)
     previous: Found | None = None
     for one in in_order:
         statement, cue = one.statement, one.cue
         if cue is None:
             previous = one
             continue
-        for first, last in _outside(reader.text, one, found):
-            _read(reader, statement, cue, first, last, dates)
+        for first, last in _outside(one, cue, beside[one.sentence]):
+            low = bisect_left(spots, first)
+            for k in spots[low : bisect_left(spots, last, low)]:
+                _read(reader, statement, cue, k, last)
+            _date(reader.text, statement, cue, first, last, dates)
         if statement.medium == "" and cue.verb.lemma in _POSTING:
             _set(statement, "medium", "post", statement.cue)
         if statement.medium == "" and cue.verb.lemma == "صرح":
@@ -59,93 +49,103 @@ def describe(reader: Reader, found: list[Found], dates: list[DateWords]) -> None
             previous = one
 
 
-def _outside(text: Text, one: Found, found: list[Found]) -> list[tuple[int, int]]:
-    """Return the token ranges of the cue's clause that belong to no content."""
-    statement, cue = one.statement, one.cue
-    assert cue is not None
+def _spots(reader: Reader) -> list[int]:
+    """Return the tokens at which a medium, outlet or occasion can stand, in order."""
+    text = reader.text
+    settings = text.marked_between(0, len(text.words), SETTING)
+    openings = [k - 1 for k in settings if k and text.words[k - 1].folded == "في"]
+    return sorted({*settings, *openings, *reader.at})
+
+
+def _outside(one: Found, cue: Cue, beside: list[Found]) -> list[tuple[int, int]]:
+    """Return the token ranges of the cue's clause that belong to no content; `beside` are those of its sentence."""
+    statement = one.statement
     first, last = one.sentence
-    spans = sorted((f.statement.first, f.statement.last) for f in found if f.sentence == one.sentence)
-    begin = first
-    for _a, b in spans:
-        if b <= cue.first:
-            begin = max(begin, b)
     if statement.first > cue.first:
+        begin = max([first, *(f.statement.last for f in beside if f.statement.last <= cue.first)])
         ranges = [(begin, min(statement.first, last))]
-        end = last
-        for f in found:
-            if f.sentence == one.sentence and f.cue is not None and f.cue.first >= statement.last:
-                end = min(end, f.cue.first)
-        if statement.last < end and end == last:
-            ranges.append((statement.last, end))
+        if statement.last < last and not any(
+            f.cue is not None and statement.last <= f.cue.first < last for f in beside
+        ):
+            ranges.append((statement.last, last))
         return ranges
     return [(statement.last, last)]
 
 
-def _read(reader: Reader, statement: Statement, cue: Cue, first: int, last: int, dates: list[DateWords]) -> None:
+def _read(reader: Reader, statement: Statement, cue: Cue, k: int, last: int) -> None:
+    """Read the medium, outlet or occasion that stands at token `k`, before token `last`."""
     text = reader.text
     words = text.words
-    for k in range(first, last):
-        word = words[k]
-        medium = _MEDIA.get(word.base) or _MEDIA.get(word.base.removeprefix("ال"))
-        if medium and not statement.medium:
-            introduced = k > 0 and (
-                words[k - 1].folded in _INTRODUCING or word.preposition or words[k - 1].base.startswith("هام")
-            )
-            if word.base.removeprefix("ال") in ("صحفيين", "صحافيين"):
-                introduced = introduced and bool(word.preposition or words[k - 1].folded == "امام")
-            if (
-                cue.verb.lemma in ("جاء", "ورد")
-                or introduced
-                or (cue.agent is not None and cue.agent.first == k and medium in ("statement", "report"))
-            ):
-                if medium == "speech" and k + 1 < last and word.base in ("كلمه",) and words[k + 1].tag in "R":
-                    medium = "speech"
-                _set(statement, "medium", medium, Span(text.starts[k], text.ends[k]))
-        elif (
-            word.base.removeprefix("ال") in ("موتمر",)
-            and k + 1 < last
-            and words[k + 1].base.removeprefix("ال") in ("صحفي", "صحافي", "صحفيه")
+    word = words[k]
+    bare = word.base.removeprefix("ال")
+    medium = MEDIA.get(word.base) or MEDIA.get(bare)
+    if medium and not statement.medium:
+        introduced = k > 0 and (
+            words[k - 1].folded in _INTRODUCING or word.preposition or words[k - 1].base.startswith("هام")
+        )
+        if bare in ("صحفيين", "صحافيين"):
+            introduced = introduced and bool(word.preposition or words[k - 1].folded == "امام")
+        if (
+            cue.verb.lemma in ("جاء", "ورد")
+            or introduced
+            or (cue.agent is not None and cue.agent.first == k and medium in ("statement", "report"))
         ):
-            _set(statement, "medium", "press_conference", Span(text.starts[k], text.ends[k + 1]))
-        elif word.base == "حديث" and k > 0 and words[k - 1].folded == "في" and not statement.medium:
-            _set(statement, "medium", "interview", Span(text.starts[k], text.ends[k]))
-        elif (
-            word.base == "اتصال"
-            and k + 1 < last
-            and words[k + 1].base.removeprefix("ال") == "هاتفي"
-            and not statement.medium
-        ):
-            _set(statement, "medium", "phone_call", Span(text.starts[k], text.ends[k + 1]))
-        if k in reader.at and statement.outlet is None:
-            _outlet(reader, statement, cue, k)
-        if k + 2 < last and statement.occasion is None and f"{word.folded} {words[k + 1].folded}" in _OCCASIONS:
-            end = k + 2
-            if words[k].folded == "في" and words[end].folded == "علي":
-                end += 1
-            stop = end
-            while (
-                stop < last
-                and text.tags[stop] not in ",.:VAPLd"
-                and stop < end + 16
-                and not (stop > end and stop in range(cue.first, cue.last))
-            ):
-                stop += 1
-            if stop > end:
-                statement.occasion = Span(text.starts[end], text.ends[stop - 1])
-                statement.evidence["occasion"] = statement.occasion
-    for found in dates:
-        if first <= found.first and found.last <= last and statement.said is None:
-            if _other_verb(text, cue, found, first):
-                continue
+            _set(statement, "medium", medium, Span(text.starts[k], text.ends[k]))
+    elif bare == "موتمر" and k + 1 < last and words[k + 1].base.removeprefix("ال") in ("صحفي", "صحافي", "صحفيه"):
+        _set(statement, "medium", "press_conference", Span(text.starts[k], text.ends[k + 1]))
+    elif word.base == "حديث" and k > 0 and words[k - 1].folded == "في" and not statement.medium:
+        _set(statement, "medium", "interview", Span(text.starts[k], text.ends[k]))
+    elif (
+        word.base == "اتصال"
+        and k + 1 < last
+        and words[k + 1].base.removeprefix("ال") == "هاتفي"
+        and not statement.medium
+    ):
+        _set(statement, "medium", "phone_call", Span(text.starts[k], text.ends[k + 1]))
+    if k in reader.at and statement.outlet is None:
+        _outlet(reader, statement, cue, k)
+    if k + 2 < last and statement.occasion is None and f"{word.folded} {words[k + 1].folded}" in OCCASIONS:
+        _occasion(text, statement, cue, k, last)
+
+
+def _occasion(text: Text, statement: Statement, cue: Cue, k: int, last: int) -> None:
+    """Set the occasion that two words at token `k` introduce: up to a mark, verb or the cue."""
+    end = k + 2
+    if text.words[k].folded == "في" and text.words[end].folded == "علي":
+        end += 1
+    stop = end
+    while (
+        stop < last
+        and text.tags[stop] not in ",.:VAPLd"
+        and stop < end + 16
+        and not (stop > end and cue.first <= stop < cue.last)
+    ):
+        stop += 1
+    if stop > end:
+        statement.occasion = Span(text.starts[end], text.ends[stop - 1])
+        statement.evidence["occasion"] = statement.occasion
+
+
+def _date(text: Text, statement: Statement, cue: Cue, first: int, last: int, dates: list[DateWords]) -> None:
+    """Set the day that the first date between two tokens tells, if it is that of the cue."""
+    if statement.said is not None:
+        return
+    for found in dates[bisect_left(dates, first, key=_begin) :]:
+        if found.last > last:
+            return
+        if not _other_verb(text, cue, found):
             statement.evidence["said_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
             statement.said = found.days
-            break
+            return
 
 
-def _other_verb(text: Text, cue: Cue, found: DateWords, first: int) -> bool:
+_begin = attrgetter("first")
+
+
+def _other_verb(text: Text, cue: Cue, found: DateWords) -> bool:
     """Return whether a relative clause stands between cue and date, so that the date is another event's."""
     low, high = (cue.last, found.first) if found.first >= cue.last else (found.last, cue.first)
-    return any(text.tags[k] == "R" for k in range(low, high))
+    return text.tags.find("R", low, high) != -1
 
 
 def _set(statement: Statement, name: str, value: str, span: Span | None) -> None:

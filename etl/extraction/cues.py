@@ -196,6 +196,10 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     surface = text.texts[i].removeprefix("و").removeprefix("ف")
     if surface.startswith("أست") and verb.lemma.startswith("است"):
         return True
+    if form.kind == "present" and surface.startswith(("يُ", "تُ")) and verb.lemma.startswith(("ت", "است", "ا")):
+        return True
+    if form.number == "d" and surface.endswith(("ً", "اً")):
+        return True
     previous = text.words[i - 1] if i > first else None
     if previous is None:
         return False
@@ -209,6 +213,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if word.folded == "راي" and previous.tag in "cpTOSD":
         return True
+    if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
+        return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
     if noun and previous.tag in "cpTO" and i - 1 not in reader.covering and i + 1 not in reader.at:
         return True
@@ -219,6 +225,9 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         alone = begins == first or text.tags[begins - 1] in "A,:L"
         return alone and form.number == "s" and bool(form.gender and party.gender) and form.gender != party.gender
     return False
+
+
+_BEFORE_NOUNS = frozenset("تم يتم تمت ستتم سيتم اعلي ادني اكبر اكثر اقل افضل اهم احد احدي من في عن الي مع".split())
 
 
 #: Verbs whose third person is mostly passive or another verb: يُعدّ, يُعتبر, تعد.

@@ -35,7 +35,11 @@ def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
     """
     best: tuple[int, int, Entry] | None = None
     words, tags, count = text.words, text.tags, len(text.words)
+    behind = words[token + 1].folded if token + 1 < count else ""
+    marked = token + 1 < count and tags[token + 1] in "q-"
     for offset, root in words[token].roots:
+        if behind not in root and root.entry is None and root.composed is None and not marked:
+            continue
         node: TrieNode | None = root
         position = token + 1
         while node is not None:

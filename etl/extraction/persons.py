@@ -256,6 +256,10 @@ def _parts(key: str) -> list[str]:
     ]  # fmt: skip
 
 
+_NOBODY = frozenset("الله الدين القران".split())
+"""What stands alone like a name and never is a person's."""
+
+
 def _short(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], pending: list[tuple[int, int]], tags: str,
     names: dict[int, tuple[int, str]],
@@ -266,6 +270,8 @@ def _short(
         if any(taken[first:last]):
             continue
         name, key = _key(text, first, last)
+        if key in _NOBODY:
+            continue
         known.read_to(first)
         number = known.meant(key)
         if number is not None and not (tags[first] == "c" and not _speaks(text, first, last)):

@@ -7,7 +7,7 @@ from etl.language.conjugation import Form
 
 _ADVERBS = frozenset(
     "ايضا كذلك قد امس اليوم غدا مجددا موخرا اخيرا سابقا لاحقا ثم بدوره بدورها بدورهم جانبه جانبها حينها انذاك هنا هناك "
-    "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم".split()
+    "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم فيه فيها خلاله خلالها ضمنيا".split()
 )
 
 
@@ -67,6 +67,7 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
         or head.preposition
         or head.base in NOT_OBJECT
         or head.folded in _NOT_SUBJECTS
+        or head.folded == "الله"
     ):
         return None
     if head.tag == "c" and head.folded.endswith("ا") and not head.definite:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from etl.language.fold import letters_before
 from etl.language.tokens import tokenize
+from etl.language.triggers import medium_mark
 from etl.language.words import Vocabulary, Word
 
 _OPENING = frozenset("“„«‹‘") | {"(("}
@@ -42,11 +43,13 @@ class Text:
     closed: dict[int, Quotation] = field(default_factory=dict)
     """Closing mark → its quotation."""
     marked: list[int] = field(default_factory=list)
-    """Tokens whose word can begin a cue, an attribution, an encounter or a date, in order."""
+    """Tokens whose word can begin something: see etl/language/triggers.py; in order."""
     rooted: list[int] = field(default_factory=list)
     """Tokens at which a phrase of the name tables can begin, in order."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
+    _marked_with: dict[int, list[int]] = field(default_factory=dict)
+    """Bits → the tokens of `marked` whose word has one of them."""
 
     def at(self, position: int) -> int:
         """Return the token that contains or follows the character at `position`."""
@@ -55,9 +58,11 @@ class Text:
 
     def marked_between(self, first: int, last: int, bits: int) -> list[int]:
         """Return the tokens from `first` to before `last` whose word has one of the bits."""
-        low, high = bisect_left(self.marked, first), bisect_left(self.marked, last)
-        words = self.words
-        return [i for i in self.marked[low:high] if words[i].marks & bits]
+        tokens = self._marked_with.get(bits)
+        if tokens is None:
+            words = self.words
+            tokens = self._marked_with[bits] = [i for i in self.marked if words[i].marks & bits]
+        return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
 
     def quotations_over(self, first: int, last: int) -> list[Quotation]:
         """Return the quotations that share tokens with `first` to before `last`, in the order of their opening marks."""
@@ -141,7 +146,7 @@ def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
                 bound = word.folded[0]
                 words[i] = replace(
                     word, base=word.folded[1:], offset=offset, conjunction=bound in "وف",
-                    preposition="" if bound in "وف" else bound,
+                    preposition="" if bound in "وف" else bound, marks=word.marks | medium_mark(word.folded[1:]),
                 )  # fmt: skip
         i = tags.find("W", i + 1)
 

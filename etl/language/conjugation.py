@@ -36,6 +36,8 @@ def _past(stem: str) -> Iterator[tuple[str, str, str]]:
         return
     yield base + "ا", "m", "d"
     yield base + "تا", "f", "d"
+    if stem[-2] not in "اوي":
+        yield base + "ن", "f", "p"
 
 
 def _present(form: str) -> Iterator[tuple[str, str, str]]:

@@ -1,7 +1,7 @@
 """Words that can begin something: read once per surface form, so that sentences are walked by their marked words only."""
 
 #: Bits of `Word.marks`.
-CUE, ATTRIBUTION, ENCOUNTER, DATE = 1, 2, 4, 8
+CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING = 1, 2, 4, 8, 16
 
 #: نقلت س عن ص.
 RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())
@@ -40,6 +40,33 @@ REFERRING = frozenset("اللقاء الاجتماع المباحثات المح
 ADDRESSES = frozenset("كلمه كلمته كلمتها خطاب خطابه خطابها".split())
 VISITS = frozenset("زياره الزياره".split())
 
+#: Folded word → medium in which a statement is made.
+MEDIA = {
+    word: medium
+    for medium, words in {
+        "press_conference": "مؤتمر_صحفي",
+        "interview": "مقابله حوار حواره حوارها لقاء_صحفي مقابلته مقابلتها",
+        "post": "تغريده تغريدات تويتر فيسبوك منشور تدوينه صفحته صفحتها حسابه حسابها تليغرام انستغرام تغريدته",
+        "phone_call": "مكالمه هاتفيا",
+        "speech": "كلمه كلمته كلمتها خطاب خطابه خطابها خطبه خطبته",
+        "letter": "رساله رسالته رسالتها خطابا",
+        "report": "تقرير تقريرها تقريره تقاريرها",
+        "statement": "بيان بيانه بيانها بيانات بيانا",
+        "remarks": "تصريح تصريحات تصريحاته تصريحاتها تصريحه صحفيين صحافيين للصحفيين للصحافيين",
+        "meeting": "اجتماع اجتماعه لقاء لقايه لقايها محادثات جلسه استقباله مباحثات محادثاته اجتماعها ندوه",
+    }.items()
+    for word in words.split()
+}
+#: Two words behind which stands the occasion of a statement.
+OCCASIONS = frozenset(
+    ("ردا علي|تعليقا علي|وردا علي|وتعليقا علي|معلقا علي|في تعليقه|في تعليقها|في رده|في ردها|في تعليق|في معرض").split(
+        "|"
+    )
+)
+_MEDIA_OF_TWO_WORDS = frozenset("موتمر حديث اتصال".split())
+#: Of each pair of `OCCASIONS` the word that is rarer.
+_OCCASION_WORDS = frozenset(second if first == "في" else first for first, second in map(str.split, OCCASIONS))
+
 _VERBS_OF_MEETING = BRIEFS | MEETS | RECEIVES | DEALS | HOLDS | CALLS
 _NOUNS_OF_MEETING = ENCOUNTERS | frozenset(OWN_ENCOUNTERS) | REFERRING | ADDRESSES | VISITS
 
@@ -61,4 +88,12 @@ def marks(folded: str, base: str, spoken: bool, dated: bool) -> int:
         or base in _NOUNS_OF_MEETING
     ):
         bits |= ENCOUNTER
-    return bits
+    if folded in _OCCASION_WORDS:
+        bits |= SETTING
+    return bits | medium_mark(base)
+
+
+def medium_mark(base: str) -> int:
+    """Return the bit of a word that can name the medium of a statement."""
+    bare = base.removeprefix("ال")
+    return SETTING if base in MEDIA or bare in MEDIA or bare in _MEDIA_OF_TWO_WORDS else 0
