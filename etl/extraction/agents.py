@@ -384,7 +384,9 @@ class Reader:
                 and position > i + 1
                 and not is_definite
             ):
-                if not (position + 1 < limit and words[position + 1].folded.startswith("ال")):
+                if word.folded == "مجلس" and position + 1 < limit and words[position + 1].folded == "اداره":
+                    position += 1
+                elif not (position + 1 < limit and words[position + 1].folded.startswith("ال")):
                     break
             if is_definite:
                 definite = True

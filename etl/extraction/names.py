@@ -21,6 +21,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
     names: dict[int, tuple[int, str]] = {}
     _phrases(text, parties, taken, found, names)
     _built(text, parties, taken, found)
+    _repeated(text, parties, taken, found)
     persons(text, parties, taken, found, names)
     short_forms(text, parties, taken, found)
     found.sort(key=lambda m: m.first)
@@ -113,7 +114,9 @@ def _phrases(
                 continue
             i, start, offset = _without_classifier(text, parties, i, last, start, entry)
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
-            if longer > last and head_of(text.words[i].base) in parties.lexicon.heads and text.tags[last - 1] != "q":
+            if longer > last and head_of(text.words[i].base) in parties.lexicon.heads and text.tags[last - 1] != "q" and (
+                _agrees(text, i, last, longer - 1, full=True)
+            ):  # fmt: skip
                 last = longer
             number, method, confidence = parties.curated(entry.actor_id), "curated", 0.96
         taken[i:last] = b"\x01" * (last - i)
@@ -200,6 +203,38 @@ def _speaks(text: Text, first: int, last: int) -> bool:
     if first and text.tags[first - 1] == "V" and not text.words[first].offset:
         return True
     return (first == 0 or text.tags[first - 1] in 'L"q') and last < len(text.tags) and text.tags[last] in "V:q"
+
+
+def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add further mentions of names that a head noun has introduced: صحيفة "حريت" ..., وأضافت "حريت".
+
+    Unknown words are known again anywhere, others only where they are quoted or in brackets alike.
+    """
+    names: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    for mention in found:
+        party = parties[mention.party]
+        head = text.words[mention.first].base
+        if party.kind != "organisation" or head_of(head) in parties.lexicon.heads or text.tags[mention.first] == "J":
+            continue
+        folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
+        rare = all(tag in "WGUz" for tag in text.tags[mention.first : mention.last])
+        names.setdefault(head, []).append((folded, mention.party, rare))
+    if not names:
+        return
+    words, tags, count = text.words, text.tags, len(text.words)
+    for i in range(count):
+        known = names.get(words[i].base)
+        if known is None or taken[i]:
+            continue
+        for folded, party_number, rare in known:
+            last = i + 1 + len(folded)
+            if last > count or tuple(word.folded for word in words[i + 1 : last]) != folded or any(taken[i:last]):
+                continue
+            enclosed = i > 0 and last < count and tags[i - 1] in "q(" and tags[last] in "q)"
+            if rare or enclosed:
+                taken[i:last] = b"\x01" * (last - i)
+                found.append(Mention(i, last, text.base_start(i), text.ends[last - 1], party_number, "exact", 0.85))
+                break
 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:

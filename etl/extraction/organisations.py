@@ -41,6 +41,7 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
         "مجلس برلمان": "parliament body government council",
         "نادي فريق منتخب": "club",
         "اتحاد رابطه نقابه جمعيه": "union alliance international ngo club body",
+        "مرصد": "ngo body agency media",
     }.items()
     for head in heads.split()
 }
@@ -98,7 +99,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     quoted = _quoted_name(text, i + 1)
     if quoted > i + 1:
         return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
-    if head in _NEVER:
+    if head in _NEVER or (head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")):
         return None
     if words[i].base.startswith("ال") and head != words[i].base:
         return _definite_head(text, parties, i, kind)
@@ -115,6 +116,8 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     first = i
     if classifier and text.tags[i + 1] not in "DJcT":
         first = i + 1
+        while position > first + 1 and text.tags[position - 1] == "J":
+            position -= 1
     name = text.body[text.base_start(first) : text.ends[position - 1]]
     if not any(letter.isalpha() for letter in name):
         first, name = i, text.body[text.base_start(i) : text.ends[position - 1]]
@@ -148,7 +151,7 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
                 continue
             break
         is_definite = word.folded.startswith("ال")
-        if definite and not is_definite and tag not in "GUz":
+        if definite and not is_definite and tag not in "GUz" and not (tag == "W" and tags[position - 1] in "WGUz"):
             break
         if tag == "T" and not is_definite:
             break
@@ -195,10 +198,14 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
                 complement = True
                 position, parts = position + 1, parts + 1
                 continue
-            if word.conjunction and not word.preposition and complement and word.base.startswith("ال"):
+            if word.conjunction and not word.preposition and complement and word.base.startswith("ال") and tag != "O":
                 position += 1
                 continue
             break
+        genitive = position + 1 < len(words) and words[position + 1].folded.startswith("ال") and tag == "c"
+        if complement and genitive and not words[position - 1].base.startswith("ال") and not words[position + 1].offset:
+            position, parts = position + 2, parts + 1
+            continue
         if tag in "DJ" and word.folded.startswith("ال"):
             country = country or word.nationality
             position, parts = position + 1, parts + 1
@@ -240,10 +247,17 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
                 by_type[t] for t in types if t in by_type
             ]
             if meant and _stands_alone(text, i, parties[max(meant)[1]].country):
-                taken[i] = 1
+                last = i + 1
+                if nationality_after(text, last)[0]:
+                    last += 1
+                taken[i:last] = b"\x01" * (last - i)
                 start = text.starts[i] if word.preposition == "ل" and not word.conjunction else text.base_start(i)
-                found.append(Mention(i, i + 1, start, text.ends[i], max(meant)[1], "short", 0.8))
+                found.append(Mention(i, last, start, text.ends[last - 1], max(meant)[1], "short", 0.8))
         i = tags.find("O", i + 1)
+
+
+_JUDGING = frozenset("المتشدد المتطرف الارهابي المسلح المتمرد المحظور المذكور المتهم الاخير".split())
+"""Adjectives with which a writer judges an organisation, whichever it is."""
 
 
 def _stands_alone(text: Text, i: int, country: str) -> bool:
@@ -251,6 +265,6 @@ def _stands_alone(text: Text, i: int, country: str) -> bool:
     if i + 1 >= len(text.tags) or text.tags[i + 1] not in "DJ":
         return True
     behind = text.words[i + 1]
-    if not behind.folded.startswith("ال") or behind.offset:
+    if not behind.folded.startswith("ال") or behind.offset or behind.folded.removesuffix("ه") in _JUDGING:
         return True
     return bool(behind.nationality) and country in ("", behind.nationality)
