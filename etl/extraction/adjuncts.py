@@ -132,9 +132,7 @@ def is_adjunct(reader: Reader, k: int, verb: Verb) -> bool:
         and verb.lemma != "ناشد"
     ):
         return True
-    if folded == "الي" and following.folded in ("جانب", "ذلك"):
-        return True
-    return False
+    return folded == "الي" and following.folded in ("جانب", "ذلك")
 
 
 def is_bound_adjunct(reader: Reader, k: int) -> bool:

@@ -127,7 +127,12 @@ class Reader:
         text, k = self.text, i + 1
         while k < min(limit, i + 3) and text.tags[k] in "cDf" and not text.words[k].offset:
             k += 1
-        if k + 1 >= limit or text.words[k].folded != "من" or text.tags[k + 1] not in "TSDJOc" or text.words[k + 1].offset:
+        if (
+            k + 1 >= limit
+            or text.words[k].folded != "من"
+            or text.tags[k + 1] not in "TSDJOc"
+            or text.words[k + 1].offset
+        ):
             return None
         last = self.description_end(k + 1, limit)
         span = Span(text.base_start(i), text.ends[last - 1])
@@ -217,7 +222,10 @@ class Reader:
                 position = ahead
         if position + 1 < limit and text.words[position].folded in _CALLED and position + 1 in self.at:
             position += 1
-        if position in self.at and self._is_person(self.at[position]) and not text.words[position].offset:
+        related = last == i + 1 and text.words[i].base in RELATIONS
+        if related and position == last and position in self.at and self._is_person(self.at[position]):
+            last = self.mentions[self.at[position]].last
+        elif position in self.at and self._is_person(self.at[position]) and not text.words[position].offset:
             mention = self.mentions[self.at[position]]
             party = self.parties[mention.party]
             office = text.slice(i, last)
@@ -306,10 +314,11 @@ class Reader:
                 if (
                     word.folded[0] == "و"
                     and word.base.startswith("ال")
-                    and tag in "DJ"
                     and definite
-                    and tags[position - 1] in "DJX"
-                ):
+                    and ((tag in "DJ" and tags[position - 1] in "DJX") or (
+                        tag in "DJT" and self._named_ahead(position, limit)
+                    ))
+                ):  # fmt: skip
                     position += 1
                     continue
                 break
@@ -327,6 +336,9 @@ class Reader:
                 and position + 1 < limit
                 and words[position + 1].folded.startswith("ال")
             ):
+                position += 2
+                continue
+            if word.folded == "مجلس" and position + 1 < limit and words[position + 1].folded == "اداره":
                 position += 2
                 continue
             if word.folded in ("باسمه", "باسمها", "باسمهم"):
@@ -365,6 +377,14 @@ class Reader:
                     position += 1
                     definite = True
                     continue
+                if (
+                    word.preposition == "ب"
+                    and (tag == "O" or word.base in _SEATS)
+                    and self._named_ahead(position, limit)
+                ):
+                    position += 1
+                    definite = False
+                    continue
                 break
             is_definite = word.folded.startswith("ال")
             if tag == "J" and not is_definite and indefinite_head:
@@ -384,9 +404,8 @@ class Reader:
                 and position > i + 1
                 and not is_definite
             ):
-                if word.folded == "مجلس" and position + 1 < limit and words[position + 1].folded == "اداره":
-                    position += 1
-                elif not (position + 1 < limit and words[position + 1].folded.startswith("ال")):
+                next_word = words[position + 1].folded if position + 1 < limit else ""
+                if not next_word.startswith("ال") and words[position - 1].base not in _SEATS:
                     break
             if is_definite:
                 definite = True
@@ -490,6 +509,10 @@ class Reader:
         )
 
 
+_SEATS = frozenset("منطقه محافظه مدينه ولايه اقليم بلديه مجلس كليه قسم".split())
+"""Where an office is held, with ب: رئيس القسم بمنطقة."""
+RELATIONS = frozenset("محامي محاميه نجل ابن ابنه شقيق شقيقه زوج زوجه والد والده ارمله صهر حفيد عايله اسره".split())
+"""Who is named by whom he belongs to: محامي زياد الحلواني is not زياد الحلواني."""
 _COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد مييات عشرات الاف".split())
 _CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {

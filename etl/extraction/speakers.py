@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from etl.extraction.agents import STATE_HEADS, Reader
-from etl.extraction.records import Agent, Voice
+from etl.extraction.agents import RELATIONS, STATE_HEADS, Reader
+from etl.extraction.records import Agent, Office, Voice
 from etl.language.conjugation import Form
 from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS
@@ -67,6 +67,8 @@ class Discourse:
                 return blank._replace(
                     parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False
                 )
+        if word.base in RELATIONS:
+            return blank
         if head in _DOCUMENTS and definite:
             issuer = self._issuer()
             if issuer is not None and head == "بيان":
@@ -147,6 +149,8 @@ class Discourse:
                     if held.key and any(
                         w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()
                     ):
+                        continue
+                    if not _same_body(reader, agent, office, held):
                         continue
                     score = max(
                         score,
@@ -243,6 +247,31 @@ def agrees(form: Form, voice: Voice) -> bool:
             return voice.gender in ("m", "")
         return True
     return voice.plural
+
+
+def _same_body(reader: Reader, agent: Agent, one: Office, other: Office) -> bool:
+    """Return whether two offices of one head noun can be the same: رئيس الجامعة and رئيس جامعة المدينة, not رئيس المصنع."""
+    if one.key or other.key or one.head not in _HEADING:
+        return True
+    said, held = _complement(reader, one), _complement(reader, other)
+    return not said or not held or bool(said & held)
+
+
+_HEADING = frozenset("رييس مدير عضو نايب امين عميد عمده محافظ مندوب ممثل منسق وكيل".split())
+
+
+def _complement(reader: Reader, office: Office) -> set[str]:
+    """Return the nouns of an office behind its head, without article and bound letters; adjectives of nationality aside."""
+    text = reader.text
+    first, last = text.at(office.words.start) + 1, text.at(office.words.end - 1) + 1
+    return {
+        text.words[t].base.removeprefix("ال")
+        for t in range(first, last)
+        if text.tags[t] in "DOcSTuGUWV" and not text.words[t].nationality and text.words[t].base not in _ADJECTIVES
+    }
+
+
+_ADJECTIVES = frozenset("العام عام السابق الحالي الاول الاعلي التنفيذي الاسبق نايب مساعد".split())
 
 
 def word_is_definite(reader: Reader, token: int) -> bool:

@@ -1,6 +1,6 @@
 """Titles: every office read before or behind a person's name, so that later descriptions find their holder."""
 
-from etl.extraction.agents import Reader
+from etl.extraction.agents import RELATIONS, Reader
 
 _BACK = 14
 
@@ -36,6 +36,9 @@ def _before(reader: Reader, first: int, party: int) -> None:
         return
     while k > 0 and text.tags[k - 1] == "T" and not text.words[k].conjunction:
         k -= 1
+    genitive = k - 1 in reader.covering and not text.words[k].definite and not text.words[k].conjunction
+    if genitive or text.words[k].base in RELATIONS:
+        return
     end = reader.description_end(k, len(text.tags))
     stop = end
     while stop < first and text.tags[stop] in "q,#":
