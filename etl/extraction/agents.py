@@ -216,9 +216,11 @@ class Reader:
                 position = ahead
         if position < limit and text.tags[position] == "," and position + 1 < limit:
             ahead = position + 1
-            while ahead < limit and text.tags[ahead] in "q#":
+            while ahead < limit and (
+                text.tags[ahead] in "q#" or (text.tags[ahead] == "T" and ahead < position + 4 and text.words[ahead].definite)
+            ):
                 ahead += 1
-            if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[ahead].offset:
+            if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[position + 1].offset:
                 position = ahead
         if position + 1 < limit and text.words[position].folded in _CALLED and position + 1 in self.at:
             position += 1

@@ -183,10 +183,14 @@ def nominal_end(text: Text, first: int, end: int) -> int:
     for k in range(first + 1, end - 1):
         if text.inside[k] != -1:
             continue
+        if tags[k] == "A":
+            return end
         folded = words[k].folded
         if folded in _RESUMING and (tags[k - 1] == "," or folded in ("لكن", "لكنه", "لكنها", "ولكن", "ولكنه")):
             return k
         if folded in _EXCEPTING and tags[k + 1] == "A":
+            return k
+        if tags[k] == "V" and tags[k - 1] == "," and not words[k].offset and words[k].forms[0][0].kind == "past":
             return k
         if tags[k] == "V" and not words[k].offset and tags[k - 1] not in "RAp,f" and _SAYING.match(tags, k):
             return k

@@ -164,6 +164,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         and not (verb.lemma == "اعتبر" and trigger == "that")
     ):
         return None
+    if agent is None and form.kind != "participle" and _foreign_subject(reader, i, first):
+        return None
     if agent is None and verb.addressee and form.kind in ("past", "present") and form.number == "s":
         agent = subject_and_object(reader, skip_adverbs(text, cue_last, last), content, form)
         if agent is not None:
@@ -187,6 +189,18 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+
+
+def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
+    """Return whether the verb's subject is a thing between أن and the verb: أن الدستور يتحدث عن."""
+    tags, words = reader.text.tags, reader.text.words
+    k = i - 1
+    while k > first and k > i - 5 and tags[k] in "DJ" and k not in reader.covering and not words[k].offset:
+        k -= 1
+    return k < i - 1 and tags[k] == "A" and tags[k + 1] == "D" and words[i - 1].folded not in _TIMES
+
+
+_TIMES = frozenset("اليوم امس الان غدا".split())
 
 
 def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool:
@@ -305,7 +319,7 @@ def word_is_narrator(text: Text, i: int, form: Form, verb: Verb) -> bool:
     """Return whether the verb is the passive of the paper's own voice: يُذكر أن, ويُعتقد أن."""
     following = text.words[i + 1].tag if i + 1 < len(text.words) else "L"
     return form.kind == "present" and form.gender == "m" and form.number == "s" and verb.lemma in PASSIVES and following == "A" and (
-        i == 0 or text.tags[i - 1] in "L.,RcDW"
+        i == 0 or text.tags[i - 1] in "L.,RcDWSO"
     )  # fmt: skip
 
 

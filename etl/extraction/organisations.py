@@ -127,7 +127,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
 def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
     """Return (token behind the name, whether it became definite, words beyond the head, country)."""
     words, tags = text.words, text.tags
-    position, definite, parts, country = i + 1, False, 0, ""
+    position, definite, parts, country, head = i + 1, False, 0, "", head_of(text.words[i].base)
     while position < len(words) and position - i < _MAX_WORDS:
         word, tag = words[position], tags[position]
         if taken[position] in (1, 3) and not word.offset and not definite and tag not in "J":
@@ -138,6 +138,11 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
         if tag == "-" and definite and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
             continue
+        if tag == "p" and word.folded == "علي" and head in _OVER and definite and position + 1 < len(words):
+            following = words[position + 1]
+            if following.folded.startswith("ال") and not taken[position + 1]:
+                position, parts = position + 2, parts + 2
+                continue
         if taken[position] or tag in "VPMARLf.,:dq(-x#S0p":
             break
         if word.offset or word.preposition:
@@ -159,6 +164,10 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
         definite = definite or is_definite or tag in "GUzW"
         parts, position = parts + 1, position + 1
     return position, definite, parts, country
+
+
+_OVER = frozenset("صندوق هييه جهاز اداره مصلحه".split())
+"""Bodies whose names go on with على: صندوق التأمين على ..."""
 
 
 def _quoted_organisation(

@@ -101,6 +101,24 @@ def skip_adverbs(text: Text, i: int, last: int) -> int:
     return i
 
 
+def behind_addressee(reader: Reader, position: int, last: int) -> int:
+    """Return the token behind who is spoken to where that stands before the subject: قال لـ"المدينة" الوزير; else `last`."""
+    text = reader.text
+    if position + 1 >= last:
+        return last
+    if text.words[position].folded == "ل" and text.tags[position + 1] == "q":
+        quotation = text.opened.get(position + 1)
+        return quotation.close + 1 if quotation is not None and quotation.closed and quotation.words <= 4 else last
+    if text.words[position].preposition == "ل" and not text.words[position].conjunction:
+        number = reader.at.get(position)
+        if number is None and text.tags[position] == "O":
+            number = reader.at.get(position + 1)
+        if number is not None and reader.parties[reader.mentions[number].party].kind == "organisation":
+            behind = reader.mentions[number].last
+            return behind + 1 if behind < last and text.tags[behind] == "q" else behind
+    return last
+
+
 _SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين اسابيع شهر شهرين اشهر قليل سنوات".split())
 
 
@@ -125,6 +143,8 @@ def find_subject(
             if agent is not None and agent.last < last and text.tags[agent.last] == "A":
                 return agent, "VS", agent.last
         agent = reader.agent(position, last)
+        if agent is None:
+            agent = reader.agent(behind_addressee(reader, position, last), last)
         if agent is not None and _agrees(form, agent):
             if not text.words[i].conjunction and i > first:
                 before = _before(reader, i, first, form)

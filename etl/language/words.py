@@ -242,4 +242,5 @@ def _unknown(
     if folded[0] == "و" and len(folded) > 4:
         offset = letters_before(surface, 1)
         return Word(folded, "W", folded[1:], offset, True, "", folded[1:].startswith("ال"), _NO_FORMS, "", roots)
-    return Word(folded, "W", folded, 0, False, "", folded.startswith("ال"), _NO_FORMS, "", roots)
+    tag = "p" if folded in ("ل", "ب", "ك") else "W"
+    return Word(folded, tag, folded, 0, False, "", folded.startswith("ال"), _NO_FORMS, "", roots)
