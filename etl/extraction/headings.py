@@ -50,7 +50,7 @@ def find_headed(
             if i in reader.at and i - start <= 3:
                 agent = reader.agent(i, colon)
                 break
-    if agent is None or any(text.tags[k] not in "q)(" for k in range(agent.last, colon)):
+    if agent is None or any(text.tags[k] not in "q)(x" for k in range(_behind_paper(text, agent.last, colon), colon)):
         return False
     content_first = colon + 1
     voice = discourse.voice(agent, True)
@@ -67,6 +67,13 @@ def find_headed(
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
     discourse.voices.append((number, voice._replace(basis="dropped", span=None)))
     return True
+
+
+def _behind_paper(text: Text, position: int, colon: int) -> int:
+    """Return the colon where only who was spoken to stands before it: سامي الحلواني لـ«المدينة»: ..., else `position`."""
+    spoken_to = text.words[position].folded == "ل" or text.words[position].preposition == "ل"
+    short = colon - position <= 7 and not any(tag in "VPMAR.,d" for tag in text.tags[position:colon])
+    return colon if spoken_to and short else position
 
 
 def _topic(reader: Reader, agent: Agent) -> bool:

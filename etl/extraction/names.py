@@ -19,7 +19,8 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
         taken[first:last] = b"\x02" * (last - first)
     found: list[Mention] = []
     names: dict[int, tuple[int, str]] = {}
-    _phrases(text, parties, taken, found, names)
+    for i, last, entry in _phrases(text, parties, taken, found, names):
+        _late(text, parties, taken, found, i, last, entry)
     _built(text, parties, taken, found)
     _repeated(text, parties, taken, found)
     persons(text, parties, taken, found, names)
@@ -62,7 +63,9 @@ def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
 
 def _phrases(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
-) -> None:
+) -> list[tuple[int, int, Entry]]:
+    """Add the mentions of phrases of the name tables; return the bare names of offices whose country is not known yet."""
+    waiting: list[tuple[int, int, Entry]] = []
     end = 0
     for i in text.rooted:
         if i < end or taken[i]:
@@ -95,6 +98,8 @@ def _phrases(
             if not code:
                 number_or_none = _without_country(text, parties, i, last, entry)
                 if number_or_none is None:
+                    if text.words[i].definite and _speaks(text, i, last):
+                        waiting.append((i, last, entry))
                     continue
                 number, confidence = number_or_none, 0.8
                 method = "composed" if parties[number].actor_id else "exact"
@@ -122,6 +127,17 @@ def _phrases(
         taken[i:last] = b"\x01" * (last - i)
         found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
         end = last
+    return waiting
+
+
+def _late(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], i: int, last: int, entry: Entry
+) -> None:
+    """Add a bare name that speaks before the article has named it in full: الداخلية: ..., then وزارة الداخلية."""
+    number = parties.latest_composed(entry.actor_id.split("|"))
+    if number is not None and not any(taken[i:last]):
+        taken[i:last] = b"\x01" * (last - i)
+        found.append(Mention(i, last, text.base_start(i), text.ends[last - 1], number, "short", 0.8))
 
 
 def _without_classifier(
