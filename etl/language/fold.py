@@ -19,6 +19,8 @@ _DROPPED = "".join(
 _FROM = "أإآٱىةؤئیکګگڤپچیە"
 _TO = "اااايهوييككغفبجيه"
 _TABLE = str.maketrans(_FROM, _TO, _DROPPED)
+#: Letters that stay are named too: `str.translate` looks up what its table lacks at the price of an exception each.
+_TABLE |= {code: code for code in range(0x20, 0x670) if code not in _TABLE}
 
 
 def fold(text: str) -> str:
@@ -27,6 +29,11 @@ def fold(text: str) -> str:
     Not length-preserving where marks are present: fold tokens, not texts whose offsets are needed.
     """
     return (text if text.isascii() else text.translate(_TABLE)).casefold()
+
+
+def fold_arabic(word: str) -> str:
+    """Return `fold` of a word of Arabic letters, which have no case."""
+    return word.translate(_TABLE)
 
 
 def letters_before(surface: str, count: int) -> int:

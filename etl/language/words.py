@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
-from etl.language.fold import fold, letters_before
+from etl.language.fold import fold, fold_arabic, letters_before
 from etl.language.triggers import marks
 
 if TYPE_CHECKING:
@@ -129,6 +129,8 @@ class Vocabulary(dict[str, Word]):
 def analyse(surface: str, lexicon: "Lexicon") -> Word:
     """Return what the word can be, the whole form first, then without و/ف, then without ب/ل/ك."""
     first = surface[0]
+    if "\u0621" <= first <= "\u064a" and first != "ـ":
+        return _arabic(surface, fold_arabic(surface), lexicon)
     if surface in _PUNCTUATION:
         return _plain(surface, _PUNCTUATION[surface])
     if surface in QUOTES:
@@ -200,10 +202,10 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         if not tag and forms and n == letters and not preposition:
             tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
         if not tag and forms and n < letters:
-            tag = lexicon.open_tag(rest)
+            tag = lexicon.open_tags.get(rest, "")
             if tag in "cD":
                 continue
-        tag = tag or lexicon.open_tag(rest)
+        tag = tag or lexicon.open_tags.get(rest, "")
         if tag:
             offset = letters_before(surface, n) if marked else n
             nationality = lexicon.nationalities.get(rest, "") or lexicon.nationalities.get(rest.removeprefix("ال"), "")
