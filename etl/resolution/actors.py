@@ -124,16 +124,19 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
             UNION ALL
             SELECT 'person', p.key, tagged_id('person', p.key, h.homonym) AS tagged, tagged, p.article_id, p.entity_no
             FROM possible_homonyms h JOIN parties p USING (article_id, entity_no)
+        ), leads AS (
+            SELECT article_id, entity_no, actor_id, 1000 AS votes FROM entity_actors WHERE actor_id IS NOT NULL
+            UNION ALL
+            SELECT c.article_id, c.entity_no, c.actor_id, round(100 * c.score)::INTEGER
+            FROM entity_candidates c JOIN entity_actors e USING (article_id, entity_no) WHERE e.actor_id IS NULL
+        ), counted AS (
+            SELECT kind, key, usual, atom, actor_id, sum(votes) AS votes
+            FROM atoms JOIN leads USING (article_id, entity_no)
+            GROUP BY ALL
         )
-        SELECT id, actor_id, sum(votes) AS votes FROM (
-            SELECT unnest([usual, atom, plain_id(kind, key)]) AS id,
-                coalesce(e.actor_id, c.actor_id) AS actor_id,
-                CASE WHEN e.actor_id IS NULL THEN round(100 * c.score)::INTEGER ELSE 1000 END AS votes
-            FROM atoms a
-            JOIN entity_actors e USING (article_id, entity_no)
-            LEFT JOIN entity_candidates c ON e.actor_id IS NULL
-                AND c.article_id = a.article_id AND c.entity_no = a.entity_no
-        ) WHERE actor_id IS NOT NULL GROUP BY ALL;
+        SELECT id, actor_id, sum(votes) AS votes
+        FROM (SELECT unnest([usual, atom, plain_id(kind, key)]) AS id, actor_id, votes FROM counted)
+        GROUP BY ALL;
         """
     )
     if previous is not None:

@@ -18,11 +18,11 @@ def statement_drafts(con: DuckDBPyConnection) -> None:
 
         CREATE OR REPLACE TEMP TABLE statement_drafts AS
         WITH speakers AS (
-            SELECT s.article_id, s.statement_no, count(*) AS parties, count(DISTINCT e.actor_id) AS known,
+            SELECT s.article_id, s.statement_no, count(*) AS parties, len(list_distinct(list(e.actor_id))) AS known,
                 count(*) FILTER (p.kind = 'office' AND e.actor_id IS NULL) AS labels,
                 count(*) FILTER (p.kind = 'office' AND e.actor_id IS NOT NULL) AS holders,
                 min(e.confidence) FILTER (e.method IN ('surname', 'office', 'variant')) AS confidence,
-                list(DISTINCT e.actor_id) AS voices
+                list(e.actor_id) AS voices
             FROM extraction.statement_entities s
             JOIN entity_actors e USING (article_id, entity_no)
             JOIN parties p USING (article_id, entity_no)

@@ -2,15 +2,11 @@
 
 from duckdb import DuckDBPyConnection
 
-from etl.resolution.words import cut_long_bodies
+from etl.resolution.words import add_words
 
 
 def mention_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`.
-
-    Bodies join last and alone: in a join of more tables each mention would carry its whole article.
-    """
-    cut_long_bodies(con)
+    """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`."""
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE entity_mentions AS
@@ -25,16 +21,14 @@ def mention_rows(con: DuckDBPyConnection) -> None:
         JOIN entity_actors e USING (article_id, entity_no)
         LEFT JOIN reference_actors x ON x.actor_id = e.actor_id;
 
-        CREATE OR REPLACE TEMP TABLE resolved_mentions AS
-        SELECT m.mention_id, m.article_id, m.start_char, m.end_char,
-            words_of(a.body, p.piece, m.start_char, m.end_char) AS text,
-            m.kind, m.actor_id, m.method, m.confidence
-        FROM entity_mentions m
-        JOIN resolution_articles a USING (article_id)
-        LEFT JOIN pieces p ON p.article_id = m.article_id AND p.piece_no = piece_of(m.start_char);
-
         CREATE OR REPLACE TEMP TABLE resolved_mention_candidates AS
         SELECT m.mention_id, c.actor_id, c.score, c.reason
         FROM entity_mentions m JOIN entity_candidates c USING (article_id, entity_no);
         """
+    )
+    add_words(
+        con,
+        "SELECT mention_id, article_id, start_char, end_char, kind, actor_id, method, confidence FROM entity_mentions",
+        "resolved_mentions",
+        {"text": ("start_char", "end_char")},
     )

@@ -2,9 +2,17 @@
 
 from duckdb import DuckDBPyConnection
 
+from etl.resolution.words import add_words
+
 
 def statement_rows(con: DuckDBPyConnection) -> None:
     """TEMP `statement_ids`, `resolved_statements`, `resolved_statement_speakers`, `resolved_statement_mentions`."""
+    add_words(
+        con,
+        "SELECT article_id, statement_no, start_char, end_char, cue_start, cue_end FROM statement_drafts",
+        "statement_texts",
+        {"content": ("start_char", "end_char"), "cue": ("cue_start", "cue_end")},
+    )
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE statement_ids AS
@@ -12,15 +20,6 @@ def statement_rows(con: DuckDBPyConnection) -> None:
             coalesce(cue_start::VARCHAR, ''), coalesce(cue_end::VARCHAR, ''),
             coalesce(speaker_start::VARCHAR, ''), coalesce(speaker_end::VARCHAR, '')))[1:16] AS statement_id
         FROM statement_drafts;
-
-        CREATE OR REPLACE TEMP TABLE statement_texts AS
-        SELECT d.article_id, d.statement_no,
-            words_of(a.body, p.piece, d.start_char, d.end_char) AS content,
-            words_of(a.body, q.piece, d.cue_start, d.cue_end) AS cue
-        FROM statement_drafts d
-        JOIN resolution_articles a USING (article_id)
-        LEFT JOIN pieces p ON p.article_id = d.article_id AND p.piece_no = piece_of(d.start_char)
-        LEFT JOIN pieces q ON q.article_id = d.article_id AND q.piece_no = piece_of(d.cue_start);
 
         CREATE OR REPLACE TEMP TABLE resolved_statements AS
         WITH RECURSIVE depths AS (
@@ -46,8 +45,7 @@ def statement_rows(con: DuckDBPyConnection) -> None:
         JOIN statement_ids i USING (article_id, statement_no)
         JOIN statement_texts t USING (article_id, statement_no)
         LEFT JOIN statement_ids p ON p.article_id = d.article_id AND p.statement_no = d.parent_no
-        LEFT JOIN meeting_map m ON m.article_id = d.article_id AND m.meeting_no = d.meeting_no
-;
+        LEFT JOIN meeting_map m ON m.article_id = d.article_id AND m.meeting_no = d.meeting_no;
 
         CREATE OR REPLACE TEMP TABLE resolved_statement_speakers AS
         SELECT DISTINCT i.statement_id, p.actor_id

@@ -1,33 +1,48 @@
 """Words cut from bodies, in time that does not grow with the place where they stand.
 
 DuckDB's substring counts code points from the beginning of the text: fifty thousand names of a text of two million
-characters would read it fifty thousand times. Long bodies are therefore cut into pieces first.
+characters would read it fifty thousand times, and half a million names of common articles each read half of one. Python
+goes to the place at once.
 """
 
+from collections.abc import Mapping
+
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-PIECE = 16_384
-"""Characters from the start of one piece to that of the next; bodies up to that length are not cut."""
+CHARS_AT_ONCE = 10_000_000
+"""Characters of bodies that are in memory at a time, a longer body by itself."""
 
 
-def cut_long_bodies(con: DuckDBPyConnection) -> None:
-    """TEMP `pieces` of the bodies that need it, each reaching to the end of the next, and the macros that use them.
+def add_words(con: DuckDBPyConnection, rows: str, table: str, spans: Mapping[str, tuple[str, str]]) -> None:
+    """TEMP `table`: the rows of a query, and for each of `spans` a column with the words from one column to the other.
 
-    `words_of(body, piece, start_char, end_char)` gives the words of a span, `piece` being the one whose number is
-    `piece_of(start_char)`, or null where the body is not cut.
+    Args:
+        con: Connection with TEMP `resolution_articles`.
+        rows: A query that gives `article_id` and the columns of the spans.
+        table: The table to make.
+        spans: Names of the columns of a span's first character and of one past its last, by the name of its words; the
+            words of a span that is NULL are NULL.
     """
-    con.execute(
+    words = "".join(f", NULL::VARCHAR AS {name}" for name in spans)
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT *{words} FROM ({rows}) LIMIT 0")
+    parts = con.execute(
         f"""
-        CREATE OR REPLACE TEMP TABLE pieces AS
-        SELECT article_id, n::INTEGER AS piece_no, substring(body, n * {PIECE} + 1, 2 * {PIECE}) AS piece
-        FROM resolution_articles, LATERAL (SELECT unnest(range(0, length(body) // {PIECE} + 1)) AS n)
-        WHERE length(body) > {PIECE};
-
-        CREATE OR REPLACE TEMP MACRO piece_of(start_char) AS start_char // {PIECE};
-
-        CREATE OR REPLACE TEMP MACRO words_of(body, piece, start_char, end_char) AS
-        CASE WHEN piece IS NULL OR end_char - start_char > {PIECE}
-            THEN substring(body, start_char + 1, end_char - start_char)
-            ELSE substring(piece, start_char % {PIECE} + 1, end_char - start_char) END;
+        SELECT min(article_id), max(article_id) FROM (
+            SELECT article_id, sum(length(body)) OVER (ORDER BY article_id) // {CHARS_AT_ONCE} AS part
+            FROM resolution_articles
+        ) GROUP BY part ORDER BY ALL
         """
-    )
+    ).fetchall()
+    for part in parts:
+        of_part = "WHERE article_id BETWEEN ? AND ?"
+        bodies = dict(con.execute(f"SELECT article_id, body FROM resolution_articles {of_part}", part).fetchall())
+        found = con.execute(f"FROM ({rows}) {of_part}", part).to_arrow_table()
+        texts = [bodies[article] for article in found.column("article_id").to_pylist()]
+        for name, (first, last) in spans.items():
+            places = zip(texts, found.column(first).to_pylist(), found.column(last).to_pylist(), strict=True)
+            cut = [None if start is None else text[start:end] for text, start, end in places]
+            found = found.append_column(name, pa.array(cut, pa.string()))
+        con.register("arriving", found)
+        con.execute(f"INSERT INTO {table} FROM arriving")
+        con.unregister("arriving")
