@@ -51,6 +51,13 @@ def build(
         Path | None, typer.Option(help="CSV with title, date, source by file name; else metadata.csv in a folder.")
     ] = None,
     workers: Workers = None,
+    engine: Annotated[
+        Literal["local", "spark"],
+        typer.Option(help="Where articles are read: in processes here, or on a Spark cluster."),
+    ] = "local",
+    staging: Annotated[
+        str | None, typer.Option(help="With spark: folder or URL that driver and workers both reach.")
+    ] = None,
     judgements: Judgements = None,
     corrections: Corrections = None,
     quiet: Quiet = False,
@@ -65,9 +72,12 @@ def build(
     from etl.startup import spare_pandas
     from etl.summary import as_dict, lines
 
-    spare_pandas()
-    inputs = find(paths or [ARTICLES], read_metadata(metadata) if metadata else None)
-    options = Options(database, workers, tuple(judgements or ()), tuple(corrections or ()))
+    if engine == "local":
+        spare_pandas()
+    inputs = find(paths or [ARTICLES], read_metadata(metadata) if metadata else None, remote=engine == "spark")
+    options = Options(
+        database, workers, tuple(judgements or ()), tuple(corrections or ()), engine=engine, staging=staging
+    )
     built = run(inputs, options, reporter(quiet))
     if as_json:
         _print_json(as_dict(built))

@@ -16,7 +16,9 @@ class InputNotFoundError(QawlError):
     def __init__(self, path: str, formats: Iterable[str]) -> None:
         self.path = path
         problem = f"holds no {' '.join(formats)} file" if Path(path).is_dir() else "no such file, folder or pattern"
-        super().__init__(f"{path}: {problem}; check the path, or quote the pattern.")
+        url = "check it; only --engine spark reads URLs"
+        mend = url if "://" in path else "check the path, or quote the pattern"
+        super().__init__(f"{path}: {problem}; {mend}.")
 
 
 class InputUnreadableError(QawlError):

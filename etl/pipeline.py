@@ -1,11 +1,11 @@
 """The build: read, extract, resolve, load, validate, exchange. All or nothing."""
 
 import shutil
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -27,6 +27,7 @@ from etl.target import Target, locked
 from validations import Validation, Verdict
 
 if TYPE_CHECKING:
+    from etl.engine.spark import SparkEngine
     from etl.resolution.resolve import Resolution
 
 
@@ -40,6 +41,8 @@ class Options:
         judgements: A user's own judgements, beside those of seeds/.
         corrections: A user's own corrections.
         validate: Whether the new database is judged; one that is not can not be released.
+        engine: Where the input is read and extracted: in processes of this machine, or on a Spark cluster.
+        staging: Where a cluster writes what this machine is to fetch; None for a folder beside the database.
     """
 
     database: Path
@@ -47,6 +50,8 @@ class Options:
     judgements: tuple[Path, ...] = ()
     corrections: tuple[Path, ...] = ()
     validate: bool = True
+    engine: Literal["local", "spark"] = "local"
+    staging: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +142,14 @@ def _build(run: _Run, inputs: Inputs) -> Built:
     prints = fingerprints((*run.options.judgements, *run.options.corrections))
     previous = last_load(run.con, "previous") if run.exists and is_read(run.con, "previous") else None
     reuse = previous is not None and previous.fingerprint == prints.extraction
-    with LocalEngine(run.options.workers) as engine:
-        incoming = _read(run, inputs, engine)
+    with LocalEngine(run.options.workers) as engine, _cluster(run) as cluster:
+        incoming = _read_apart(run, inputs, cluster) if cluster else _read(run, inputs, engine)
         if run.exists:
             add_previous(run.con, read_again=not reuse)
-        harvest = _extract(run, engine)
+        harvest = Harvest(run.con)
+        if cluster:
+            _extract_apart(run, cluster, incoming.known if reuse else set(), harvest)
+        _extract(run, engine, harvest)
     succession = settle(run.con, harvest.failures, reuse)
     load = Load(
         load_id=load_id(run.started, succession.digest),
@@ -181,8 +189,33 @@ def _read(run: _Run, inputs: Inputs, engine: LocalEngine) -> Incoming:
     return incoming
 
 
-def _extract(run: _Run, engine: LocalEngine) -> Harvest:
-    harvest = Harvest(run.con)
+def _cluster(run: _Run) -> "AbstractContextManager[SparkEngine | None]":
+    if run.options.engine == "local":
+        return nullcontext()
+    from etl.engine.spark import SparkEngine
+
+    return SparkEngine(run.target.scratch, run.options.staging, run.options.workers)
+
+
+def _read_apart(run: _Run, inputs: Inputs, cluster: "SparkEngine") -> Incoming:
+    from etl.staging import distributed
+
+    incoming = Incoming(run.con, Outlets.read(SEEDS / "sources.csv"), run.exists)
+    with run.tell.stage("reading", 1) as stage:
+        distributed.read(cluster, inputs, incoming, run.con)
+        stage.reach(1, f"{incoming.documents:,} documents")
+    return incoming
+
+
+def _extract_apart(run: _Run, cluster: "SparkEngine", known: set[str], harvest: Harvest) -> None:
+    from etl.staging import distributed
+
+    with run.tell.stage("cluster"):
+        distributed.extract(cluster, known, harvest, run.con)
+
+
+def _extract(run: _Run, engine: LocalEngine, harvest: Harvest) -> None:
+    """Extract the texts that nobody has extracted yet; behind a cluster, those of the former database at most."""
     total = plan(run.con)
     with run.tell.stage("extraction", total) as stage:
         done = 0
@@ -191,7 +224,6 @@ def _extract(run: _Run, engine: LocalEngine) -> Harvest:
             done += outcome.texts
             stage.reach(done, f"{done:,} of {total:,} articles")
         harvest.flush()
-    return harvest
 
 
 def _unchanged(run: _Run, built: Built, previous: Load) -> Built:

@@ -37,7 +37,7 @@ def write(folder: Path, texts: Mapping[str, str]) -> Path:
 
 def run(database: Path | str, *paths: Path | str, metadata: Path | None = None, **options: Any) -> Built:
     """A build of the paths, not validated unless asked for."""
-    inputs = find(paths, read_metadata(metadata) if metadata else None)
+    inputs = find(paths, read_metadata(metadata) if metadata else None, remote=options.get("engine") == "spark")
     return build(inputs, Options(Path(database), **{"workers": 1, "validate": False} | options), Silent())
 
 

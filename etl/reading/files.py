@@ -31,7 +31,7 @@ _BUFFER = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to be read, and what a metadata table says about it."""
+    """A file to be read, what a metadata table says about it, and its bytes where somebody has fetched them already."""
 
     path: Path
     uri: str
@@ -39,6 +39,7 @@ class File:
     compression: Literal["gzip", "zstd"] | None
     size: int
     declared: Declared
+    data: bytes | None = None
 
 
 class Source:
@@ -79,7 +80,7 @@ def uri_of(path: Path) -> str:
 @contextmanager
 def opened(file: File) -> Iterator[Source]:
     """The file, ready to be read; WARC and Parquet files are handed over as they are."""
-    with open(file.path, "rb") as raw:
+    with open(file.path, "rb") if file.data is None else io.BytesIO(file.data) as raw:
         if file.compression is None or file.format == "warc":
             yield Source(file, raw, raw)
         else:

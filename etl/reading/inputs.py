@@ -45,12 +45,16 @@ class Inputs:
         files: The files.
         rejections: What was named but is not read.
         unmatched: How many rows of the metadata table are about none of the files.
+        remote: URLs whose files only a cluster can list and fetch.
+        table: The metadata table, for these.
         bytes_total: Size of all files.
     """
 
     files: list[File]
     rejections: list[Rejection]
     unmatched: int
+    remote: list[str] = field(default_factory=list)
+    table: Metadata = field(default_factory=Metadata)
     bytes_total: int = field(init=False)
     _finished: int = 0
     _source: Source | None = None
@@ -90,33 +94,52 @@ class Inputs:
             self._finished += file.size
 
 
-def find(paths: Iterable[str | Path], metadata: Metadata | None = None) -> Inputs:
+def find(paths: Iterable[str | Path], metadata: Metadata | None = None, *, remote: bool = False) -> Inputs:
     """The inputs that paths, folders and patterns name, each file once.
 
     In a folder the files of formats that are read count, hidden ones aside; a file that is named and not read is
     a rejection. A metadata table is no input; one called `metadata.csv` counts for the files of its folder.
+
+    Args:
+        paths: What is to be read.
+        metadata: What is declared about files.
+        remote: Whether paths may be URLs.
 
     Raises:
         InputNotFoundError: A path or pattern matches nothing, or a folder holds nothing to read.
         InputUnreadableError: A file that was named may not be read.
     """
     table = metadata or Metadata()
-    found = {uri_of(file): file for path in paths for file in _expanded(str(path)) if not table.is_at(file)}
+    names = [str(path) for path in paths]
+    urls = [name for name in names if remote and is_url(name)]
+    local = [name for name in names if name not in urls]
+    found = {uri_of(file): file for name in local for file in _expanded(name) if not table.is_at(file)}
     for uri, path in list(found.items()):
-        if path.name == METADATA_NAME and (local := folder_metadata(path)):
+        if path.name == METADATA_NAME and (beside := folder_metadata(path)):
             del found[uri]
-            table = table.with_rows_of(local, uri)
+            table = table.with_rows_of(beside, uri)
     files, rejections, used = [], [], set()
     for uri, path in sorted(found.items()):
-        name = table.name_of(uri)
-        used.add(name)
-        kind = format_of(path)
-        if kind and path.is_file():
-            files.append(File(path, uri, *kind, path.stat().st_size, table.rows[name] if name else NOTHING))
+        used.add(table.name_of(uri))
+        file = file_at(path, uri, path.stat().st_size if path.is_file() else None, table)
+        if isinstance(file, File):
+            files.append(file)
         else:
-            formats = " ".join(FORMATS)
-            rejections.append(Rejection(uri, "unsupported", f"Not a file of a format that is read ({formats})."))
-    return Inputs(files, rejections, len(table.rows) - len(used - {None}))
+            rejections.append(file)
+    return Inputs(files, rejections, len(table.rows) - len(used - {None}), urls, table)
+
+
+def is_url(path: str) -> bool:
+    """Whether a path names a place that is not of this machine's file system."""
+    return "://" in path and not Path(path).exists()
+
+
+def file_at(path: Path, uri: str, size: int | None, table: Metadata) -> File | Rejection:
+    """The file of a path, or the rejection of what is none (its size None) or of no format that is read."""
+    name, kind = table.name_of(uri), format_of(path)
+    if kind is None or size is None:
+        return Rejection(uri, "unsupported", f"Not a file of a format that is read ({' '.join(FORMATS)}).")
+    return File(path, uri, *kind, size, table.rows[name] if name else NOTHING)
 
 
 def _expanded(name: str) -> Iterator[Path]:

@@ -62,12 +62,12 @@ class Harvest:
 
 
 def plan(con: DuckDBPyConnection) -> int:
-    """How many texts are to be read; TEMP `plan` puts them into batches of like size, in an order of their own."""
+    """How many texts are still to be read; TEMP `plan` puts them into batches of like size, in an order of their own."""
     con.execute(
         f"""
         CREATE TEMP TABLE plan AS
         SELECT work_key, (sum(length(body)) OVER (ORDER BY work_key) // {_CHARS_A_BATCH})::INTEGER AS batch_no
-        FROM texts
+        FROM texts t ANTI JOIN harvest_articles h ON h.article_id = t.work_key
         """
     )
     return _count(con, "SELECT count(*) FROM plan")

@@ -17,6 +17,8 @@ from duckdb import DuckDBPyConnection
 from etl.reading.documents import Document, Rejection
 from etl.staging.outlets import Outlets
 
+Declarations = tuple[str | None, str | None, int, str | None]
+
 _ROWS_AT_ONCE = 2_000
 _CHARS_AT_ONCE = 8_000_000
 
@@ -56,6 +58,7 @@ class Incoming:
     Attributes:
         documents: How many documents came.
         notes: How many had metadata that could not be used, and the first such note.
+        known: Work keys of the texts that are there.
     """
 
     def __init__(self, con: DuckDBPyConnection, outlets: Outlets, previous: bool) -> None:
@@ -67,7 +70,7 @@ class Incoming:
         con.execute(_TABLES)
         if previous:
             con.execute(_FORMER)
-        self._known = {key for (key,) in con.execute("SELECT work_key FROM former").fetchall()}
+        self.known = {key for (key,) in con.execute("SELECT work_key FROM former").fetchall()}
 
     def add(self, item: Document | Rejection) -> None:
         """Take one item of the input."""
@@ -83,12 +86,11 @@ class Incoming:
         place = document.place or document.uri
         if document.notes:
             self.notes = (self.notes[0] + 1, self.notes[1] or f"{place}: {document.notes[0]}")
-        body, source = document.body, self._outlets.source_id(document.source)
-        declared = (source, document.title, document.title_end, document.date)
-        work_key = hashlib.sha256(f"{declared!r}\n{body}".encode()).hexdigest()[:16]
+        body, declared = document.body, declarations(document, self._outlets)
+        work_key = key_of(declared, body)
         self._rows["candidates"].append((document.uri, place, work_key, *declared))
-        if work_key not in self._known:
-            self._known.add(work_key)
+        if work_key not in self.known:
+            self.known.add(work_key)
             self._rows["texts"].append((work_key, *declared, body))
             self._chars += len(body)
 
@@ -103,6 +105,16 @@ class Incoming:
                 self._con.execute(f"INSERT INTO {name} BY NAME FROM arriving")
                 self._con.unregister("arriving")
         self._chars = 0
+
+
+def declarations(document: Document, outlets: Outlets) -> Declarations:
+    """What is declared of a document: source id, title, its characters in the body, day."""
+    return outlets.source_id(document.source), document.title, document.title_end, document.date
+
+
+def key_of(declared: Declarations, body: str) -> str:
+    """The work key of a text of which this is declared."""
+    return hashlib.sha256(f"{declared!r}\n{body}".encode()).hexdigest()[:16]
 
 
 def add_previous(con: DuckDBPyConnection, read_again: bool) -> None:
