@@ -347,6 +347,13 @@ class Reader:
                 position += 1
                 continue
             if tag == "p":
+                place = words[position + 1] if position + 1 < limit else word
+                if word.folded == "في" and (place.definite or (place.roots and place.tag not in "OST")) and (
+                    words[i].definite and self._named_ahead(position, limit)
+                ):  # fmt: skip
+                    position += 2
+                    definite = False
+                    continue
                 if word.folded == "الي" and position + 1 in self.at and any(
                     words[t].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير") for t in range(i, min(i + 4, position))
                 ):  # fmt: skip

@@ -104,7 +104,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma == "رفض" and any(head_of(words[k].base) in _WITHHELD for k in range(i + 1, min(i + 7, last))):
         return None
-    if form.kind == "participle" and previous in _COPULAS:
+    if form.kind == "participle" and (previous in _COPULAS or previous.removeprefix("و") in _COPULAS):
         return None
     if form.suffixed and form.kind in ("past", "present") and not (
         verb.lemma in _PRONOUN_TAKING or previous in ("ما", "كما", "حسبما", "لما", "وفق")
@@ -228,6 +228,12 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     if word.folded == "راي" and previous.tag in "cpTOSD":
         return True
     if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
+        return True
+    said = i - 2 >= first and bool(text.words[i - 2].forms)
+    if form.kind == "past" and previous.tag == "A" and said and not word.conjunction:
+        return True
+    behind = text.tags[i + 1] if i + 1 < len(text.tags) else "L"
+    if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
     if noun and previous.tag in "cpTO" and i - 1 not in reader.covering and i + 1 not in reader.at:

@@ -1,11 +1,14 @@
 """Words that are names because of what stands around them: a common word behind a given name, علي before a name."""
 
+import re
 from itertools import compress
 
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 
 _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
+_ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
+"""Where an article writes the preposition with ى, a word with ي is the name."""
 _ENDS = frozenset("TA:,().LqVP")
 """Tags of what can stand directly behind a whole name."""
 _NO_SURNAMES = frozenset(
@@ -49,6 +52,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
     """Read as names words that are first of all something else: علي (on), أم (or), يحيى (revives), سيد (master)."""
     words = text.words
     last = len(tags) - 1
+    spelled_apart = len(_ON.findall(text.body)) > len(_ALI.findall(text.body))
     for i, word in enumerate(words):
         tag = tags[i]
         if tag not in "pfcVT" or word.offset or i == last:
@@ -56,8 +60,10 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         before, behind = tags[i - 1] if i else "L", tags[i + 1]
         named = behind in "GgNUB" and not words[i + 1].offset
         if word.folded == "علي":
-            if tag == "p" and text.texts[i].endswith("ي") and named and behind != "U" and (before in "TJ" or (
-                before == "D" and words[i - 1].folded in _NO_SURNAMES)):  # fmt: skip
+            if tag != "p" or not text.texts[i].endswith("ي"):
+                continue
+            introduced = before in "TJ" or (before == "D" and words[i - 1].folded in _NO_SURNAMES)
+            if spelled_apart or (named and behind != "U" and introduced):
                 tags[i] = "G"
         elif word.folded == "ام":
             if before in "VT" and behind in "GgN" and named:

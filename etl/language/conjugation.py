@@ -36,7 +36,7 @@ def _past(stem: str) -> Iterator[tuple[str, str, str]]:
         return
     yield base + "ا", "m", "d"
     yield base + "تا", "f", "d"
-    if stem[-2] not in "اوي":
+    if len(stem) > 2 and stem[-2] not in "اوي":
         yield base + "ن", "f", "p"
 
 
