@@ -217,7 +217,8 @@ class Reader:
         if position < limit and text.tags[position] == "," and position + 1 < limit:
             ahead = position + 1
             while ahead < limit and (
-                text.tags[ahead] in "q#" or (text.tags[ahead] == "T" and ahead < position + 4 and text.words[ahead].definite)
+                text.tags[ahead] in "q#"
+                or (text.tags[ahead] == "T" and ahead < position + 4 and text.words[ahead].definite)
             ):
                 ahead += 1
             if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[position + 1].offset:
@@ -348,8 +349,9 @@ class Reader:
                 continue
             if tag == "p":
                 place = words[position + 1] if position + 1 < limit else word
-                if word.folded == "في" and (place.definite or (place.roots and place.tag not in "OST")) and (
-                    words[i].definite and self._named_ahead(position, limit)
+                within = place.definite or (place.roots and place.tag not in "OST")
+                if word.folded in ("في", "بشان") and within and (
+                    (words[i].definite or word.folded == "بشان") and self._named_ahead(position, limit)
                 ):  # fmt: skip
                     position += 2
                     definite = False

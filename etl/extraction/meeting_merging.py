@@ -5,7 +5,7 @@ from etl.extraction.meeting_nouns import PLACING, find_place
 from etl.extraction.records import Clause, Meeting, Span
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
-from etl.language.triggers import HOLDS, MEETS, RECEIVES
+from etl.language.triggers import ENCOUNTERS, HOLDS, MEETS, RECEIVES, REFERRING
 
 _FUTURE = frozenset(
     (
@@ -62,7 +62,9 @@ def merge_clauses(text: Text, clauses: list[Clause]) -> list[Meeting]:
     for clause in clauses:
         target = None
         if clause.refers:
-            target = next((g for g in reversed(groups) if clause.first - g[-1].last < 250), None)
+            target = next(
+                (g for g in reversed(groups) if clause.first - g[-1].last < 250 and _same_sort(text, clause, g)), None
+            )
             if target is None:
                 if len(clause.parties) < 2:
                     continue
@@ -76,7 +78,7 @@ def merge_clauses(text: Text, clauses: list[Clause]) -> list[Meeting]:
                     not own and not known and clause.place is not None and group[-1].place is not None
                     and text.body[slice(*clause.place)] == text.body[slice(*group[-1].place)]
                 )  # fmt: skip
-                if joined and _compatible(clause, group):
+                if joined and _compatible(text, clause, group):
                     target = group
                     break
         if target is not None:
@@ -86,15 +88,34 @@ def merge_clauses(text: Text, clauses: list[Clause]) -> list[Meeting]:
     return [_meeting(text, group) for group in groups if _told(group)]
 
 
+_NAMED_BY = ENCOUNTERS | REFERRING
+_TALKS = frozenset("مفاوضات مشاورات محادثات مباحثات حوار".split())
+
+
+def _same_sort(text: Text, clause: Clause, group: list[Clause]) -> bool:
+    """Return whether الجلسة can mean what was told: talks are referred to as talks, gatherings as gatherings."""
+
+    def talks(one: Clause) -> bool:
+        return text.words[one.first].base.removeprefix("ال") in _TALKS
+
+    nouns = [c for c in group if text.words[c.first].base in _NAMED_BY]
+    return not nouns or any(talks(clause) == talks(c) for c in nouns)
+
+
 def _told(group: list[Clause]) -> bool:
     """Return whether the clauses tell enough: two parties, or a body, place or day."""
     parties = {p for c in group for p in c.parties}
     return len(parties) > 1 or any(c.place is not None or c.days is not None or c.group for c in group)
 
 
-def _compatible(clause: Clause, group: list[Clause]) -> bool:
+def _compatible(text: Text, clause: Clause, group: list[Clause]) -> bool:
     if any(c.phone != clause.phone for c in group if not c.refers):
         return False
+    places = [text.body[slice(*c.place)] for c in group if c.place is not None]
+    if clause.place is not None and places and not clause.refers:
+        own_place = text.body[slice(*clause.place)]
+        if not any(own_place in place or place in own_place for place in places):
+            return False
     days = [c.days.days for c in group if c.days is not None and c.days.days is not None]
     own = clause.days.days if clause.days is not None else None
     if own is not None and days and all(own[0] > d[1] or own[1] < d[0] for d in days):

@@ -42,12 +42,20 @@ def noun_clause(reader: Reader, found: list[Found], i: int, first: int, last: in
     conference = base in _CONFERENCE
     end = clause_end(text, i + 1, last)
     between, bodies, stop = _between(reader, i, end, last)
-    with_owner = between and len(between) == 1 and not bodies
+    relative = text.tags.find("R", i + 1, min(i + 6, last - 1))
+    hosted = relative != -1 and text.words[relative + 1].folded in _HELD_BY
+    with_owner = between and len(between) == 1 and not bodies and not hosted
     parties = list(dict.fromkeys(between + bodies))
     if with_owner:
         parties = list(dict.fromkeys(owner_of(reader, found, i) + parties))
     definite = word.base.startswith("ال")
-    attending = _attending(reader, found, i, first)
+    owner: list[int] = []
+    if i + 1 < last and text.words[i + 1].folded in _OWNED:
+        owner = _named_before(reader, i, first)
+        parties = list(dict.fromkeys(owner + parties))
+    elif i > first and text.words[i - 1].base in _TAKING_PART:
+        parties = list(dict.fromkeys(owner_of(reader, found, i) + parties))
+    attending = _attending(reader, found, i, first) if not owner else []
     if not parties and definite and word.base in REFERRING and not _placed(reader, i, stop):
         return Clause(i, min(stop, last), attending, False, False, "", True, False)
     named = _placed(reader, i, stop) and (conference or base in _GATHERINGS)
@@ -76,6 +84,15 @@ def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], li
             k = max(holder.last, i + 1)
     while k < min(last, end + 1, i + 24):
         word = text.words[k]
+        if word.folded in _TOPICAL:
+            break
+        if text.tags[k] == "R" and k + 2 < last and text.words[k + 1].folded in _HELD_BY:
+            host = reader.agent(k + 2, last)
+            if host is not None:
+                between += parties_of(reader, host)
+                stop = max(stop, host.last)
+                k = host.last
+                continue
         if word.folded in _JOINING and k + 1 < last:
             agent = reader.agent(k + 1, last)
             if agent is not None:
@@ -99,6 +116,26 @@ def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], li
                 between.append(party.number)
         k += 1
     return between, bodies[:3], stop
+
+
+def _named_before(reader: Reader, i: int, first: int) -> list[int]:
+    """Return the party named last before token `i` in its sentence: whose meeting اجتماع لها is."""
+    feminine = reader.text.words[i + 1].folded == "لها"
+    for k in range(i - 1, first - 1, -1):
+        number = reader.at.get(k)
+        if number is not None:
+            party = reader.parties[reader.mentions[number].party]
+            if party.kind in ("person", "organisation") and not (feminine and party.gender == "m"):
+                return [party.number]
+    return []
+
+
+_OWNED = frozenset("له لها لهم".split())
+_TAKING_PART = frozenset("حضوره حضورها مشاركته مشاركتها تروسه تراسه".split())
+_TOPICAL = frozenset("علي حول بشان بخصوص".split())
+"""What a meeting was about stands behind these, with parties that need not have met."""
+_HELD_BY = frozenset("اجراها اجراه عقدها عقده يجريها يجريه يعقدها يعقده تراسها تراسه حضرها حضره اجروها عقدوها".split())
+"""المشاورات التي أجراها X: who held it took part."""
 
 
 def _own_name(reader: Reader, k: int) -> bool:

@@ -12,6 +12,7 @@ from etl.language.triggers import (
     ADDRESSES,
     BRIEFS,
     CALLS,
+    DATE,
     DEALS,
     ENCOUNTER,
     ENCOUNTERS,
@@ -130,12 +131,33 @@ def _verb_clause(
     both = text.words[i].folded.endswith(("ان", "ا", "وا", "ون")) and len(subjects) > 1
     if needs_with and not both and (other is None or len(parties) < 2):
         return None
+    sits = False
     if len(parties) < 2 and not (other is not None and len(parties) == 1 and not needs_with):
-        if not (subject is not None and subject.plural and parties):
+        sits = (
+            subject is not None
+            and text.words[i].folded.removeprefix("و").removeprefix("س") in _SITS
+            and _body(reader, parties)
+        )
+        if not (subject is not None and subject.plural and parties) and not sits:
             return None
     stop = max(end, other.last if other is not None else end)
     phone = phone or any(w.base in _BY_PHONE for w in text.words[i + 1 : stop])
-    return Clause(i, min(stop, last), parties, False, phone, "planned" if future else "", False, len(parties) > 2)
+    return Clause(
+        i, min(stop, last), parties, False, phone, "planned" if future else "", False, len(parties) > 2 or sits
+    )
+
+
+_SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
+
+
+def _body(reader: Reader, parties: list[int]) -> bool:
+    """Return whether the one party is a body of several members, which meets by itself: مجلس الأمن."""
+    return len(parties) == 1 and reader.parties[parties[0]].type in _MEMBERED
+
+
+_MEMBERED = frozenset(
+    "international parliament alliance coalition council government committee body union party".split()
+)
 
 
 def _holding(reader: Reader, found: list[Found], i: int, first: int, last: int, future: bool) -> Clause | None:
@@ -194,7 +216,12 @@ def _own(reader: Reader, found: list[Found], i: int, first: int, last: int) -> C
         if text.words[k].folded in ("مع", "ب", "بـ") and k + 1 < end:
             other = reader.agent(k + 1, last)
             break
-        if k == i + 1 and (k in reader.at or text.tags[k] in "TS"):
+        if text.words[k].folded in _WITHIN and not text.words[k].conjunction and k + 1 < end:
+            continue
+        if (k == i + 1 or text.words[i].base in _RECEIVING) and (k in reader.at or text.tags[k] in "TS"):
+            place = k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
+            if place or text.words[k].offset:
+                continue
             other = reader.agent(k, last) or (single_party(reader, k) if k in reader.at else None)
             break
         if (
@@ -205,9 +232,14 @@ def _own(reader: Reader, found: list[Found], i: int, first: int, last: int) -> C
             other = single_party(reader, k)
             break
     parties = list(dict.fromkeys(owner + parties_of(reader, other)))
-    if not parties or (other is None and len(parties) < 2):
+    dated = i + 1 < last and bool(text.words[i + 1].marks & DATE)
+    if not parties or (other is None and len(parties) < 2 and not dated):
         return None
     return Clause(i, max(end, other.last if other else end), parties, False, False, "", False, len(parties) > 2)
+
+
+_RECEIVING = frozenset("استقباله استقبالها لقاءه لقاءها".split())
+_WITHIN = frozenset("في خلال".split())
 
 
 def _address(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:

@@ -4,7 +4,6 @@ from etl.extraction.records import Party
 from etl.language.fold import name_key
 from etl.language.lexicon import Lexicon
 
-
 _MASCULINE = frozenset("لبنان العراق اليمن السودان المغرب الأردن الصومال الفاتيكان السنغال".split())
 """States that verbs agree with in the masculine, or in either gender."""
 
