@@ -22,8 +22,9 @@ from etl.evaluation.report import calibration_lines
 from etl.evaluation.run import opened, select
 from etl.exceptions import QawlError
 from etl.extraction.article import Article, read
-from etl.extraction.confidence import MENTION, STATEMENT, Signs, probability
+from etl.extraction.confidence import MENTION, STATEMENT, Signs
 from etl.language.lexicon import load_lexicon
+from etl.language.weights import probability
 from etl.paths import ARTICLES, SEEDS
 
 TABLE = SEEDS / "confidence.csv"

@@ -4,10 +4,10 @@ Each sign that holds adds its weight of seeds/confidence.csv to the log-odds. Th
 articles by `etl.evaluation.fitting`; what the signs are is written here.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Found, Mention, Statement
@@ -19,10 +19,7 @@ BASE = "base"
 """The sign that every row bears."""
 
 _UNDECIDED = 0.05
-_LOWEST, _HIGHEST = 0.02, 0.98
 _PLAIN_ACTS = frozenset(["say", "affirm", "explain", "announce", "note", "opinion", "warn", "deny"])
-_PARTS = [f"parts={number}" for number in range(5)]
-_NAMED = [f"named={number}" for number in range(5)]
 
 
 class Signs:
@@ -77,14 +74,10 @@ class Signs:
     def of_mention(self, mention: Mention) -> tuple[str, ...]:
         """Return the signs of a mention."""
         party = self._parties[mention.party]
-        signs = (
-            BASE,
-            f"method={party.kind} {mention.method}",
-            _PARTS[min(mention.last - mention.first, 4)],
-            _grade(mention.confidence),
-            _NAMED[min(self._named[party.number], 4)],
-        )
-        return (*signs, "in office") if party.offices else signs
+        return _mention_signs(
+            party.kind, mention.method, mention.last - mention.first, mention.confidence, self._named[party.number],
+            bool(party.offices),
+        )  # fmt: skip
 
     def _words(self, statement: Statement) -> int:
         return word_count(self._text.tags[statement.first : statement.last])
@@ -125,32 +118,25 @@ class Signs:
         return self._chains[number]
 
 
+@lru_cache(maxsize=1 << 12)
+def _mention_signs(kind: str, method: str, tokens: int, stated: float, named: int, in_office: bool) -> tuple[str, ...]:
+    signs = (BASE, f"method={kind} {method}", f"parts={min(tokens, 4)}", _grade(stated), f"named={min(named, 4)}")
+    return (*signs, "in office") if in_office else signs
+
+
 def confidences(
     text: Text, parties: Parties, mentions: list[Mention], statements: list[Found]
 ) -> tuple[list[float], list[float]]:
     """Return the probability that each statement is right in content and speaker, each mention in span and party."""
     signs, weights = Signs(text, parties, mentions, statements), parties.lexicon.confidence
-    known: dict[tuple[str, ...], float] = {}
-
-    def of_mention(mention: Mention) -> float:
-        found = signs.of_mention(mention)
-        if found not in known:
-            known[found] = probability(found, weights[MENTION])
-        return known[found]
-
     return (
         [
-            probability(signs.of_statement(number), weights[STATEMENT]) if one.statement.speaker_type else _UNDECIDED
+            weights[STATEMENT].probability(tuple(signs.of_statement(number)))
+            if one.statement.speaker_type else _UNDECIDED
             for number, one in enumerate(statements)
         ],
-        [of_mention(mention) for mention in mentions],
-    )
-
-
-def probability(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the probability that the weights of some signs add up to; unknown signs say nothing."""
-    odds = sum(weights.get(sign, 0.0) for sign in signs)
-    return round(min(max(1 / (1 + math.exp(-odds)), _LOWEST), _HIGHEST), 2)
+        [weights[MENTION].probability(signs.of_mention(mention)) for mention in mentions],
+    )  # fmt: skip
 
 
 def _places(tags: str, tag: str, statement: Statement) -> Iterator[int]:

@@ -5,10 +5,13 @@ from itertools import compress
 
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
+from etl.language.triggers import HOMOGRAPH
 
 _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
 """Where an article writes the preposition with ى, a word with ي is the name."""
+_PARTICLE = re.compile("B(?=[DcJTuOSVg])")
+_BEHIND_GIVEN = re.compile("(?<=[Gg])[DTuc]")
 _ENDS = frozenset("TA:,().LqVP")
 """Tags of what can stand directly behind a whole name."""
 _NO_SURNAMES = frozenset(
@@ -41,8 +44,9 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
 def _absorb(text: Text, tags: list[str]) -> None:
     """Make the word behind عبد, ابو, بن a name."""
     words = text.words
-    for i in range(len(tags) - 1):
-        if tags[i] == "B" and words[i].base in _ABSORBING and tags[i + 1] in "DcJTuOSVg" and not words[i + 1].offset:
+    for match in _PARTICLE.finditer("".join(tags)):
+        i = match.start()
+        if words[i].base in _ABSORBING and not words[i + 1].offset:
             needs_article = words[i].base == "عبد"
             if words[i + 1].folded.startswith("ال") or (not needs_article and tags[i + 1] not in "VO"):
                 tags[i + 1] = "U"
@@ -51,17 +55,18 @@ def _absorb(text: Text, tags: list[str]) -> None:
 def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
     """Read as names words that are first of all something else: علي (on), أم (or), يحيى (revives), سيد (master)."""
     words = text.words
-    last = len(tags) - 1
-    spelled_apart = len(_ON.findall(text.body)) > len(_ALI.findall(text.body))
-    for i, word in enumerate(words):
-        tag = tags[i]
-        if tag not in "pfcVT" or word.offset or i == last:
+    spelled_apart: bool | None = None
+    for i in text.marked_between(0, len(tags) - 1, HOMOGRAPH):
+        word, tag = words[i], tags[i]
+        if tag not in "pfcVT" or word.offset:
             continue
         before, behind = tags[i - 1] if i else "L", tags[i + 1]
         named = behind in "GgNUB" and not words[i + 1].offset
         if word.folded == "علي":
             if tag != "p" or not text.texts[i].endswith("ي"):
                 continue
+            if spelled_apart is None:
+                spelled_apart = len(_ON.findall(text.body)) > len(_ALI.findall(text.body))
             introduced = before in "TJ" or (before == "D" and words[i - 1].folded in _NO_SURNAMES)
             if spelled_apart or (named and behind != "U" and introduced):
                 tags[i] = "G"
@@ -84,9 +89,9 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
     words = text.words
     shown: set[tuple[str, str]] = set()
     open_pairs: list[int] = []
-    for i in range(1, len(tags) - 1):
-        tag = tags[i]
-        if tag not in "DTuc" or tags[i - 1] not in "Gg" or words[i].offset:
+    for match in _BEHIND_GIVEN.finditer("".join(tags), 0, len(tags) - 1):
+        i, tag = match.start(), match.group()
+        if words[i].offset:
             continue
         folded = words[i].folded
         if tag == "c":

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from etl.language.conjugation import Form, conjugate
 from etl.language.fold import fold, name_key
+from etl.language.weights import Weights
 from etl.language.words import Vocabulary
 from etl.paths import SEEDS
 
@@ -107,7 +108,7 @@ class Lexicon:
     weekdays: dict[str, int]
     source_names: dict[str, str]
     source_countries: dict[str, str]
-    confidence: dict[str, dict[str, float]]
+    confidence: dict[str, Weights]
     date_words: frozenset[str] = field(init=False, repr=False, compare=False)
     open_tags: dict[str, str] = field(init=False, repr=False, compare=False)
     """Word of an open class → its tag, nouns also with article; a word of several classes has the first of `_ORDER`."""
@@ -374,9 +375,9 @@ def _composed(trie: _Trie) -> dict[str, Composed]:
     return by_key
 
 
-def _confidence() -> dict[str, dict[str, float]]:
+def _confidence() -> dict[str, Weights]:
     """Return kind of row → sign → its weight; every sign unknown where the table does not have it."""
-    found: dict[str, dict[str, float]] = {"statement": {}, "mention": {}}
+    found = {"statement": Weights(), "mention": Weights()}
     for row in _rows("confidence"):
         found[row["target"]][row["sign"]] = float(row["weight"])
     return found

@@ -1,7 +1,9 @@
 """Words that can begin something: read once per surface form, so that sentences are walked by their marked words only."""
 
+from collections.abc import Iterable
+
 #: Bits of `Word.marks`.
-CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING = 1, 2, 4, 8, 16
+CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING, HOMOGRAPH = 1, 2, 4, 8, 16, 32
 
 #: نقلت س عن ص.
 RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())
@@ -71,29 +73,40 @@ _VERBS_OF_MEETING = BRIEFS | MEETS | RECEIVES | DEALS | HOLDS | CALLS
 _NOUNS_OF_MEETING = ENCOUNTERS | frozenset(OWN_ENCOUNTERS) | REFERRING | ADDRESSES | VISITS
 
 
+def _bits(*classes: tuple[int, Iterable[str]]) -> dict[str, int]:
+    """Return word → the bits of the classes that it is in."""
+    found: dict[str, int] = {}
+    for bit, words in classes:
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+    return found
+
+
+def _with_article(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, "ال" + word)]
+
+
+_OF_BASE = _bits(
+    (CUE, RELAYING), (CUE, _with_article(NOUNS_OF_SAYING)), (ATTRIBUTION, ATTRIBUTING), (ENCOUNTER, _NOUNS_OF_MEETING),
+    (SETTING, _with_article(MEDIA)), (SETTING, _with_article(_MEDIA_OF_TWO_WORDS)),
+)  # fmt: skip
+_OF_FOLDED = _bits(
+    (ATTRIBUTION, ATTRIBUTING), (ATTRIBUTION, "كما مثلما حسبما وفقما علي".split()), (ENCOUNTER, _VERBS_OF_MEETING),
+    (SETTING, _OCCASION_WORDS), (HOMOGRAPH, "علي ام ايه".split()),
+)  # fmt: skip
+
+
 def marks(folded: str, base: str, spoken: bool, dated: bool) -> int:
     """Return the bits of a word: what it can begin; `spoken` = it is a form of a verb of saying, `dated` = a date word."""
-    bits = DATE if dated else 0
-    bare = base[2:] if base.startswith("ال") and len(base) > 4 else base
-    if spoken or base in RELAYING or bare in NOUNS_OF_SAYING:
-        bits |= CUE
-    if base in ATTRIBUTING or folded in ATTRIBUTING or folded in ("كما", "مثلما", "حسبما", "وفقما", "علي"):
-        bits |= ATTRIBUTION
-    verb = folded[1:] if folded[0] in "وف" and folded[1:2] else folded
-    future = verb[1:] if verb[0] == "س" and len(verb) > 4 else verb
-    if (
-        verb in _VERBS_OF_MEETING
-        or future in _VERBS_OF_MEETING
-        or folded in _VERBS_OF_MEETING
-        or base in _NOUNS_OF_MEETING
-    ):
-        bits |= ENCOUNTER
-    if folded in _OCCASION_WORDS:
-        bits |= SETTING
-    return bits | medium_mark(base)
+    bits = _OF_BASE.get(base, 0) | _OF_FOLDED.get(folded, 0)
+    if folded[0] in "وفس":
+        verb = folded[1:] if folded[0] in "وف" and folded[1:2] else folded
+        future = verb[1:] if verb[0] == "س" and len(verb) > 4 else verb
+        if verb in _VERBS_OF_MEETING or future in _VERBS_OF_MEETING:
+            bits |= ENCOUNTER
+    return bits | (CUE if spoken else 0) | (DATE if dated else 0)
 
 
 def medium_mark(base: str) -> int:
     """Return the bit of a word that can name the medium of a statement."""
-    bare = base.removeprefix("ال")
-    return SETTING if base in MEDIA or bare in MEDIA or bare in _MEDIA_OF_TWO_WORDS else 0
+    return _OF_BASE.get(base, 0) & SETTING

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
 from etl.language.fold import fold, fold_arabic, letters_before
-from etl.language.triggers import marks
+from etl.language.triggers import HOMOGRAPH, marks
 
 if TYPE_CHECKING:
     from etl.language.lexicon import Lexicon, TrieNode, Verb
@@ -122,6 +122,8 @@ class Vocabulary(dict[str, Word]):
         if word.tag not in _MARKS_ONLY:
             dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
             word.marks = marks(word.folded, word.base, bool(word.forms), dated)
+            if word.tag in "VT" and word.folded in self.lexicon.given:
+                word.marks |= HOMOGRAPH
         self[surface] = word
         return word
 
@@ -186,7 +188,7 @@ def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Ver
 
 def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     marked = len(surface) != len(folded)
-    splits = _splits(folded)
+    splits = _splits(folded) if folded[0] in "وفبلك" else [(0, False, "", folded)]
     roots: tuple[tuple[int, TrieNode], ...] = ()
     for n, _, _, rest in splits:
         node = lexicon.trie.get(rest)
