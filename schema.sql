@@ -3,7 +3,7 @@
 -- Offsets count Unicode code points of articles.body, half-open:
 --   substring(body, start_char + 1, end_char - start_char)  =  Python's body[start_char:end_char].
 -- Ids are derived from content; two builds of the same input are equal row for row
--- (loads, load_id and rejections aside). Tables are written once, in the order in which they stand here.
+-- (loads, load_id and rejections aside). Tables are written once, each after those that it points to.
 -- Statements end with a semicolon at the end of a line; nothing else does.
 
 CREATE MACRO schema_version() AS 1;

@@ -49,13 +49,17 @@ def reason(error: Exception) -> str:
 def connect(path: Path, *, read_only: bool = False, sealed: bool = False) -> DuckDBPyConnection:
     """A connection that finds no Python variables as tables and fetches no extension; sealed ones open no other file.
 
+    It draws no bars of its own: what a run tells of its progress stands in `etl.progress`.
+
     Raises:
         DatabaseError: The file is missing, in use, or not a DuckDB database.
     """
     if read_only and not path.is_file():
         raise DatabaseError(path, "there is no such database; run qawl build, or name another with --database.")
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=_SEALED if sealed else _CONFIG)
+        con = duckdb.connect(str(path), read_only=read_only, config=_SEALED if sealed else _CONFIG)
+        con.execute("SET enable_progress_bar = false")
+        return con
     except (duckdb.Error, OSError) as error:
         raise unusable(path, error) from error
 

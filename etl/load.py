@@ -1,6 +1,7 @@
 """The writer of all rows: fills a new database in the order of schema.sql, set-based, never touching a row again."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -11,26 +12,34 @@ from etl.paths import SEEDS
 from etl.staging.harvest import TABLES
 from etl.staging.outlets import insert_sources
 
-RESOLVED = {
+_FIRST = {
     "actors": "actor_id",
     "actor_names": "actor_id, name, language",
     "actor_redirects": "old_actor_id",
     "organisations": "actor_id",
+    "meetings": "meeting_id",
+}
+_MENTIONS = {
     "mentions": "article_id, start_char, end_char",
     "mention_candidates": "mention_id, actor_id",
     "roles": "role_id",
-    "meetings": "meeting_id",
     "meeting_participants": "meeting_id, actor_id, article_id",
     "meeting_mentions": "article_id, start_char, end_char, meeting_id",
+}
+_STATEMENTS = {
     "statements": "article_id, statement_no",
     "statement_speakers": "statement_id, actor_id",
     "statement_mentions": "statement_id, actor_id",
     "statement_occurrences": "statement_id",
     "evidence": "row_id, column_name, article_id, start_char, end_char, table_name",
 }
-"""Tables that resolution prepares, in the order of schema.sql, and the order of their rows."""
+RESOLVED = _FIRST | _MENTIONS | _STATEMENTS
+"""Tables that resolution prepares, and the order of their rows."""
 
-_LEVELLED = {"organisations", "statements"}
+TABLES_FILLED = (*_FIRST, "sources", "articles", "passages", *_MENTIONS, *_STATEMENTS)
+"""Every table that a build fills beside `loads` and `rejections`, parents before what points to them."""
+
+_LEVELLED = {"organisations", "articles", "statements"}
 
 _ARTICLES = """
     CREATE TEMP TABLE resolution_articles AS
@@ -101,11 +110,26 @@ def stage_articles(con: DuckDBPyConnection, load_id: str, previous: bool) -> Non
 
 
 def insert_all(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
-    """Fill the tables in dependency order; yields each with its number of rows."""
-    for table, order in RESOLVED.items():
-        if table == "mentions":
-            yield from _insert_articles(con)
-        yield table, _insert(con, table, f"resolved_{table}", order, table in _LEVELLED)
+    """Fill the tables in dependency order; yields each with its number of rows.
+
+    Mentions and statements do not point to each other: they are filled at the same time, because keeping keys takes
+    most of the time and DuckDB does it on one core per table. TEMP tables belong to one connection, so what the other
+    is to insert is moved to where both see it.
+    """
+    yield from _fill(con, _FIRST, "temp")
+    insert_sources(con, SEEDS / "sources.csv")
+    yield "sources", _count(con, "sources")
+    yield "articles", _insert(con, "articles", "temp.resolution_articles", "article_id")
+    con.execute("ATTACH ':memory:' AS aside")
+    for table in _STATEMENTS:
+        con.execute(f"CREATE TABLE aside.resolved_{table} AS FROM temp.resolved_{table}")
+        con.execute(f"DROP TABLE temp.resolved_{table}")
+    with con.cursor() as other, ThreadPoolExecutor(1) as pool:
+        statements = pool.submit(lambda: list(_fill(other, _STATEMENTS, "aside")))
+        yield from _fill(con, _MENTIONS, "temp")
+        yield "passages", _insert(con, "passages", "temp.staged_passages", "article_id, passage_no")
+        yield from statements.result()
+    con.execute("DETACH aside")
 
 
 def insert_rejections(con: DuckDBPyConnection, load_id: str, database: str = "main") -> None:
@@ -116,17 +140,17 @@ def insert_rejections(con: DuckDBPyConnection, load_id: str, database: str = "ma
     )
 
 
-def _insert_articles(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
-    insert_sources(con, SEEDS / "sources.csv")
-    yield "articles", _insert(con, "articles", "resolution_articles", "article_id", levelled=True)
-    yield "passages", _insert(con, "passages", "staged_passages", "article_id, passage_no", levelled=False)
+def _fill(con: DuckDBPyConnection, tables: dict[str, str], staged: str) -> Iterator[tuple[str, int]]:
+    for table, order in tables.items():
+        yield table, _insert(con, table, f"{staged}.resolved_{table}", order)
 
 
-def _insert(con: DuckDBPyConnection, table: str, staged: str, order: str, levelled: bool) -> int:
+def _insert(con: DuckDBPyConnection, table: str, staged: str, order: str) -> int:
     """Insert the staged rows in their order and drop the stage; the number of rows.
 
     Rows that point to rows of their own table go in level by level: DuckDB checks such a key at each INSERT.
     """
+    levelled = table in _LEVELLED
     rows = f"INSERT INTO {table} BY NAME SELECT * {'EXCLUDE (level) ' if levelled else ''}FROM {staged}"
     try:
         if levelled:
@@ -138,5 +162,9 @@ def _insert(con: DuckDBPyConnection, table: str, staged: str, order: str, levell
     except duckdb.ConstraintException as error:
         raise UnsoundRowsError(table, reason(error)) from error
     con.execute(f"DROP TABLE {staged}")
+    return _count(con, table)
+
+
+def _count(con: DuckDBPyConnection, table: str) -> int:
     row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
     return int(row[0]) if row else 0

@@ -14,7 +14,7 @@ from etl import __version__
 from etl.database import DatabaseError, attach, connect, create, known_version, no_room, reason
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, finish_load, insert_load, is_read, last_load, load_id, now
-from etl.load import RESOLVED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles
+from etl.load import TABLES_FILLED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles
 from etl.paths import SEEDS
 from etl.progress import Reporter
 from etl.reading.inputs import Inputs
@@ -233,7 +233,7 @@ def _unchanged(run: _Run, built: Built, previous: Load) -> Built:
     attach(run.con, run.target.copy, "copied", read_only=False)
     insert_load(run.con, load, "copied")
     insert_rejections(run.con, load.load_id, "copied")
-    rows = {table: _count(run.con, f"copied.{table}") for table in (*RESOLVED, "articles", "passages")}
+    rows = {table: _count(run.con, f"copied.{table}") for table in TABLES_FILLED}
     run.con.execute("CHECKPOINT copied; DETACH copied")
     return replace(built, load=load, rows=rows)
 
@@ -254,7 +254,7 @@ def _changed(run: _Run, built: Built) -> Built:
         stage_articles(con, load.load_id, run.exists)
         resolution = resolve(con, SEEDS, run.judgements, run.corrections, "previous" if run.exists else None)
     rows: dict[str, int] = {}
-    with run.tell.stage("load", len(RESOLVED) + 2) as stage:
+    with run.tell.stage("load", len(TABLES_FILLED)) as stage:
         for done, (table, number) in enumerate(insert_all(con), start=1):
             rows[table] = number
             stage.reach(done, f"{sum(rows.values()):,} rows")
