@@ -8,7 +8,7 @@ from etl.language.fold import fold
 
 _FURNITURE = re.compile(
     r"^(?:اقرا ايضا|اقرا المزيد|انظر ايضا|شاهد ايضا|شاهد|اترك تعليقا|زر الذهاب|المصدر *:|المصدر$|يمكنكم تسلم|تابعوا|تابعونا|للمزيد|"
-    r"اضغط هنا|الشريط الاخباري|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|المزيد من|لمتابعه|لقراءه|حمل تطبيق|جميع الحقوق|"
+    r"اضغط هنا|قد يهمك|اخبار متعلقه|موضوعات متعلقه|للتواصل|رابط الخبر|الشريط الاخباري|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|المزيد من|لمتابعه|لقراءه|حمل تطبيق|جميع الحقوق|"
     r"نشر في|تاريخ النشر|طباعه|ارسال|مشاركه|تعليقات|اضف تعليق|التعليقات|انشر|كلمات مفتاحيه|الكلمات الدلاليه|صوره ارشيفيه|"
     r"[-_=*•~ ]{4,}$|http|www\.)"
 )
@@ -17,7 +17,7 @@ _DATELINE = re.compile(r"^[^\n.«»“”\"]{2,70}?(?:\)\s*[-–—ـ:]+|\s?--+|
 _FURNITURE_HEADS = tuple(
     (
         "اقرا انظر شاهد اترك زر المصدر يمكنكم تابعو للمزيد اضغط الشريط مواضيع اخبار مقالات المزيد لمتابعه لقراءه "
-        "حمل جميع نشر تاريخ طباعه ارسال مشاركه تعليقات اضف التعليقات انشر كلمات الكلمات صوره http www"
+        "حمل قد موضوعات للتواصل رابط جميع نشر تاريخ طباعه ارسال مشاركه تعليقات اضف التعليقات انشر كلمات الكلمات صوره http www"
     ).split()
 )
 _AGENCY_WORDS = frozenset("سانا وكالات الوكالات واس بترا كونا رويترز افب ا ف ب د ش خاص العاصمه مكتب".split())
@@ -63,7 +63,7 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
                 first, start = behind, text.starts[behind]
             kind = "paragraph"
         found.append(Passage(kind, start, end, first, last))
-    return _one_of_each(_closing_furniture(text, found))
+    return _one_of_each(_teasers(text, _closing_furniture(text, found)))
 
 
 def _one_of_each(passages: list[Passage]) -> list[Passage]:
@@ -219,6 +219,43 @@ def _closing_furniture(text: Text, passages: list[Passage]) -> list[Passage]:
         else p
         for n, p in enumerate(passages)
     ]
+
+
+_ENDED = frozenset(".:d?!؟")
+_GOING_ON = frozenset("كذلك كما ايضا ثم".split())
+
+
+def _teasers(text: Text, passages: list[Passage]) -> list[Passage]:
+    """Mark the first lines of other articles that close a page: two or more lines without a stop, in one that has stops.
+
+    Above them also single sentences with a stop that begin with a bare verb: أكد المتحدث باسم ..., as teasers do.
+    """
+    lines = [n for n, p in enumerate(passages) if p.kind in ("paragraph", "subheading", "byline")]
+    cut = len(lines)
+    while cut and not _stopped(text, passages[lines[cut - 1]]) and not _joined_on(text, passages[lines[cut - 1]]):
+        cut -= 1
+    body = lines[:cut]
+    if len(lines) - cut < 2 or len(body) < 2 or sum(_stopped(text, passages[n]) for n in body) < 0.7 * len(body):
+        return passages
+    while cut > 2 and text.tags[passages[lines[cut - 1]].first] == "V" and not _joined_on(text, passages[lines[cut - 1]]):
+        passage = passages[lines[cut - 1]]
+        if "." in text.tags[passage.first : passage.last - 1]:
+            break
+        cut -= 1
+    closing = set(lines[cut:])
+    return [p._replace(kind="boilerplate") if n in closing else p for n, p in enumerate(passages)]
+
+
+def _stopped(text: Text, passage: Passage) -> bool:
+    """Return whether a line ends with a stop, a colon, or a mark that closes a quotation."""
+    last = passage.last - 1
+    return text.tags[last] in ".:dq)" or text.texts[last] in _ENDED
+
+
+def _joined_on(text: Text, passage: Passage) -> bool:
+    """Return whether a line goes on with what stands above it."""
+    word = text.words[passage.first]
+    return word.conjunction or word.folded in _GOING_ON or text.tags[passage.first] == "P"
 
 
 def _links(text: Text, passage: Passage) -> bool:
