@@ -57,6 +57,15 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
                 or qualifier(text.words[position].folded)
             ):
                 position += 1
+        elif (
+            position + 2 < last
+            and text.words[position].folded == "في"
+            and head_of(text.words[position + 1].base) in PAPERS
+            and text.words[position + 2].preposition == "ل"
+            and (position + 2 in reader.at or position + 3 in reader.at)
+        ):
+            spoken_to = reader.at.get(position + 2, reader.at.get(position + 3, 0))
+            position, moved = reader.mentions[spoken_to].last, True
         elif position + 2 < last and text.words[position].folded == "في" and text.words[position + 1].folded in _TIMES:
             position, moved = position + 3, True
         elif (

@@ -2,7 +2,7 @@
 
 from etl.extraction.agents import Reader
 from etl.extraction.assembly import found_statement
-from etl.extraction.contents import attribution_at, kind_of, trim
+from etl.extraction.contents import attribution_at, clause_end, kind_of, trim
 from etl.extraction.cues import read_cue
 from etl.extraction.records import Agent, Cue, Found, Passage
 from etl.extraction.speakers import NOBODY, Discourse
@@ -197,6 +197,7 @@ def _ends_clause(text: Text, i: int, last: int) -> bool:
     return i >= last or text.tags[i] in ".,L)q"
 
 
+_NARRATING = frozenset("فيما بينما حيث في مع بعد وذلك كما اذ ما مما من".split())
 _RESUMING = frozenset("فقد فان فانه فانها فانهم".split())
 """What takes up the clause behind its source: وفق المصادر فقد."""
 
@@ -209,6 +210,10 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
             text.tags[start] in ",-)" or (text.tags[start] == "f" and text.words[start].folded in ("كما", "و", "لكن"))
         ):
             start += 1
+        resumed = agent_last + 1 < last and text.tags[i - 1] == "," and text.tags[agent_last] == ","
+        if resumed and text.tags[agent_last + 1] in "pcWq" and text.words[agent_last + 1].folded not in _NARRATING:
+            end = clause_end(text, agent_last + 1, last, [])
+            return (start, end) if end - agent_last >= 4 else (start, trim(text, start, i))
         end = trim(text, start, i)
         return (start, end) if end - start >= 3 else None
     start = agent_last

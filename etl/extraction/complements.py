@@ -5,7 +5,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent
 from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
-from etl.extraction.text import Quotation
+from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 
@@ -109,6 +109,9 @@ def find_complement(
         elif tag == "q":
             quotation = text.opened.get(k)
             if quotation is not None:
+                if k > position and _announced_behind(text, quotation, last):
+                    k = quotation.close + 1
+                    continue
                 taken = _quoted(reader, quotation, k, position, cue, objective, strong, frames)
                 if taken:
                     if taken == "preposition":
@@ -139,7 +142,7 @@ def find_complement(
         elif tag == "R":
             relative = True
         elif tag in "VPM" and k > position and word.forms and k not in reader.covering:
-            if tag == "M" or (not relative and (tag == "P" or word.conjunction or tags[k - 1] == ",")):
+            if tag == "M" or (not relative and (tag == "P" or word.conjunction or tags[k - 1] in ",A")):
                 break
         elif tag in ".L":
             break
@@ -196,6 +199,16 @@ def _listed_object(reader: Reader, position: int, last: int, verb: Verb) -> tupl
 _CAPTIONED = frozenset(
     "عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split()
 )
+
+
+def _announced_behind(text: Text, quotation: Quotation, last: int) -> bool:
+    """Return whether a short quotation is a name before what is said: قال أمام مؤتمر "..." في المدينة إن."""
+    if quotation.words > 4 or not quotation.closed or text.tags[quotation.open - 1] in ":dA":
+        return False
+    k = quotation.close + 1
+    while k < min(last, quotation.close + 9) and text.tags[k] not in ".LVPMA:q":
+        k += 1
+    return k < last and text.tags[k] == "A" and not text.words[k].conjunction
 
 
 def _quoted(
@@ -269,5 +282,5 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     if tag == "f":
         return word.folded in DETERMINERS
     if tag == "V":
-        return word.folded in reader.parties.lexicon.masdars
+        return word.folded in reader.parties.lexicon.masdars or any(form.kind == "masdar" for form, _ in word.forms)
     return tag not in "pPAR.,:dL)-x#"

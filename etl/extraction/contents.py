@@ -12,7 +12,7 @@ _NARRATOR_PAIRS = frozenset(
     (
         "في اشاره|في حين|في وقت|في الوقت|في موشر|في خطوه|من دون|دون ان|دون الكشف|دون تفاصيل|ما يعني|وهو "
         "ما|في تلميح|بحسب ما|"
-        "وفق ما|حسب ما|وفقا ل|وفقا لما|نقلا عن|علي حد|علي ما|وفق ما|في تصريحات|في تصريح|في بيان|في "
+        "وفق ما|حسب ما|وفقا ل|وفقا لما|نقلا عن|علي حد|علي ما|مع العلم|وفق ما|في تصريحات|في تصريح|في بيان|في "
         "مقابله|في كلمه|وجاء ذلك|"
         "جاء ذلك|ياتي ذلك|يذكر ان|ويذكر ان|يشار الي|ويشار الي|الجدير بالذكر|والجدير بالذكر|الجدير "
         "ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد"
@@ -164,12 +164,20 @@ def _own_reach(text: Text, cue: Cue, last: int) -> int:
     around = text.inside[cue.first]
     if around != -1 and text.quotations[around].closed and text.quotations[around].close > cue.content:
         last = min(last, text.quotations[around].close)
-    if cue.first and text.tags[cue.first - 1] == "R" and cue.trigger != "that":
-        resumed = text.tags.find(",A", cue.content, last)
-        last = resumed if resumed != -1 else last
+    if cue.first and text.tags[cue.first - 1] == "R":
+        resumed = (
+            _RESUMED.search(text.tags, cue.content, last)
+            if cue.trigger == "that"
+            else (text.tags.find(",A", cue.content, last))
+        )
+        if isinstance(resumed, int):
+            last = resumed if resumed != -1 else last
+        elif resumed is not None and not text.words[resumed.start() + 1].conjunction:
+            last = resumed.start()
     return last
 
 
+_RESUMED = re.compile(",[VA]")
 _RESUMING = frozenset(
     "وجاء وجاءت وياتي وتاتي وكان وكانت وكانوا وتم وقد وسبق وشهد وشهدت ولم لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها وبينما".split()
 )

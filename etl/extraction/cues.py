@@ -1,6 +1,6 @@
 """Cues: words of saying in use, where what they introduce begins, and who stands beside them as speaker."""
 
-from etl.extraction.adjuncts import PAPERS, is_bound_adjunct
+from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct
 from etl.extraction.agents import Reader
 from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.organisations import head_of
@@ -155,6 +155,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if found is None:
         return None
     trigger, content, start, addressee = found
+    if verb.lemma == "عبر" and trigger != "preposition":
+        return None
+    if agent is None and verb.lemma in _SHOWING:
+        return None
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
     if (
@@ -195,12 +199,20 @@ def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
     """Return whether the verb's subject is a thing between أن and the verb: أن الدستور يتحدث عن."""
     tags, words = reader.text.tags, reader.text.words
     k = i - 1
-    while k > first and k > i - 5 and tags[k] in "DJ" and k not in reader.covering and not words[k].offset:
+    while (
+        k > first
+        and k > i - 5
+        and (tags[k] in "DJ" or words[k].folded in DETERMINERS)
+        and k not in reader.covering
+        and not words[k].offset
+    ):
         k -= 1
-    return k < i - 1 and tags[k] == "A" and tags[k + 1] == "D" and words[i - 1].folded not in _TIMES
+    return k < i - 1 and tags[k] == "A" and tags[k + 1] in "Df" and words[i - 1].folded not in _TIMES
 
 
 _TIMES = frozenset("اليوم امس الان غدا".split())
+_SHOWING = frozenset("أظهر أثبت".split())
+"""What things do more often than persons: without a speaker of its own nothing is said."""
 
 
 def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool:

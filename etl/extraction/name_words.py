@@ -11,7 +11,7 @@ _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن ب
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
 """Where an article writes the preposition with ى, a word with ي is the name."""
 _PARTICLE = re.compile("B(?=[DcJTuOSVg])")
-_BEHIND_GIVEN = re.compile("(?<=[Gg])[DTuc]")
+_BEHIND_GIVEN = re.compile("(?<=[Gg])[DTucf]")
 _ENDS = frozenset("TA:,().LqVP")
 """Tags of what can stand directly behind a whole name."""
 _NO_SURNAMES = frozenset(
@@ -39,6 +39,10 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
     _absorb(text, tags)
     _surnames(text, lexicon, tags)
     return "".join(tags)
+
+
+_ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+_ROYAL = frozenset("ملك امير بابا سلطان قيصر امبراطور عاهل ملكه اليزابيث".split())
 
 
 def _absorb(text: Text, tags: list[str]) -> None:
@@ -94,8 +98,11 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         if words[i].offset:
             continue
         folded = words[i].folded
-        if tag == "c":
-            if i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg" and not words[i + 1].offset:
+        if folded in _ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
+            tags[i] = "U"
+            continue
+        if tag in "cf":
+            if tag == "c" and i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg" and not words[i + 1].offset:
                 tags[i] = "U"
             continue
         if not folded.startswith("ال") or folded in _NO_SURNAMES or folded in lexicon.date_words:

@@ -237,7 +237,9 @@ def _teasers(text: Text, passages: list[Passage]) -> list[Passage]:
     body = lines[:cut]
     if len(lines) - cut < 2 or len(body) < 2 or sum(_stopped(text, passages[n]) for n in body) < 0.7 * len(body):
         return passages
-    while cut > 2 and text.tags[passages[lines[cut - 1]].first] == "V" and not _joined_on(text, passages[lines[cut - 1]]):
+    while (
+        cut > 2 and text.tags[passages[lines[cut - 1]].first] == "V" and not _joined_on(text, passages[lines[cut - 1]])
+    ):
         passage = passages[lines[cut - 1]]
         if "." in text.tags[passage.first : passage.last - 1]:
             break

@@ -24,7 +24,7 @@ def persons(
     tags = name_tags(text, parties.lexicon, taken, names)
     pending: list[tuple[int, int]] = []
     for match in _RUN.finditer(tags):
-        for first, last in _segments(text, tags, match.start(), match.end()):
+        for first, last in _segments(text, tags, match.start(), match.end(), names):
             first, last = _trim(text, tags, first, last)
             if last <= first:
                 continue
@@ -36,7 +36,7 @@ def persons(
     _short(text, parties, taken, found, pending, tags, names)
 
 
-def _segments(text: Text, tags: str, first: int, last: int) -> list[tuple[int, int]]:
+def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> list[tuple[int, int]]:
     """Split a run where a new name or no name begins.
 
     That is at a bound و or preposition; behind a surname with ال also at a given name before a further name (التقى سامي
@@ -48,6 +48,7 @@ def _segments(text: Text, tags: str, first: int, last: int) -> list[tuple[int, i
     cuts += [
         i for i in range(first + 1, last)
         if (text.words[i].offset and tags[i] not in "#-")
+        or (names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
             or (tags[i] == "W" and text.words[i].folded[0] in "بلك")

@@ -205,7 +205,8 @@ class Discourse:
             "رييس",
         ):
             voice = self.last(lambda v: v.type == "person")
-            if voice.parties and len(voice.parties) == 1:
+            bare = agent.last - first <= 2 and text_tag(reader, agent.last - 1) in "TDJSP"
+            if voice.parties and len(voice.parties) == 1 and (bare or head in _GENERIC):
                 party = parties[voice.parties[0]]
                 if (
                     (not agent.country or party.country in ("", agent.country))
