@@ -1,6 +1,8 @@
 """One article in, its rows out: the only entry of reading."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from etl.extraction.agents import Reader
@@ -74,7 +76,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     inferred = None
     dates = find_dates(text.words, text.tags, text.texts, text.marked, lexicon, published)
     if published is None:
-        persons = [p.actor_id for p in parties.all if p.kind == "person" and p.actor_id]
+        persons = [p.actor_id for p in parties if p.kind == "person" and p.actor_id]
         guess = infer_publication(text, lexicon, dates, persons)
         if guess is not None:
             published, inferred = guess
@@ -119,7 +121,7 @@ def _rows(reading: Reading) -> Extraction:
     ))  # fmt: skip
     rows.passages = [(n, p.kind, p.start, p.end) for n, p in enumerate(reading.passages)]
     mentioned = {m.party for m in reading.mentions}
-    for party in parties.all:
+    for party in parties:
         if not party.actor_id and party.number not in mentioned:
             continue
         rows.entities.append((
@@ -168,7 +170,9 @@ def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found,
         sure,
     ))  # fmt: skip
     rows.statement_entities += [(number, p, "speaker") for p in dict.fromkeys(s.speakers)]
-    about = {m.party for m in reading.mentions if s.first <= m.first and m.last <= s.last}
+    low = bisect_left(reading.mentions, s.first, key=_first)
+    high = bisect_left(reading.mentions, s.last, low, key=_first)
+    about = {m.party for m in reading.mentions[low:high] if m.last <= s.last}
     rows.statement_entities += [(number, p, "about") for p in sorted(about)]
     for column, span in s.evidence.items():
         if column == "said_from":
@@ -176,6 +180,9 @@ def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found,
                 rows.evidence += [("statements", number, c, *span) for c in ("said_from", "said_to")]
         else:
             rows.evidence.append(("statements", number, column, *span))
+
+
+_first = attrgetter("first")
 
 
 def _agency(reading: Reading, dateline: Passage | None) -> str | None:

@@ -65,7 +65,7 @@ def _officials(reader: Reader, agent: Agent) -> list[int]:
     found = []
     for code in states:
         holder = next(
-            (p.number for p in reader.parties.all if p.kind == "person" and key and any(
+            (p.number for p in reader.parties if p.kind == "person" and key and any(
                 o.key == key and o.country == code for o in p.offices
             )), None,
         )  # fmt: skip

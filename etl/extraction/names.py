@@ -4,6 +4,8 @@ Stages: phrases of the name tables; organisations composed with an adjective of 
 persons from runs of name words; then what the article has named in full is recognised in its short forms.
 """
 
+from itertools import compress
+
 from etl.extraction.organisations import KEPT_HEADS, built_organisation, head_of, nationality_after, short_forms
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons
@@ -238,11 +240,10 @@ def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mentio
     if not names:
         return
     words, tags, count = text.words, text.tags, len(text.words)
-    for i in range(count):
-        known = names.get(words[i].base)
-        if known is None or taken[i]:
+    for i in compress(range(count), map(names.__contains__, text.bases)):
+        if taken[i]:
             continue
-        for folded, party_number, rare in known:
+        for folded, party_number, rare in names[text.bases[i]]:
             last = i + 1 + len(folded)
             if last > count or tuple(word.folded for word in words[i + 1 : last]) != folded or any(taken[i:last]):
                 continue

@@ -15,13 +15,13 @@ def _gender(kind: str, name: str) -> str:
     return "f" if name.split(" ")[0].endswith("ة") else ""
 
 
-class Parties:
-    """Registry of an article's parties, in the order in which they are first read."""
+class Parties(list[Party]):
+    """An article's parties, in the order in which they are first read."""
 
     def __init__(self, lexicon: Lexicon, home: str) -> None:
+        super().__init__()
         self.lexicon = lexicon
         self.home = home
-        self.all: list[Party] = []
         self._by_actor: dict[str, int] = {}
         self._by_key: dict[tuple[str, str], int] = {}
         self._persons: dict[tuple[object, ...], int] = {}
@@ -29,9 +29,6 @@ class Parties:
         self._lengths: set[int] = set()
         self._latest: dict[str, int] = {}
         """Key of a composed organisation → the last party made of it."""
-
-    def __getitem__(self, number: int) -> Party:
-        return self.all[number]
 
     def curated(self, actor_id: str, method: str = "curated") -> int:
         """Return the party of a curated actor."""
@@ -63,8 +60,8 @@ class Parties:
         chosen = (fitting or candidates)[0]
         if code in chosen.curated and chosen.curated[code] in self.lexicon.actors:
             curated = self.curated(chosen.curated[code])
-            if self.all[curated].composed != chosen.key:
-                self.all[curated].composed = chosen.key
+            if self[curated].composed != chosen.key:
+                self[curated].composed = chosen.key
                 self._latest[chosen.key] = max(curated, self._latest.get(chosen.key, 0))
             return curated
         if not code:
@@ -79,7 +76,7 @@ class Parties:
         number = self._composed(
             chosen.key, actor_id, f"{chosen.name_ar}|{code}", chosen.type, parent, english, chosen.gender
         )
-        self.all[number].country = code
+        self[number].country = code
         return number
 
     def _composed(self, key: str, actor_id: str, name: str, kind: str, parent: str, english: str, gender: str) -> int:
@@ -133,8 +130,8 @@ class Parties:
             self._persons.setdefault(sign, party.number)
 
     def _add(self, party: Party) -> int:
-        party.number = len(self.all)
-        self.all.append(party)
+        party.number = len(self)
+        self.append(party)
         if party.actor_id:
             self._by_actor[party.actor_id] = party.number
         self._by_key.setdefault((party.kind, party.key), party.number)

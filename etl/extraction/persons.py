@@ -1,8 +1,8 @@
 """Names of persons: runs of name words, weighed by what stands around them, and the short forms that follow."""
 
 import re
+from functools import lru_cache
 from itertools import compress
-from operator import attrgetter
 
 from etl.extraction.name_words import name_tags
 from etl.extraction.parties import Parties
@@ -14,7 +14,6 @@ _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
 _TITLE_BACK = 12
 _MAX_NAME = 6
 _ASSERTING = frozenset("VM")
-_base = attrgetter("base")
 
 
 def persons(
@@ -211,7 +210,7 @@ class _Known:
     def __init__(self, text: Text, parties: Parties, found: list[Mention]) -> None:
         self.parties: dict[str, set[int]] = {}
         self.latest: dict[str, int] = {}
-        self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties.all if p.kind == "person"}
+        self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
         self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
         self._passed = 0
         for mention in found:
@@ -249,12 +248,13 @@ class _Known:
         return None
 
 
-def _parts(key: str) -> list[str]:
+@lru_cache(maxsize=1 << 13)
+def _parts(key: str) -> tuple[str, ...]:
     """Return the runs of words of a name that can stand for it: those that begin with a word of three letters or more."""
     words = key.split()
-    return [
+    return tuple(
         " ".join(words[i:j]) for i in range(len(words)) if len(words[i]) > 2 for j in range(i + 1, len(words) + 1)
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 _NOBODY = frozenset("الله الدين القران".split())
@@ -319,7 +319,7 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
     spans = set(pending)
     words = {part for part in known.parties if " " not in part}
     if words:
-        for i in compress(range(len(tags)), map(words.__contains__, map(_base, text.words))):
+        for i in compress(range(len(tags)), map(words.__contains__, text.bases)):
             if tags[i] in "DJuTOSc" and (
                 tags[i] == "u" or text.words[i].base.startswith("ال") or (tags[i] == "c" and _speaks(text, i, i + 1))
             ):

@@ -112,7 +112,7 @@ class Discourse:
 
     def _no_named(self, agent: Agent, head: str) -> bool:
         """Return whether no person of this article holds a title of that head."""
-        return not any(o.head == head for p in self.reader.parties.all if p.kind == "person" for o in p.offices)
+        return not any(o.head == head for p in self.reader.parties if p.kind == "person" for o in p.offices)
 
     def _definite(self, agent: Agent) -> bool:
         text = self.reader.text

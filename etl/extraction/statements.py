@@ -174,17 +174,18 @@ def _continued(
 
 
 def _nest(found: list[Found]) -> None:
-    """Set the parent of every statement whose cue stands inside the content of another with its own voice."""
-    for i, inner in enumerate(found):
-        cue = inner.statement.cue
-        best: tuple[int, int] | None = None
-        for j, outer in enumerate(found):
-            if i == j:
-                continue
-            a, b = outer.statement, inner.statement
-            inside = (
-                a.start <= b.start and b.end <= a.end and (cue is None or (a.start <= cue.start and cue.end <= a.end))
-            )
-            if inside and (a.end - a.start > b.end - b.start) and (best is None or a.end - a.start < best[0]):
-                best = (a.end - a.start, j)
-        inner.statement.parent = best[1] if best else None
+    """Set the parent of every statement whose cue stands inside the content of another with its own voice.
+
+    `found` is in order of contents, outer before inner; the parent is the shortest content that holds both.
+    """
+    around: list[tuple[int, Statement]] = []
+    for number, one in enumerate(found):
+        inner, cue = one.statement, one.statement.cue
+        around = [(n, outer) for n, outer in around if outer.end > inner.start]
+        holding = [
+            (outer.end - outer.start, n) for n, outer in around
+            if inner.end <= outer.end and inner.end - inner.start < outer.end - outer.start
+            and (cue is None or (outer.start <= cue.start and cue.end <= outer.end))
+        ]  # fmt: skip
+        inner.parent = min(holding)[1] if holding else None
+        around.append((number, inner))

@@ -45,6 +45,8 @@ class Text:
     """Closing mark → its quotation."""
     marked: list[int] = field(default_factory=list)
     """Tokens whose word can begin something: see etl/language/triggers.py; in order."""
+    bases: list[str] = field(default_factory=list)
+    """The words' bases."""
     rooted: list[int] = field(default_factory=list)
     """Tokens at which a phrase of the name tables can begin, in order."""
     inside: list[int] = field(default_factory=list)
@@ -91,7 +93,7 @@ class Text:
 
 
 _opening_mark = attrgetter("open")
-_tag, _marks, _roots = attrgetter("tag"), attrgetter("marks"), attrgetter("roots")
+_tag, _base, _marks, _roots = map(attrgetter, ("tag", "base", "marks", "roots"))
 #: Tags of marks: a number of words is the length of what is left without them.
 _MARKS = b".,:dq()-#xL"
 
@@ -113,6 +115,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     if "بان كي" in body:
         tags = _name_ban(words, tags, texts)
     text = Text(body, texts, starts, ends, words, tags)
+    text.bases = list(map(_base, words))
     text.marked = list(compress(range(len(words)), map(_marks, words)))
     text.rooted = list(compress(range(len(words)), map(_roots, words)))
     text.inside = [-1] * len(texts)
