@@ -114,7 +114,7 @@ class Reader:
             named = self.at.get(inner)
             if named is not None and inner <= i + 2 and self.parties[self.mentions[named].party].kind == "organisation":
                 agent = self._named(inner, named, limit)
-                return agent._replace(first=i) if agent is not None else None
+                return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
             return self.described(i, limit)
         if word.base in _COUNTING:
             return self._some(i, limit)
@@ -295,7 +295,8 @@ class Reader:
                 ):
                     break
                 if word.conjunction and not (position - 1 in self.covering and kind != "person"):
-                    break
+                    if kind != "country" or not self._named_ahead(mention.last - 1, limit):
+                        break
                 position = mention.last
                 definite = True
                 continue
@@ -314,11 +315,14 @@ class Reader:
                 definite = False
                 continue
             if word.conjunction:
+                if word.roots and tag in "cWu" and tags[position - 1] in "DJX" and self._named_ahead(position, limit):
+                    position += 1
+                    continue
                 if (
                     word.folded[0] == "و"
                     and word.base.startswith("ال")
                     and definite
-                    and ((tag in "DJ" and tags[position - 1] in "DJX") or (
+                    and ((tag in "DJ" and tags[position - 1] in "DJXS") or (
                         tag in "DJT" and self._named_ahead(position, limit)
                     ))
                 ):  # fmt: skip
@@ -356,7 +360,8 @@ class Reader:
                     position += 2
                     definite = False
                     continue
-                if word.folded == "الي" and position + 1 in self.at and any(
+                placed = position + 1 in self.at or (position + 1 < limit and words[position + 1].roots)
+                if word.folded == "الي" and placed and any(
                     words[t].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير") for t in range(i, min(i + 4, position))
                 ):  # fmt: skip
                     position += 1
@@ -390,7 +395,7 @@ class Reader:
                     continue
                 if (
                     word.preposition == "ب"
-                    and (tag == "O" or word.base in _SEATS)
+                    and (tag == "O" or word.base in _SEATS or word.roots)
                     and self._named_ahead(position, limit)
                 ):
                     position += 1
