@@ -32,26 +32,33 @@ FROM placed WHERE passage_no <> place OR start_char < before
     ),
     error(
         "passages.cover_the_text",
-        "Only white space stands between passages: words outside of all of them are never read.",
+        "Only white space stands between passages, and a dash or colon, behind a dateline any mark that sets it off: words "
+        "outside of all of them are never read.",
         """
 WITH gaps AS (
-    SELECT p.article_id, lag(end_char, 1, 0) OVER places AS gap_start, start_char AS gap_end
+    SELECT p.article_id, lag(end_char, 1, 0) OVER places AS gap_start, start_char AS gap_end,
+        lag(kind = 'dateline', 1, false) OVER places AS set_off
     FROM passages p WINDOW places AS (PARTITION BY article_id ORDER BY start_char, end_char)
     UNION ALL
-    SELECT article_id, max(end_char), any_value(length)
+    SELECT article_id, max(end_char), any_value(length), false
         FROM passages JOIN measures USING (article_id) GROUP BY article_id
 ), odd AS (
-    SELECT g.article_id, gap_start, gap_end
+    SELECT g.article_id, gap_start, gap_end, set_off
     FROM gaps g
     LEFT JOIN lines behind ON behind.article_id = g.article_id AND behind.line_start = g.gap_end
     LEFT JOIN lines ahead ON ahead.article_id = g.article_id AND ahead.line_start + ahead.length = g.gap_start
     WHERE gap_end > gap_start
         AND NOT (gap_end - gap_start = 1 AND behind.article_id IS NOT NULL AND ahead.article_id IS NOT NULL)
+), cut AS (
+    SELECT DISTINCT article_id, gap_start, gap_end, set_off,
+        substring(body, gap_start + 1, gap_end - gap_start) AS gap
+    FROM odd JOIN articles USING (article_id)
 )
-SELECT DISTINCT article_id || '@' || gap_start AS row_id, article_id, gap_start AS start_char, gap_end AS end_char,
-    'in no passage: ' || left(substring(body, gap_start + 1, gap_end - gap_start), 60) AS problem
-FROM odd JOIN articles USING (article_id)
-WHERE regexp_matches(substring(body, gap_start + 1, gap_end - gap_start), '[^\\s\\p{Z}\\p{C}]')
+SELECT article_id || '@' || gap_start AS row_id, article_id, gap_start AS start_char, gap_end AS end_char,
+    'in no passage: ' || left(gap, 60) AS problem
+FROM cut
+WHERE regexp_matches(gap, '[^\\s\\p{Z}\\p{C}:ـ–—-]')
+    AND NOT (set_off AND NOT regexp_matches(replace(gap, 'ـ', ''), '[\\p{L}\\p{N}]'))
 """,
     ),
     error(

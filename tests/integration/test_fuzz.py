@@ -87,7 +87,6 @@ def test_articles_may_be_of_the_first_or_the_last_day_of_the_calendar(published)
         extract(Article("0" * 16, text, published=published), load_lexicon())
 
 
-@pytest.mark.xfail(reason="passages.cover_the_text: a mark between a place and what follows it", strict=True)
 @pytest.mark.slow
 def test_mangled_articles_make_a_sound_database(tmp_path):
     """Every key and CHECK of schema.sql and every expectation that would refuse a load."""

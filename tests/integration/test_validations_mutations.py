@@ -159,6 +159,7 @@ PASSAGES = [
     ("passages.in_order", change("passages", "passage_no = passage_no + 1", "passage_no = 1")),
     ("passages.in_order", change("passages", "start_char = start_char - 5", "passage_no = 2")),
     ("passages.cover_the_text", change("passages", "end_char = end_char - 2", "kind = 'paragraph'")),
+    ("passages.cover_the_text", change("passages", "end_char = start_char + 1", "kind = 'dateline'")),
     ("passages.cover_the_text", "DELETE FROM passages WHERE passage_no = 0"),
     (
         "passages.cover_the_text",
