@@ -1,0 +1,57 @@
+"""Texts that nobody wrote in good faith, of any length: each a pattern that could make reading blow up."""
+
+from collections.abc import Callable
+
+from tests.mangled import paragraphs
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda length: (piece * (length // len(piece) + 1))[:length]
+
+
+def nested(length: int) -> str:
+    """Marks inside marks, half of them opening."""
+    return "قال الوزير " + "«" * (length // 2) + "نعم" + "»" * (length // 2)
+
+
+def paragraph(length: int) -> str:
+    """Our corpus again and again, in one paragraph."""
+    return _repeated(" ".join(paragraphs()) + " ")(length)
+
+
+def article(length: int) -> str:
+    """Our corpus again and again, in its paragraphs."""
+    return _repeated("\n".join(paragraphs()) + "\n")(length)
+
+
+PIECES = (
+    *(
+        'قال الوزير "',
+        "«نعم» ",
+        '«“"(( قال نعم ',
+        "((قال ",
+        "قال ",
+        "قال\n",
+        "و ",
+        "سامي الحلواني ",
+        "من ",
+        "وزارة ",
+        "رئيس ",
+    ),
+    *("سامي الحلواني ونادية القصار و", "وزير الخارجية الروسي ", "موسكو: ", "موسكو:\n", "نقلت وكالة عن ", "(رويترز) "),
+    *("3 أيلول 2014 ", "يوم الاثنين الماضي ", "التقى سامي الحلواني نادية القصار ", "لقاء مع ", "دمشق - ", "الذي قال "),
+    *("قا\u200bل\u200f الو\u202eزير ", "اقرأ أيضا\n", "بحسب ", "الطرفان قالا ", "<b>قال"),
+)
+RUNS = ('"', "«", "»", "(", "و", "\u0640", "\u064b", "\u200f", "1", " ", "\n", ".", "،", "-", "\u202e")
+
+TEXTS: dict[str, Callable[[int], str]] = (
+    {repr(piece): _repeated(piece) for piece in PIECES}
+    | {f"run of {mark!a}": (lambda length, mark=mark: "قال " + mark * length + "نعم") for mark in RUNS}
+    | {"nested marks": nested, "an article": article}
+)
+"""Each by a name, as a function of its length."""
+
+MANY_CUES = {
+    repr(piece): _repeated(piece) for piece in ("قال سامي إن ", "وأضاف أن ", "مؤكدا أن ", "https://a.example/قال ")
+}
+"""Sentences of nothing but beginnings of statements."""
