@@ -2,7 +2,6 @@
 
 import time
 from contextlib import closing
-from itertools import chain
 from pathlib import Path
 
 from etl.database import attach, connect, create
@@ -20,7 +19,7 @@ def copy(database: Path, tables: list[str], scratch: Path) -> tuple[int, float]:
 
     Args:
         database: A finished build.
-        tables: The tables that its load stage filled, in that order; it fills `sources` before `articles`.
+        tables: The tables that its load stage filled, in that order.
         scratch: An empty folder.
     """
     files = _export(database, tables, scratch)
@@ -42,7 +41,7 @@ def copy(database: Path, tables: list[str], scratch: Path) -> tuple[int, float]:
 def _export(database: Path, tables: list[str], scratch: Path) -> list[tuple[str, Path]]:
     files: list[tuple[str, Path]] = []
     with closing(connect(database, read_only=True)) as con:
-        for table in chain.from_iterable(("sources", table) if table == "articles" else (table,) for table in tables):
+        for table in tables:
             queries = [f"FROM {table}"]
             if table in LEVELLED:
                 key, parent = LEVELLED[table]
