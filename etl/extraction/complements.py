@@ -182,8 +182,8 @@ def find_complement(
     if objective:
         return "object", position, text.base_start(position), addressee
     if verb.lemma in ("قال", "أضاف") and agent is not None and position + 3 < last and tags[position] == ",":
-        following = words[position + 1]
-        if tags[position + 1] in "cDWVOTSJGUgu" and not following.offset and tags[position - 1] not in ",":
+        unannounced = words[position + 1]
+        if tags[position + 1] in "cDWVOTSJGUgu" and not unannounced.offset and tags[position - 1] not in ",":
             return "that", position + 1, text.starts[position + 1], addressee
     return None
 
