@@ -369,7 +369,7 @@ class Reader:
                 if word.folded in _INSIDE and position + 1 < limit and not words[position + 1].conjunction:
                     following = position + 1
                     if following in self.at or (
-                        tags[following] in "DOTJ" and words[following].folded.startswith("ال")
+                        (tags[following] in "DOTJ" and words[following].folded.startswith("ال")) or tags[following] == "q"
                     ) or (tags[following] in "OTcS" and following + 1 < limit and (
                         words[following + 1].folded.startswith("ال") or following + 1 in self.at
                     )):  # fmt: skip
@@ -379,6 +379,11 @@ class Reader:
                         definite = False
                         continue
                 break
+            if tag == "q" and words[position - 1].folded in _INSIDE and position in text.opened:
+                quotation = text.opened[position]
+                if quotation.closed and quotation.words <= 2 and quotation.close + 1 < limit:
+                    position = quotation.close + 1
+                    continue
             if tag == "0" and position > i + 2 and position + 1 < limit:
                 position += 2
                 continue

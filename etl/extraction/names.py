@@ -27,8 +27,30 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
     _repeated(text, parties, taken, found)
     persons(text, parties, taken, found, names)
     short_forms(text, parties, taken, found)
+    _kingdoms(text, parties, taken, found)
     found.sort(key=lambda m: m.first)
     return found
+
+
+_KINGDOMS = frozenset("SA JO MA BH".split())
+
+
+def _kingdoms(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add المملكة as a mention of the kingdom the article names, else of the outlet's own."""
+    named = sorted(
+        (m.first, m.party)
+        for m in found
+        if parties[m.party].kind == "country" and parties[m.party].country in _KINGDOMS
+    )
+    for i, word in enumerate(text.words):
+        if word.base != "المملكه" or taken[i] or (i + 1 < len(text.tags) and text.tags[i + 1] in "DJ"):
+            continue
+        number = max((m for m in named if m[0] < i), default=named[0] if named else (0, -1))[1]
+        if number == -1 and parties.home in _KINGDOMS:
+            number = parties.country(parties.home)
+        if number != -1:
+            taken[i] = 1
+            found.append(Mention(i, i + 1, text.base_start(i), text.ends[i], number, "short", 0.85))
 
 
 def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:

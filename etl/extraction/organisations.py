@@ -96,8 +96,11 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     if head not in lexicon.heads:
         return None
     kind, classifier = lexicon.heads[head]
-    quoted = _quoted_name(text, i + 1)
-    if quoted > i + 1:
+    news = 1 if i + 1 < len(words) and words[i + 1].folded == "انباء" else 0
+    quoted = _quoted_name(text, i + 1 + news)
+    if quoted > i + 1 + news:
+        if news:
+            return _quoted_agency(text, parties, i, quoted, kind, taken)
         return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
     if head in _NEVER or (head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")):
         return None
@@ -168,6 +171,17 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
 
 _OVER = frozenset("صندوق هييه جهاز اداره مصلحه".split())
 """Bodies whose names go on with على: صندوق التأمين على ..."""
+
+
+def _quoted_agency(
+    text: Text, parties: Parties, i: int, quoted: int, kind: str, taken: bytearray
+) -> tuple[int, int, int] | None:
+    """An agency by its quoted name: وكالة أنباء "..."; the whole is the name."""
+    first, last = i + 3, quoted - 1
+    if any(taken[i:quoted]) or not any(letter.isalpha() for letter in text.slice(first, last)):
+        return None
+    code, after = nationality_after(text, quoted)
+    return i, (after if code else quoted), parties.discovered("organisation", text.slice(first, last), kind, code)
 
 
 def _quoted_organisation(

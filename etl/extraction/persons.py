@@ -47,7 +47,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
     cuts += [
         i for i in range(first + 1, last)
         if (text.words[i].offset and tags[i] not in "#-")
-        or (names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
+        or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
             or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
@@ -335,5 +335,5 @@ def _speaks(text: Text, first: int, last: int) -> bool:
         return True
     behind = text.tags[last] if last < len(text.tags) else "L"
     if first and text.tags[first - 1] in _ASSERTING:
-        return behind in "A:,q"
+        return behind in "A:,qp"
     return (first == 0 or text.tags[first - 1] == "L") and behind in "V:"

@@ -148,7 +148,7 @@ def find_subject(
         if agent is not None and _agrees(form, agent):
             if not text.words[i].conjunction and i > first:
                 before = _before(reader, i, first, form)
-                if before is not None and before.last >= i - 2 and not before.role:
+                if before is not None and before.last >= i - 2 and (not before.role or before.first == first):
                     return before, "SV", cue_last
             return agent, "VS", agent.last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
@@ -186,6 +186,10 @@ def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
         j -= 1
     relative = j >= first and tags[j] == "R"
     if relative:
+        if words[j].conjunction:
+            owner = _owner_before(reader, j, first, form)
+            if owner is not None:
+                return owner
         j -= 1
         while j >= first and tags[j] in ",q)":
             j -= 1
@@ -217,6 +221,19 @@ def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
             return None
         k -= 1
         steps += 1
+    return None
+
+
+def _owner_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+    """Return the person named last before والذي or والتي, which goes on about him past what stands between."""
+    for k in range(i - 1, first - 1, -1):
+        number = reader.at.get(k)
+        if number is not None:
+            party = reader.parties[reader.mentions[number].party]
+            if party.kind == "person" and not (form.gender == "f" and party.gender == "m") and (
+                not (form.gender == "m" and party.gender == "f")
+            ):  # fmt: skip
+                return _as_agent(reader, number)
     return None
 
 
