@@ -57,7 +57,7 @@ WITH gaps AS (
 SELECT article_id || '@' || gap_start AS row_id, article_id, gap_start AS start_char, gap_end AS end_char,
     'in no passage: ' || left(gap, 60) AS problem
 FROM cut
-WHERE regexp_matches(gap, '[^\\s\\p{Z}\\p{C}:ـ–—-]')
+WHERE regexp_matches(gap, '[^\\s\\p{Z}\\p{C}ـ–—:-]')
     AND NOT (set_off AND NOT regexp_matches(replace(gap, 'ـ', ''), '[\\p{L}\\p{N}]'))
 """,
     ),
