@@ -57,20 +57,19 @@ TABLES: dict[str, pa.Schema] = {
 def extract_batch(articles: pa.RecordBatch) -> dict[str, pa.RecordBatch]:
     """Return one batch a table of `TABLES` for a batch of `ARTICLES`, rows in the order of the articles."""
     lexicon = load_lexicon()
-    gathered: dict[str, list[Row]] = {name: [] for name in TABLES}
+    gathered: dict[str, tuple[list[str], list[Row]]] = {name: ([], []) for name in TABLES}
     columns = [articles.column(name).to_pylist() for name in ARTICLES.names]
     for article_id, body, title, title_end, published, source_id in zip(*columns, strict=True):
         rows = extract(Article(article_id, body, title, title_end or 0, published, source_id or "unknown"), lexicon)
-        gathered["articles"].append((article_id, *rows.article))
-        for name, found in gathered.items():
-            if name != "articles":
-                found += [(article_id, *row) for row in getattr(rows, name)]
-    return {name: _batch(name, rows) for name, rows in gathered.items()}
+        for name, (article_ids, found) in gathered.items():
+            new = [rows.article] if name == "articles" else getattr(rows, name)
+            article_ids += [article_id] * len(new)
+            found += new
+    return {name: _batch(TABLES[name], article_ids, found) for name, (article_ids, found) in gathered.items()}
 
 
-def _batch(name: str, rows: list[Row]) -> pa.RecordBatch:
-    schema = TABLES[name]
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+def _batch(schema: pa.Schema, article_ids: list[str], rows: list[Row]) -> pa.RecordBatch:
+    columns = [article_ids, *zip(*rows, strict=True)] if rows else [()] * len(schema)
     return pa.RecordBatch.from_arrays(
         [pa.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
     )

@@ -173,14 +173,14 @@ def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
 
 def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Verb], ...]]":
     """Return letters of و/ف in front and the verb forms that the word can be; future س and ل are seen through."""
-    for letters, rest in ((0, folded), (1, folded[1:] if folded[0] in "وف" else "")):
-        if not rest:
-            continue
-        if rest in lexicon.forms:
-            behind = lexicon.forms.get(rest[1:], _NO_FORMS) if not letters and rest[0] == "و" else _NO_FORMS
-            return letters, lexicon.forms[rest] + behind
-        if rest[0] in "سل" and rest[1:] in lexicon.forms:
-            present = tuple(x for x in lexicon.forms[rest[1:]] if x[0].kind == "present")
+    known = lexicon.forms
+    for letters in (0, 1) if folded[0] in "وف" and folded[1:] else (0,):
+        rest = folded[letters:]
+        if rest in known:
+            behind = known.get(rest[1:], _NO_FORMS) if not letters and rest[0] == "و" else _NO_FORMS
+            return letters, known[rest] + behind
+        if rest[0] in "سل" and rest[1:] in known:
+            present = tuple(x for x in known[rest[1:]] if x[0].kind == "present")
             if present:
                 return letters, present
     return 0, _NO_FORMS
