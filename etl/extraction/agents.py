@@ -375,6 +375,8 @@ class Reader:
                     )):  # fmt: skip
                         if word.folded in ("في", "من", "عن") and not self._place_or_body(following):
                             break
+                        if word.folded == "من" and following not in self.at and tags[following] in "DJ":
+                            break
                         position += 1
                         definite = False
                         continue

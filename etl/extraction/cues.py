@@ -61,9 +61,24 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
         agent = reader.agent_through(following, last)
     elif text.tags[following] == "J" and text.words[following].nationality and not text.words[following].offset:
         agent = reader.state(following)
+    elif text.tags[following] == "T" and text.words[following].definite and not text.words[following].offset:
+        agent = reader.agent(following, last)
+        agent = agent if agent is not None and agent.parties else None
     if agent is None:
         return None
     k = agent.last
+    if head in ("اتهام", "اتهامات") and k + 1 < last and text.words[k].preposition == "ل":
+        accused = reader.agent_through(k, last)
+        k = accused.last if accused is not None else k
+    if (
+        k + 1 < last
+        and "obj" in masdar.frames
+        and head in _ANNOUNCING
+        and text.tags[k] in "cDO"
+        and not text.words[k].offset
+    ):
+        form = Form(word.folded, "masdar", "", "s", False)
+        return Cue(i, i + 1, form, masdar, agent, "VS", "object", k, text.starts[k])
     if k < last and (
         text.words[k].preposition in masdar.frames or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))
     ):
@@ -74,6 +89,10 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
             return None
         return Cue(i, i + 1, form, masdar, agent, "VS", "bound", k, text.starts[k])
     return None
+
+
+_ANNOUNCING = frozenset("اعلان تاكيد رفض نفي".split())
+"""Verbal nouns behind whose subject what is said stands without preposition: إعلان الرئيس انسحاب بلاده."""
 
 
 def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
