@@ -47,6 +47,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
     cuts += [
         i for i in range(first + 1, last)
         if (text.words[i].offset and tags[i] not in "#-")
+        or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))

@@ -73,6 +73,8 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
         return None
     if head.tag == "c" and head.folded.endswith("ا") and not head.definite:
         return None
+    if all(tag == "0" for tag in text.tags[position:last]):
+        return None
     span = Span(text.starts[position], text.ends[last - 1])
     plural = text.words[position].base.endswith(("ون", "ين", "و"))
     return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
