@@ -33,7 +33,7 @@ class Fingerprints:
 def fingerprints(decisions: Iterable[Path] = ()) -> Fingerprints:
     """The digests of the code, seeds and validations as they now are, and of a user's own decision files."""
     seeds = [file for file in SEEDS.glob("*.csv") if file.name not in (*_DECISIONS, *_WITHOUT_EFFECT)]
-    parts = [*_PACKAGE.glob("language/**/*.py"), *_PACKAGE.glob("extraction/**/*.py"), _PACKAGE / "seeds.py"]
+    parts = [*_PACKAGE.glob("language/**/*.py"), *_PACKAGE.glob("extraction/**/*.py"), *_PACKAGE.glob("seeds/**/*.py")]
     extraction = _digest([SCHEMA, *seeds, *parts], __version__)
     everything = [*_PACKAGE.glob("**/*.py"), *(SEEDS / name for name in _DECISIONS)]
     everything += [file for file in _VALIDATIONS.glob("**/*") if file.suffix in (".py", ".csv")]

@@ -8,6 +8,11 @@ from etl.extraction.text import Text
 _WORD = re.compile(r"[^.,:dq()\-#xL]")
 
 
+#: Tokens after which a sentence is cut although no stop ends it, so that the time to read grows with length alone; of the
+#: sentences of 30,000 articles not one in a thousand is longer.
+_LONGEST = 400
+
+
 def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
     """Return the sentences of the tokens `first` to before `last`; their final mark belongs to them.
 
@@ -31,7 +36,10 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
         i = tags.find(".", end, last)
     if start < last:
         found.append((start, last))
-    return [(a, b) for a, b in found if _WORD.search(tags, a, b)]
+    return [
+        (a, min(a + _LONGEST, end)) for begin, end in found for a in range(begin, end, _LONGEST)
+        if _WORD.search(tags, a, min(a + _LONGEST, end))
+    ]  # fmt: skip
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

@@ -1,6 +1,8 @@
 """Who speaks: descriptions tied to persons, dropped subjects carried on, agreement kept."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from etl.extraction.agents import RELATIONS, STATE_HEADS, Reader
 from etl.extraction.records import Agent, Office, Voice
@@ -18,6 +20,9 @@ _GENERIC = frozenset(
 
 
 _FORMER = frozenset("السابق السابقة الأسبق المعزول المخلوع الراحل سابقا".split())
+_NEAR = 300
+"""Mentions before and behind a description among which its holder is looked for."""
+_first = attrgetter("first")
 NOBODY = Voice((), "", "dropped", None, "", "", False)
 
 
@@ -135,7 +140,9 @@ class Discourse:
         first = agent.first if reader.text.tags[agent.first] not in "q(#" else agent.first + 1
         office = reader.office(first, agent.last)
         scored: list[tuple[int, int, int]] = []
-        for order, mention in enumerate(reader.mentions):
+        here = bisect_left(reader.mentions, agent.first, key=_first)
+        for order in range(max(0, here - _NEAR), min(len(reader.mentions), here + _NEAR)):
+            mention = reader.mentions[order]
             party = parties[mention.party]
             if party.kind != "person":
                 continue

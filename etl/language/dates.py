@@ -51,6 +51,10 @@ def qualifier(folded: str) -> str:
     return "past" if folded in _PAST else "next" if folded in _NEXT else "current" if folded in _CURRENT else ""
 
 
+_EARLIEST, _LATEST = date(1000, 1, 1), date(9000, 1, 1)
+"""Publication dates between which days can be counted from; what is declared beyond them is nobody's date."""
+
+
 def find_dates(
     words: list[Word], tags: str, texts: list[str], marked: list[int], lexicon: Lexicon, base: Range | None
 ) -> list[DateWords]:
@@ -58,6 +62,8 @@ def find_dates(
 
     `marked` are the tokens that can begin something; only those with the bit DATE are tried.
     """
+    if base is not None and not (_EARLIEST < base[0] and base[1] < _LATEST):
+        base = None
     found: list[DateWords] = []
     end = 0
     for i in marked:
