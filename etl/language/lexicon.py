@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -163,10 +163,11 @@ _FREQUENT = 250
 _NOUNS = frozenset("مدينه مقدمه كاتبه مذيعه متابعه مواصله معارضه طارحه عارضه".split())
 
 
-def _rows(name: str, folder: Path = SEEDS) -> list[dict[str, str]]:
+def _rows(name: str, folder: Path = SEEDS) -> Iterator[dict[str, str]]:
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        header, *rows = csv.reader(file)
-    return [dict(zip(header, row, strict=True)) for row in rows]
+        rows = csv.reader(file)
+        header = next(rows)
+        yield from (dict(zip(header, row, strict=True)) for row in rows)
 
 
 def _variants(cell: str | None) -> list[str]:
@@ -194,7 +195,7 @@ def _verb(row: dict[str, str]) -> Verb:
 
 def _masdars() -> dict[str, Verb]:
     """Return folded verbal noun → its verb; what it takes is what the verb takes."""
-    return {fold(noun): _verb(row) for row in reversed(_rows("verbs")) for noun in _variants(row["masdars"])}
+    return {fold(noun): _verb(row) for row in reversed([*_rows("verbs")]) for noun in _variants(row["masdars"])}
 
 
 def _prominence(pair: tuple[Form, Verb]) -> int:
@@ -302,12 +303,13 @@ def load_lexicon() -> Lexicon:
             if fold(name) not in ambiguous:
                 trie.add_place(name, row["country"])
     classes: dict[str, set[str]] = {"name": set(), "either": set(), "common": set()}
-    word_classes = _rows("word_classes")
-    for row in word_classes:
+    frequent: set[str] = set()
+    for row in _rows("word_classes"):
         classes[row["class"]].add(row["word"])
-    frequent = frozenset(row["word"] for row in word_classes if int(row["count"]) >= _FREQUENT)
+        if int(row["count"]) >= _FREQUENT:
+            frequent.add(row["word"])
     return Lexicon(
-        forms=_forms(frequent),
+        forms=_forms(frozenset(frequent)),
         masdars=_masdars(),
         trie=trie.roots,
         titles=_titles(),
