@@ -206,7 +206,7 @@ ACTORS = [
     ),
     (
         "actors.discovered_once",
-        double("actors", "'person_0123456789ab' AS actor_id", "origin = 'discovered' AND kind = 'person'"),
+        double("actors", "'person_0123456789ab' AS actor_id", "origin = 'discovered' AND name_ar LIKE '% % %'"),
     ),
     ("actors.organisations_described", drop("organisations")),
     ("actors.organisations_described", f"INSERT INTO organisations VALUES ({A_PERSON}, 'ministry', NULL)"),
