@@ -88,11 +88,21 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     return Reading(article, text, passages, parties, mentions, statements, meetings, published, inferred)
 
 
+_FAR = 20_000
+"""Characters beyond which no content and no sentence reaches."""
+
+
+def _start(one: Found) -> int:
+    return one.statement.start
+
+
 def _attach(statements: list[Found], meetings: list[Meeting]) -> None:
     """Point statements made at or about a meeting to it: the clause of the cue, or the content, tells of it."""
     for number, meeting in enumerate(meetings):
         for span in meeting.spans:
-            for one in statements:
+            low = bisect_left(statements, span.start - _FAR, key=_start)
+            high = bisect_left(statements, span.start + _FAR, low, key=_start)
+            for one in statements[low:high]:
                 cue = one.statement.cue
                 if one.statement.meeting is not None or cue is None:
                     continue

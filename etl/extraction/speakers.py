@@ -1,28 +1,17 @@
 """Who speaks: descriptions tied to persons, dropped subjects carried on, agreement kept."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from etl.extraction.agents import RELATIONS, STATE_HEADS, Reader
-from etl.extraction.records import Agent, Office, Voice
+from etl.extraction.holders import GENERIC, find_holder
+from etl.extraction.records import Agent, Voice
 from etl.language.conjugation import Form
 from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS
 
 _DOCUMENTS = frozenset("بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
-_GENERIC = frozenset(
-    (
-        "مسوول مسيول دبلوماسي ديبلوماسي سياسي قيادي برلماني ضابط مصدر خبير محلل ناشط مراسل شاهد طبيب "
-        "محامي محام كاتب باحث نجم لاعب مدرب فنان"
-    ).split()
-)
-
-
-_FORMER = frozenset("السابق السابقة الأسبق المعزول المخلوع الراحل سابقا".split())
-_NEAR = 300
-"""Mentions before and behind a description among which its holder is looked for."""
-_first = attrgetter("first")
+_REMEMBERED = 200
+"""Voices back to which somebody counts as having spoken."""
 NOBODY = Voice((), "", "dropped", None, "", "", False)
 
 
@@ -90,14 +79,14 @@ class Discourse:
             return blank._replace(type="unnamed")
         if not definite:
             return blank
-        if head in _GENERIC and word.base.startswith("ال"):
+        if head in GENERIC and word.base.startswith("ال"):
             before = self.last(lambda v: v.type == "unnamed" and not v.parties and head in fold(v.label))
             if before.label and self._no_named(agent, head):
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         party = self._holder(agent, head)
         if party is not None:
             return blank._replace(parties=(party,), type="person", office=agent.label)
-        if head in _GENERIC or not agent.office:
+        if head in GENERIC or not agent.office:
             before = self.last(lambda v: v.type == "unnamed" and head in fold(v.label))
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
@@ -134,71 +123,15 @@ class Discourse:
         )
 
     def _holder(self, agent: Agent, head: str) -> int | None:
-        """Return the person of this article who holds the office described, the one named last before it first."""
+        """Return whom the description means: the holder of the office, else the last speaker for words that name no office."""
         reader = self.reader
         parties = reader.parties
         first = agent.first if reader.text.tags[agent.first] not in "q(#" else agent.first + 1
-        office = reader.office(first, agent.last)
-        scored: list[tuple[int, int, int]] = []
-        here = bisect_left(reader.mentions, agent.first, key=_first)
-        for order in range(max(0, here - _NEAR), min(len(reader.mentions), here + _NEAR)):
-            mention = reader.mentions[order]
-            party = parties[mention.party]
-            if party.kind != "person":
-                continue
-            if agent.gender == "f" and party.gender == "m":
-                continue
-            score = 0
-            for held in party.offices:
-                if held.head == office.head:
-                    if office.country and held.country and office.country != held.country:
-                        continue
-                    if held.key and any(
-                        w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()
-                    ):
-                        continue
-                    if not _same_body(reader, agent, office, held):
-                        continue
-                    score = max(
-                        score,
-                        3
-                        + 2 * bool(office.key and office.key == held.key)
-                        + (1 if office.country and (held.country or party.country) == office.country else 0)
-                        - (1 if office.key and held.key and office.key != held.key else 0),
-                    )
-            for term in parties.lexicon.terms.get(party.actor_id, ()):
-                if office.key and term.key == office.key and (not office.country or term.country == office.country):
-                    score = max(score, 4)
-                elif (
-                    head == "رييس"
-                    and not office.key
-                    and term.key in ("president",)
-                    and office.country in ("", term.country)
-                ) or (
-                    head == "وزير"
-                    and term.key.endswith("_minister")
-                    and term.key != "prime_minister"
-                    and office.key == ""
-                    and office.country in ("", term.country)
-                ):
-                    score = max(score, 3)
-            if (
-                not score
-                and office.country
-                and party.country == office.country
-                and head in _GENERIC
-                and word_is_definite(reader, first)
-            ):
-                score = 1
-            if score and any(mention.party in v.parties for _, v in self.voices):
-                score += 1
-            if score:
-                before = mention.first < agent.first
-                scored.append((score, 1 if before else 0, order if before else -order))
-        if scored:
-            best = max(scored)
-            return reader.mentions[abs(best[2])].party
-        if (head in _GENERIC and word_is_definite(reader, first)) or head in (
+        spoken = {party for _, voice in self.voices[-_REMEMBERED:] for party in voice.parties}
+        holder = find_holder(reader, agent, head, spoken)
+        if holder is not None:
+            return holder
+        if (head in GENERIC and word_is_definite(reader, first)) or head in (
             "جنرال",
             "لواء",
             "عميد",
@@ -213,12 +146,12 @@ class Discourse:
         ):
             voice = self.last(lambda v: v.type == "person")
             bare = agent.last - first <= 2 and text_tag(reader, agent.last - 1) in "TDJSP"
-            if voice.parties and len(voice.parties) == 1 and (bare or head in _GENERIC):
+            if voice.parties and len(voice.parties) == 1 and (bare or head in GENERIC):
                 party = parties[voice.parties[0]]
                 if (
                     (not agent.country or party.country in ("", agent.country))
                     and not (party.gender and agent.gender and party.gender != agent.gender)
-                    and (head in _GENERIC or head not in ("وزير", "رييس") or not party.offices)
+                    and (head in GENERIC or head not in ("وزير", "رييس") or not party.offices)
                 ):
                     return party.number
         return None
@@ -255,31 +188,6 @@ def agrees(form: Form, voice: Voice) -> bool:
             return voice.gender in ("m", "")
         return True
     return voice.plural
-
-
-def _same_body(reader: Reader, agent: Agent, one: Office, other: Office) -> bool:
-    """Return whether two offices of one head noun can be the same: رئيس الجامعة and رئيس جامعة المدينة, not رئيس المصنع."""
-    if one.key or other.key or one.head not in _HEADING:
-        return True
-    said, held = _complement(reader, one), _complement(reader, other)
-    return not said or not held or bool(said & held)
-
-
-_HEADING = frozenset("رييس مدير عضو نايب امين عميد عمده محافظ مندوب ممثل منسق وكيل".split())
-
-
-def _complement(reader: Reader, office: Office) -> set[str]:
-    """Return the nouns of an office behind its head, without article and bound letters; adjectives of nationality aside."""
-    text = reader.text
-    first, last = text.at(office.words.start) + 1, text.at(office.words.end - 1) + 1
-    return {
-        text.words[t].base.removeprefix("ال")
-        for t in range(first, last)
-        if text.tags[t] in "DOcSTuGUWV" and not text.words[t].nationality and text.words[t].base not in _ADJECTIVES
-    }
-
-
-_ADJECTIVES = frozenset("العام عام السابق الحالي الاول الاعلي التنفيذي الاسبق نايب مساعد".split())
 
 
 def word_is_definite(reader: Reader, token: int) -> bool:

@@ -62,7 +62,7 @@ def find_dates(
 
     `marked` are the tokens that can begin something; only those with the bit DATE are tried.
     """
-    if base is not None and not (_EARLIEST < base[0] and base[1] < _LATEST):
+    if base is not None and not (base[0] > _EARLIEST and base[1] < _LATEST):
         base = None
     found: list[DateWords] = []
     end = 0
