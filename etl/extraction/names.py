@@ -4,6 +4,7 @@ Stages: phrases of the name tables; organisations composed with an adjective of 
 persons from runs of name words; then what the article has named in full is recognised in its short forms.
 """
 
+from bisect import bisect_left
 from itertools import compress
 
 from etl.extraction.organisations import KEPT_HEADS, built_organisation, head_of, nationality_after, short_forms
@@ -37,15 +38,18 @@ _KINGDOMS = frozenset("SA JO MA BH".split())
 
 def _kingdoms(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add المملكة as a mention of the kingdom the article names, else of the outlet's own."""
+    if "المملكه" not in text.bases:
+        return
     named = sorted(
         (m.first, m.party)
         for m in found
         if parties[m.party].kind == "country" and parties[m.party].country in _KINGDOMS
     )
-    for i, word in enumerate(text.words):
-        if word.base != "المملكه" or taken[i] or (i + 1 < len(text.tags) and text.tags[i + 1] in "DJ"):
+    for i, base in enumerate(text.bases):
+        if base != "المملكه" or taken[i] or (i + 1 < len(text.tags) and text.tags[i + 1] in "DJ"):
             continue
-        number = max((m for m in named if m[0] < i), default=named[0] if named else (0, -1))[1]
+        before = bisect_left(named, (i, 0))
+        number = named[max(before - 1, 0)][1] if named else -1
         if number == -1 and parties.home in _KINGDOMS:
             number = parties.country(parties.home)
         if number != -1:
