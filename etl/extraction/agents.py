@@ -368,6 +368,10 @@ class Reader:
                     continue
                 if word.folded in _INSIDE and position + 1 < limit and not words[position + 1].conjunction:
                     following = position + 1
+                    if words[following].folded in ("هذا", "هذه", "تلك", "ذلك") and following + 1 < limit:
+                        position += 2
+                        definite = True
+                        continue
                     if following in self.at or (
                         (tags[following] in "DOTJ" and words[following].folded.startswith("ال")) or tags[following] == "q"
                     ) or (tags[following] in "OTcS" and following + 1 < limit and (

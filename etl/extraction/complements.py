@@ -16,7 +16,7 @@ _REACH = 48
 _OWN_THAT = frozenset(
     (
         "بعد قبل منذ رغم غير الا كما حيث حتي بما وبما سيما مع بيد دون لولا بسبب كون ريثما بل شك لاشك "
-        "ولاشك علما وعلما اعتبار شانه شانها"
+        "ولاشك علما وعلما اعتبار شانه شانها خصوصا وخصوصا خاصه وخاصه لاسيما ولاسيما"
     ).split()
 )
 
@@ -181,9 +181,9 @@ def find_complement(
         k += 1
     if objective:
         return "object", position, text.base_start(position), addressee
-    if verb.lemma in ("قال", "أضاف") and agent is not None and position + 3 < last and tags[position] == ",":
+    if verb.lemma in ("قال", "أضاف", "تابع") and agent is not None and position + 3 < last and tags[position] == ",":
         unannounced = words[position + 1]
-        if tags[position + 1] in "cDWVOTSJGUgu" and not unannounced.offset and tags[position - 1] not in ",":
+        if tags[position + 1] in "cDWVOTSJGUguf" and not unannounced.offset and tags[position - 1] not in ",":
             return "that", position + 1, text.starts[position + 1], addressee
     return None
 
@@ -285,6 +285,8 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
         return False
     if tag == "f":
         return word.folded in DETERMINERS
+    if tag == "V" and word.folded in reader.parties.lexicon.common and word.forms[0][0].kind == "present":
+        return True
     if tag == "V":
         return word.folded in reader.parties.lexicon.masdars or any(form.kind == "masdar" for form, _ in word.forms)
     return tag not in "pPAR.,:dL)-x#"

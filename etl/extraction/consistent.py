@@ -244,6 +244,8 @@ def _held(meeting: Meeting, published: Range | None) -> None:
         meeting.held = None
     elif published is not None and meeting.status == "held" and first > published[1]:
         meeting.status = "planned"
+    elif published is not None and meeting.status != "held" and last < published[0]:
+        meeting.status = "held"
 
 
 def _phrase(text: Text, span: Span | None, longest: int) -> bool:

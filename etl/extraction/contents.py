@@ -31,11 +31,32 @@ def attribution_at(text: Text, k: int) -> bool:
         return False
     if (word.base in ATTRIBUTING and not word.preposition) or word.folded in ATTRIBUTING:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
-        return not (word.folded in ("وفق", "وفقا", "طبقا", "حسب", "بحسب") and following in _LAWS)
+        if word.folded not in ("وفق", "وفقا", "طبقا", "حسب", "بحسب"):
+            return True
+        return following not in _LAWS and (text.tags[k - 1] in ",LqR)" or _can_speak(text, k + 1))
     if word.folded == "علي" and k + 2 < len(text.words):
         following = text.words[k + 1].folded
         return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم"))
     return False
+
+
+_OWN_WORDS = frozenset("وصفه وصفها وصفهم قوله قولها قولهم تعبيره تعبيرها تعبيرهم رايه رايها".split())
+
+
+def _aside(text: Text, k: int) -> bool:
+    """Return whether the attribution at `k` is to the speaker himself, between commas: ..., بحسب وصفه، ..."""
+    for last in (k + 2, k + 3):
+        if last < len(text.tags) and text.tags[last] == "," and text.words[last - 1].folded in _OWN_WORDS:
+            return text.tags[k - 1] == ","
+    return False
+
+
+def _can_speak(text: Text, k: int) -> bool:
+    """Return whether a source can begin at token `k`: behind وفقا inside a clause a common noun is a manner."""
+    if k >= len(text.tags):
+        return False
+    word = text.words[k]
+    return text.tags[k] in "TSOJGUugWXqp" or bool(word.roots) or word.folded in ("ما", "لما")
 
 
 _LAWS = frozenset(
@@ -53,13 +74,13 @@ def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
     """
     end = last
     for stop in stops:
-        if stop > start:
+        if stop > start and not _quoted(text, stop, start):
             end = min(end, stop)
             break
     attributed = next(
         (
             k for k in text.marked_between(start + 1, end, ATTRIBUTION)
-            if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k)
+            if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k) and not _aside(text, k)
         ), end
     )  # fmt: skip
     for match in _TURN.finditer(text.tags, start, attributed):
@@ -194,6 +215,10 @@ def nominal_end(text: Text, first: int, end: int) -> int:
         if tags[k] == "A":
             return end
         folded = words[k].folded
+        if tags[k - 1] == "," and folded.startswith("م") and text.texts[k].endswith(("اً", "ًا")) and tags[k] in "cP":
+            return k
+        if folded == "بعد" and tags[k + 1] == "A":
+            return k
         if folded in _RESUMING and (tags[k - 1] == "," or folded in ("لكن", "لكنه", "لكنها", "ولكن", "ولكنه")):
             return k
         if folded in _EXCEPTING and tags[k + 1] == "A":
@@ -237,4 +262,4 @@ def _goes_on(text: Text, behind: int, last: int, stops: list[int]) -> bool:
     if tag == "p":
         pair = f"{word.folded} {text.words[behind + 1].folded}" if behind + 1 < last else ""
         return pair not in _NARRATOR_PAIRS
-    return tag in "pDcJTOSKGUgXW0Rf"
+    return tag in "pDcJTOSKGUgXW0RfA"

@@ -176,6 +176,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     trigger, content, start, addressee = found
     if verb.lemma == "عبر" and trigger != "preposition":
         return None
+    if verb.lemma == "لفت" and trigger not in ("that", "preposition"):
+        return None
+    if verb.lemma == "كتب" and agent is None and words[cue_last].folded in ("عليها", "عليه", "عليهم"):
+        return None
     if agent is None and verb.lemma in _SHOWING:
         return None
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
@@ -221,12 +225,12 @@ def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
     while (
         k > first
         and k > i - 5
-        and (tags[k] in "DJ" or words[k].folded in DETERMINERS)
+        and (tags[k] in "DJ0x" or words[k].folded in DETERMINERS)
         and k not in reader.covering
         and not words[k].offset
     ):
         k -= 1
-    return k < i - 1 and tags[k] == "A" and tags[k + 1] in "Df" and words[i - 1].folded not in _TIMES
+    return k < i - 1 and tags[k] == "A" and tags[k + 1] in "Df0" and words[i - 1].folded not in _TIMES
 
 
 _TIMES = frozenset("اليوم امس الان غدا".split())
@@ -260,6 +264,12 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
         return True
+    if verb.lemma == "اعتبر" and form.kind == "present" and word.folded[0] == "س":
+        return True
+    if form.kind == "present" and previous.folded == "ما" and i - 2 >= first and text.tags[i - 2] == ",":
+        return True
+    if form.kind == "present" and word.folded[0] == "ت" and previous.folded in _BEFORE_VERBAL_NOUNS:
+        return True
     said = i - 2 >= first and bool(text.words[i - 2].forms)
     if form.kind == "past" and previous.tag == "A" and said and not word.conjunction:
         return True
@@ -278,6 +288,7 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     return False
 
 
+_BEFORE_VERBAL_NOUNS = frozenset("اثناء خلال بعد قبل عن من في الي مع بسبب رغم عدم".split())
 _BEFORE_NOUNS = frozenset("تم يتم تمت ستتم سيتم اعلي ادني اكبر اكثر اقل افضل اهم احد احدي من في عن الي مع".split())
 
 
@@ -364,6 +375,8 @@ def _masdar_stands(reader: Reader, i: int, first: int, verb: Verb, trigger: str)
     """Return whether a verbal noun reports speech: قوله always, others behind a verb of renewing or relaying."""
     if verb.lemma == "قال":
         return trigger in ("that", "quote", "colon")
+    if verb.lemma in ("أكد", "أعلن") and trigger == "that":
+        return True
     for j in range(max(first, i - 14), i):
         lemmas = {v.lemma for _, v in reader.text.words[j].forms}
         if lemmas & _RENEWING or reader.text.words[j].base in RELAYING:

@@ -50,6 +50,8 @@ def find_headed(
             if i in reader.at and i - start <= 3:
                 agent = reader.agent(i, colon)
                 break
+    if agent is not None and relay is None and _topic(reader, agent):
+        return False
     if agent is None or any(text.tags[k] not in "q)(x" for k in range(_behind_paper(text, agent.last, colon), colon)):
         return False
     content_first = colon + 1
@@ -69,9 +71,14 @@ def find_headed(
     return True
 
 
+_BESIDE = frozenset("ل عن حول بشان ردا تعليقا بعد خلال امام".split())
+"""What can stand between who speaks and the colon of a heading: to whom, about what, when."""
+
+
 def _behind_paper(text: Text, position: int, colon: int) -> int:
-    """Return the colon where only who was spoken to stands before it: سامي الحلواني لـ«المدينة»: ..., else `position`."""
-    spoken_to = text.words[position].folded == "ل" or text.words[position].preposition == "ل"
+    """Return the colon where only to whom or about what stands before it: سامي الحلواني لـ«المدينة»: ..., else `position`."""
+    word = text.words[position]
+    spoken_to = word.folded in _BESIDE or word.preposition == "ل"
     short = colon - position <= 7 and not any(tag in "VPMAR.,d" for tag in text.tags[position:colon])
     return colon if spoken_to and short else position
 

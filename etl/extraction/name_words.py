@@ -36,6 +36,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if word.folded == "الله" and i and words[i - 1].base == "ايه":
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
+    _introduced(text, tags)
     _absorb(text, tags)
     _surnames(text, lexicon, tags)
     return "".join(tags)
@@ -77,12 +78,29 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         elif word.folded == "ام":
             if before in "VT" and behind in "GgN" and named:
                 tags[i] = "B"
+        elif word.folded == "باسم":
+            if before in "LT" and behind in "UGgW" and not words[i + 1].offset:
+                tags[i] = "G"
         elif tag == "V":
-            if word.folded in lexicon.given and (behind == "B" or (before in "GgN" and behind in "T,A:().LpP")):
+            if word.folded in lexicon.given and (behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")):
+                tags[i] = "G"
+        elif tag == "T" and word.folded in lexicon.given and before == "T" and words[i - 1].definite:
+            if behind in "GgUW" and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before in "GgN":
             if behind in "GgN" or (behind in "T,A:().L" and i > 1 and tags[i - 2] not in "GgN"):
                 tags[i] = "U"
+
+
+_INTRODUCED = re.compile("V(?=[cu][UW],T)")
+
+
+def _introduced(text: Text, tags: list[str]) -> None:
+    """Read as a given name a common word between a verb and an unknown word that a title explains: قالت عالية الزين، مديرة."""
+    for match in _INTRODUCED.finditer("".join(tags)):
+        i = match.end()
+        if not text.words[i].offset and not text.words[i + 1].offset and not text.words[i].definite:
+            tags[i] = "G"
 
 
 def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:

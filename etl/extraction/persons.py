@@ -205,6 +205,13 @@ def _add(
     found.append(Mention(first, last, text.base_start(first), text.ends[last - 1], number, method, confidence))
 
 
+_VOWELS = str.maketrans("", "", "اويىه")
+
+
+def _bones(key: str) -> str:
+    return key.translate(_VOWELS) if " " not in key else key
+
+
 class _Known:
     """Words of the persons that the article has named so far → their parties, and which of them was named last."""
 
@@ -248,6 +255,12 @@ class _Known:
                 return self.latest[part] if len(bearers) > 1 and part in self.latest else min(bearers)
         return None
 
+    def spelled_otherwise(self, key: str) -> int | None:
+        """Return the one person with a name of the same consonants: ريبكوف where the article has named ريابكوف."""
+        bones = _bones(key)
+        bearers = {n for part, numbers in self.parties.items() if _bones(part) == bones for n in numbers}
+        return min(bearers) if len(bones) >= 4 and len(bearers) == 1 else None
+
 
 @lru_cache(maxsize=1 << 13)
 def _parts(key: str) -> tuple[str, ...]:
@@ -276,6 +289,8 @@ def _short(
             continue
         known.read_to(first)
         number = known.meant(key)
+        if number is None and tags[first:last] == "W" and not text.words[first].offset:
+            number = known.spelled_otherwise(key)
         if number is not None and not (tags[first] == "c" and not _speaks(text, first, last)):
             _add(text, parties, taken, found, first, last, names, number, "surname", 0.9)
             known.named(number)
