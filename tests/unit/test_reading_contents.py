@@ -36,6 +36,22 @@ BEGINNINGS = [
     pytest.param(
         "قال سامي الحلواني الذي زار المدينة أمس إن الشارع مغلق.", "الشارع مغلق", id="a relative clause is no content"
     ),
+    pytest.param(
+        'قال سامي الحلواني أمام مؤتمر "جسور جديدة" في المدينة إن الشارع مغلق.',
+        "الشارع مغلق",
+        id="a quoted name is no content",
+    ),
+    pytest.param(
+        "قال سامي الحلواني، الشارع مغلق أمام الجميع.", "الشارع مغلق أمام الجميع", id="a clause behind a comma"
+    ),
+    pytest.param(
+        "نفى سامي الحلواني في تصريحات لوكالة رويترز إغلاق الشارع.", "إغلاق الشارع", id="an object behind its setting"
+    ),
+    pytest.param("رحب سامي الحلواني بمحافظة حلب بقرار الحكومة.", "بقرار الحكومة", id="where he is, is no content"),
+    pytest.param("وصلت الحافلات بعد إعلان سامي الحلواني فتح الشارع.", "فتح الشارع", id="the object of a verbal noun"),
+    pytest.param(
+        "اتهام سامي الحلواني لوليد الخياط بإغلاق الشارع.", "بإغلاق الشارع", id="the matter of an accusation's noun"
+    ),
 ]
 
 
@@ -81,6 +97,67 @@ ENDS = [
 @pytest.mark.parametrize(("body", "content"), ENDS)
 def test_content_ends_where_its_clause_ends(body: str, content: str) -> None:
     assert_fields(one(body), content=content)
+
+
+NOUN_PHRASES = [
+    pytest.param("أعلن سامي الحلواني موسم القراءة، وجاءت الكتب متأخرة.", "موسم القراءة", id="a past verb behind و"),
+    pytest.param("رفض سامي الحلواني إغلاق الشارع إلا أن العمل بدأ.", "إغلاق الشارع", id="except that"),
+    pytest.param("رفض سامي الحلواني إغلاق الشارع، لكن العمل بدأ.", "إغلاق الشارع", id="but"),
+    pytest.param("أعلن سامي الحلواني موسم القراءة والكتابة.", "موسم القراءة والكتابة", id="not at a joined noun"),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), NOUN_PHRASES)
+def test_noun_phrase_ends_where_a_clause_begins(body: str, content: str) -> None:
+    assert_fields(one(body), content=content)
+
+
+def test_clause_goes_on_behind_but() -> None:
+    assert_fields(one("قال سامي الحلواني إن الشارع مغلق، لكن العمل مستمر."), content="الشارع مغلق، لكن العمل مستمر")
+
+
+def test_noun_phrase_ends_at_the_next_verb_of_saying() -> None:
+    body = "دعا سامي الحلواني إلى فتح الشارع أكد وليد الخياط أن الجسر مفتوح."
+    assert [(s.content, s.who) for s in told(body).said] == [
+        ("فتح الشارع", ("سامي الحلواني",)),
+        ("الجسر مفتوح", ("وليد الخياط",)),
+    ]
+
+
+def test_content_of_a_relative_clause_ends_where_the_main_one_goes_on() -> None:
+    body = "طالب سامي الحلواني، الذي أعلن فتح الجسر، أن تعود الحافلات."
+    assert [s.content for s in told(body).said] == ["فتح الجسر", "تعود الحافلات"]
+    assert_fields(by_cue("أوضح سامي الحلواني، الذي قال إن الجسر مفتوح، أن الشارع مغلق.", "قال"), content="الجسر مفتوح")
+
+
+@pytest.mark.xfail(strict=True, reason="the أن of the relative clause is taken for that of the main verb")
+def test_content_of_the_main_clause_stands_behind_the_relative_one() -> None:
+    body = "أوضح سامي الحلواني، الذي قال إن الجسر مفتوح، أن الشارع مغلق."
+    assert_fields(by_cue(body, "أوضح"), content="الشارع مغلق")
+
+
+@pytest.mark.xfail(strict=True, reason="only verbs of saying are known for verbs: where another goes on, nothing ends")
+def test_content_of_a_verbal_noun_ends_where_the_main_clause_goes_on() -> None:
+    assert_fields(one("بعد إعلان سامي الحلواني فتح الجسر، وصلت الحافلات."), content="فتح الجسر")
+
+
+QUOTED = [
+    pytest.param(
+        "كتب وليد الخياط: «قال سامي الحلواني إن الجسر مفتوح» ثم سافر إلى المدينة.", "قال", id="the text goes on"
+    ),
+    pytest.param("كتب وليد الخياط: «أكدت هدى الصباغ أن الجسر مفتوح»، في ختام يوم طويل.", "أكدت", id="behind a comma"),
+]
+
+
+@pytest.mark.parametrize(("body", "cue"), QUOTED)
+def test_content_inside_a_quotation_ends_with_it(body: str, cue: str) -> None:
+    assert_fields(by_cue(body, cue), content="الجسر مفتوح", parent="كتب")
+    assert by_cue(body, "كتب").content.endswith("الجسر مفتوح")
+
+
+def test_attribution_in_brackets_ends_nothing() -> None:
+    content = "الشارع مغلق (بحسب الموعد) أمام الجميع"
+    assert_fields(one(f"قال سامي الحلواني إن {content}."), content=content)
 
 
 NEXT_CUES = [

@@ -71,6 +71,34 @@ PARTIES = [
         id="discussed by phone",
     ),
     pytest.param(
+        "انتهت المشاورات التي أجراها سامي الحلواني مع هدى الصباغ.", TWO, "bilateral", id="talks that somebody held"
+    ),
+    pytest.param(
+        "قررت لجنة حماية الآثار في اجتماع لها أمس فتح الجسر.",
+        ("لجنة حماية الآثار",),
+        "multilateral",
+        id="a meeting of its own",
+    ),
+    pytest.param("اجتمع مجلس الأمن الدولي أمس.", ("un_security_council",), "multilateral", id="a body sits"),
+    pytest.param(
+        "أكد سامي الحلواني خلال استقباله في دمشق هدى الصباغ أن الجسر مفتوح.",
+        TWO,
+        "bilateral",
+        id="a reception, its place before the guest",
+    ),
+    pytest.param(
+        "أكد سامي الحلواني خلال مشاركته اجتماع لجنة حماية الآثار أن الجسر مفتوح.",
+        ("سامي الحلواني", "لجنة حماية الآثار"),
+        "multilateral",
+        id="he who took part",
+    ),
+    pytest.param(
+        "اجتماع بين سامي الحلواني وهدى الصباغ بشأن خلاف بين وليد الخياط ورشا القصار.",
+        TWO,
+        "bilateral",
+        id="they who are talked about did not meet",
+    ),
+    pytest.param(
         "عقد مؤتمر دولي في باريس أمس بحضور سامي الحلواني.",
         ("سامي الحلواني",),
         "conference",
@@ -162,6 +190,23 @@ def test_same_parties_on_another_day_meet_again() -> None:
     assert [m.status for m in told(body).met] == ["held", "planned"]
 
 
+def test_same_parties_in_another_place_meet_again() -> None:
+    body = "اجتمع سامي الحلواني مع هدى الصباغ في القاهرة.\nواجتمع سامي الحلواني مع هدى الصباغ في دمشق."
+    assert [m.place for m in told(body).met] == ["القاهرة", "دمشق"]
+
+
+def test_body_that_will_sit() -> None:
+    assert_fields(met("يجتمع مجلس الأمن الدولي غدا حول الجسر."), who=("un_security_council",), status="planned")
+
+
+def test_session_is_not_the_talks_told_before() -> None:
+    assert len(met("جرت محادثات بين موسكو وواشنطن في جنيف.\nوكانت الجلسة طويلة.").clauses) == 1
+
+
+def test_talks_are_the_talks_told_before() -> None:
+    assert len(met("جرت محادثات بين موسكو وواشنطن في جنيف.\nوكانت المحادثات طويلة.").clauses) == 2
+
+
 def test_other_parties_are_another_meeting() -> None:
     body = "اجتمع سامي الحلواني مع هدى الصباغ في القاهرة.\nواجتمع سامي الحلواني مع وليد الخياط في دمشق."
     assert [(m.who, m.place) for m in told(body).met] == [(TWO, "القاهرة"), (("سامي الحلواني", "وليد الخياط"), "دمشق")]
@@ -185,6 +230,8 @@ NONE = [
     pytest.param("زار سامي الحلواني دمشق.", id="a visit as a setting"),
     pytest.param("قالت موسكو إنها مستعدة للحوار مع واشنطن.", id="readiness for talks"),
     pytest.param("بحث سامي الحلواني عن كتاب في المكتبة.", id="بحث عن = looked for"),
+    pytest.param("اجتمع سامي الحلواني أمس.", id="one man does not meet"),
+    pytest.param("اجتمعت صحيفة الأهرام أمس.", id="nor does a newspaper"),
     pytest.param("استقبل المطار مئات المسافرين أمس.", id="an airport receives"),
 ]
 

@@ -35,6 +35,44 @@ SPANS = [
         id="an unknown word is no name",
         marks=not_yet("an unknown word behind a name is taken for a part of it"),
     ),
+    pytest.param(
+        "وصل وليد الطويل عضو النقابة إلى المدينة.", ["وليد الطويل"], id="a common word as surname, a title behind it"
+    ),
+    pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),
+    pytest.param("سافر وليد الراحل، من النادي.", [], id="an adjective of persons is no surname"),
+    pytest.param("وصل وليد سيد أحمد إلى المدينة.", ["وليد سيد أحمد"], id="سيد between names"),
+    pytest.param("وصل سامي مختار، من النادي.", ["سامي مختار"], id="مختار behind a given name"),
+    pytest.param(
+        "وصل سامي مختار الحلواني إلى المدينة.",
+        ["سامي مختار الحلواني"],
+        id="مختار before a surname",
+        marks=not_yet("a title that is a name too is one only before given names and at a name's end"),
+    ),
+    pytest.param("قالت أم فيصل إن الجسر مفتوح.", ["أم فيصل"], id="أم behind a verb"),
+    pytest.param("وصلت السيدة أم فيصل إلى المدينة.", ["أم فيصل"], id="أم behind a title"),
+    pytest.param("وصلت الحافلة أم القطار؟", [], id="أم = or"),
+    pytest.param("وصل يحيى أبو بكر إلى المدينة.", ["يحيى أبو بكر"], id="يحيى is no verb before أبو"),
+    pytest.param("وصل الملك سامي الثاني إلى المدينة.", ["سامي الثاني"], id="a king with his ordinal"),
+    pytest.param("سافر وليد الثاني إلى المدينة.", [], id="no king, no ordinal"),
+    pytest.param(
+        "وصل سامي وليد سيرغي لافروف إلى المدينة.",
+        ["سامي وليد", "سيرغي لافروف"],
+        id="a name of the tables begins a new person",
+    ),
+    pytest.param(
+        "وصل سامي الحلواني - وليد الخياط إلى المدينة.",
+        ["سامي الحلواني", "وليد الخياط"],
+        id="a dash between spaces parts names",
+    ),
+    pytest.param("وصلت هدى الصباغ-القصار إلى المدينة.", ["هدى الصباغ-القصار"], id="a hyphen does not"),
+    pytest.param(
+        "وقف الزوار على الجسر وجلسوا على الرصيف وكتبوا على الجدار.\nووصل علي الحلواني إلى المدينة.",
+        ["علي الحلواني"],
+        id="علي where the article writes على for on",
+    ),
+    pytest.param("وصل الوزير علي سامي إلى المدينة.", ["علي سامي"], id="علي between title and name"),
+    pytest.param("وقف الزوار علي الجسر وجلسوا علي الرصيف.", [], id="علي for on"),
+    pytest.param("وصلت هدى الصباغ إلىالمدينة.", ["هدى الصباغ"], id="two words joined behind a name are no part of it"),
     pytest.param("لعب الفريق في الحديقة الكبيرة.", [], id="no name at all"),
 ]
 
@@ -84,9 +122,49 @@ BODIES = [
         "وصل وفد تابع للأمم المتحدة أمس.", [Named("للأمم المتحدة", "organisation", "un")], id="لل cannot be cut"
     ),
     pytest.param(
+        "صمت صندوق التأمين على المزارعين أمس.",
+        [Named("صندوق التأمين على المزارعين", "organisation", "صندوق التأمين على المزارعين")],
+        id="a fund and what it insures",
+    ),
+    pytest.param(
+        'صمتت وكالة أنباء "نور الساحل" السورية أمس.',
+        [Named('وكالة أنباء "نور الساحل" السورية', "organisation", "نور الساحل")],
+        id="an agency by its quoted name",
+    ),
+    pytest.param(
+        "صمتت قناة ترندال السورية أمس.",
+        [Named("ترندال", "organisation", "ترندال")],
+        id="a nationality behind a classified name is no part of it",
+    ),
+    pytest.param(
+        "صمتت الهيئة الوطنية للآثار واللجنة الدولية للمتاحف أمس.",
+        [
+            Named("الهيئة الوطنية للآثار", "organisation", "الهيئة الوطنية للآثار"),
+            Named("اللجنة الدولية للمتاحف", "organisation", "اللجنة الدولية للمتاحف"),
+        ],
+        id="two bodies joined are two",
+    ),
+    pytest.param(
+        "صمتت الهيئة الوطنية لمكافحة تهريب الآثار أمس.",
+        [Named("الهيئة الوطنية لمكافحة تهريب الآثار", "organisation", "الهيئة الوطنية لمكافحة تهريب الآثار")],
+        id="genitives behind its purpose",
+    ),
+    pytest.param(
         "وصلت لجنة حماية الآثار إلى القرية.",
         [Named("لجنة حماية الآثار", "organisation", "لجنة حماية الآثار")],
         id="built from a head noun",
+    ),
+    pytest.param(
+        "وصل وفد جامعة الساحل أمس.\nوصمت رئيس مجلس الإدارة.",
+        [Named("جامعة الساحل", "organisation", "جامعة الساحل")],
+        id="a board is no body named before",
+        marks=not_yet("الإدارة of رئيس مجلس الإدارة is read as a short form of the body named before"),
+    ),
+    pytest.param(
+        "صمت رئيس مجلس إدارة المصنع سامي الحلواني أمس.",
+        [Named("سامي الحلواني", "person", "سامي الحلواني")],
+        id="a board's chairman",
+        marks=not_yet("إدارة behind مجلس begins a name, which takes the chairman's into it"),
     ),
     pytest.param(
         "صمت رئيس لجنة حماية الآثار سامي الحلواني أمس.",
@@ -116,9 +194,65 @@ ONE_PARTY = [
         id="a surname before the name",
     ),
     pytest.param(
+        "وصل وليد الطويل، من النادي.\nثم أكد المهندس الطويل ذلك.",
+        ["وليد الطويل", "الطويل"],
+        id="a common word as surname behind a title",
+    ),
+    pytest.param(
+        "وصل وليد الطويل، من النادي.\nوأكد الطويل أن الجسر مفتوح.",
+        ["وليد الطويل", "الطويل"],
+        id="a common word as surname behind a verb",
+    ),
+    pytest.param(
+        "وصل وليد الطويل، من النادي.\nوبقي الطريق الطويل مغلقا.",
+        ["وليد الطويل"],
+        id="the common word itself",
+        marks=not_yet("an adjective that is somebody's surname is taken for him wherever it stands"),
+    ),
+    pytest.param(
+        "قال وليد الطويل: «الجسر مفتوح أمام الجميع».\nوسلم وليد الطويل الكتاب.",
+        ["وليد الطويل", "وليد الطويل"],
+        id="what one place shows holds for all",
+    ),
+    pytest.param(
+        'وصلت صحيفة "نور الساحل" إلى القراء.\nوأضافت "نور الساحل" أن الجسر مفتوح.',
+        ["نور الساحل", "نور الساحل"],
+        id="a newspaper quoted again",
+    ),
+    pytest.param(
+        'وصلت صحيفة "نور الساحل" إلى القراء.\nوظهر نور الساحل في المساء.',
+        ["نور الساحل"],
+        id="words of a newspaper's name without marks",
+    ),
+    pytest.param(
+        'وصلت صحيفة "تورندال" إلى القراء.\nوأضافت تورندال أن الجسر مفتوح.',
+        ["تورندال", "تورندال"],
+        id="a newspaper that is no word, without marks",
+    ),
+    pytest.param(
+        "صمتت وزارة النقل الروسية.\nثم صمتت الوزارة الروسية.",
+        ["وزارة النقل الروسية", "الوزارة الروسية"],
+        id="the ministry with its nationality",
+    ),
+    pytest.param(
+        "صمتت وزارة النقل الروسية.\nثم صمتت الوزارة المصرية.",
+        ["وزارة النقل الروسية"],
+        id="the ministry of another state",
+    ),
+    pytest.param("صمت مرصد حماية الطيور.\nثم سافر وفد المرصد.", ["مرصد حماية الطيور", "المرصد"], id="the observatory"),
+    pytest.param(
+        "صمتت حركة طالبان.\nثم صمتت الحركة المتشددة.", ["طالبان", "الحركة"], id="the movement and what is thought of it"
+    ),
+    pytest.param(
         "صمتت وزارة الخارجية الروسية.\nثم صمتت الخارجية الروسية.\nوصمتت الوزارة.",
         ["وزارة الخارجية الروسية", "الخارجية الروسية", "الوزارة"],
         id="three forms of a ministry",
+    ),
+    pytest.param(
+        "صمت رئيس جامعة المدينة.\nثم صمتت الجامعة.",
+        ["جامعة المدينة", "الجامعة"],
+        id="a university named like a newspaper",
+        marks=not_yet("the newspaper of the tables inside the longer name is what the short form means"),
     ),
     pytest.param("وصل وفد الأمم المتحدة.\nثم سافر وفد المنظمة.", ["الأمم المتحدة", "المنظمة"], id="the organisation"),
     pytest.param(
@@ -134,7 +268,7 @@ ONE_PARTY = [
 def test_forms_of_one_party(body: str, spans: list[str]) -> None:
     found = [n for n in told(body).named if n.kind != "country"]
     assert [n.text for n in found] == spans
-    assert len({n.who for n in found}) == 1
+    assert len({(n.kind, n.who) for n in found}) == 1
 
 
 TWO_PARTIES = [
@@ -154,6 +288,13 @@ COUNTRIES = [
     pytest.param("سافر الوفد إلى روسيا أمس.", ["روسيا"], id="by name"),
     pytest.param("سافر الوفد إلى موسكو أمس.", ["موسكو"], id="by its capital"),
     pytest.param("سافر الوفد إلى الولايات المتحدة أمس.", ["الولايات المتحدة"], id="two words"),
+    pytest.param("سافر الوفد إلى الأردن.\nثم وصل إلى المملكة.", ["الأردن", "المملكة"], id="the kingdom"),
+    pytest.param("سافر الوفد إلى المملكة أمس.", [], id="a kingdom nobody named"),
+    pytest.param(
+        "سافر الوفد إلى السعودية.\nثم وصل إلى المملكة المتحدة.",
+        ["السعودية", "المملكة المتحدة"],
+        id="the kingdom of another name",
+    ),
     pytest.param("سافر الوفد الروسي أمس.", [], id="an adjective is no name"),
 ]
 

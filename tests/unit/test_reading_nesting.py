@@ -53,11 +53,7 @@ def test_statement_inside_a_quotation_with_a_speaker_of_its_own() -> None:
 FLAT = [
     pytest.param("قال سامي الحلواني إن المعطيات تشير إلى أن الجسر مفتوح.", id="data indicate"),
     pytest.param("قال سامي الحلواني: «أقول لكم إن الجسر مفتوح».", id="first person"),
-    pytest.param(
-        "قال سامي الحلواني إن الجميع يعترف بأن الجسر مفتوح.",
-        id="everybody admits",
-        marks=pytest.mark.xfail(strict=True, reason="الجميع is not known for nobody in particular"),
-    ),
+    pytest.param("قال سامي الحلواني إن الجميع يعترف بأن الجسر مفتوح.", id="everybody admits"),
 ]
 
 

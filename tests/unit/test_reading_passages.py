@@ -6,6 +6,7 @@ from tests.told import told
 
 TITLE = "الجسر مفتوح أمام الجميع"
 LONG = "وصلت الحافلات إلى المدينة القديمة منذ الصباح بعد عام من العمل المستمر في الشوارع الكبيرة كلها وحولها."
+UNSTOPPED = f"{LONG[:-1]} و{LONG[:-1]}"
 
 SHAPES = [
     pytest.param([TITLE, LONG], ["title", "paragraph"], id="title and text"),
@@ -32,6 +33,39 @@ SHAPES = [
     ),
     pytest.param(["صورة أرشيفية", TITLE, LONG], ["boilerplate", "title", "paragraph"], id="caption above the title"),
     pytest.param([LONG, LONG, "تابعونا على تويتر"], ["paragraph", "paragraph", "boilerplate"], id="follow us"),
+    pytest.param(
+        [TITLE, LONG, LONG, "افتتاح معرض الكتاب في المدينة", "الحديقة تستقبل زوارها"],
+        ["title", "paragraph", "paragraph", "boilerplate", "boilerplate"],
+        id="teasers without a full stop close the page",
+    ),
+    pytest.param(
+        [
+            TITLE,
+            LONG,
+            LONG,
+            LONG,
+            "أكد العمال أن الجسر مفتوح.",
+            "افتتاح معرض الكتاب في المدينة",
+            "الحديقة تستقبل زوارها",
+        ],
+        ["title", "paragraph", "paragraph", "paragraph", "boilerplate", "boilerplate", "boilerplate"],
+        id="a teaser with a full stop and a bare verb above them",
+    ),
+    pytest.param(
+        [TITLE, LONG, LONG, "افتتاح معرض الكتاب في المدينة"],
+        ["title", "paragraph", "paragraph", "paragraph"],
+        id="one line without a full stop is the text's own",
+    ),
+    pytest.param(
+        [TITLE, LONG, LONG, "وافتتح معرض الكتاب في المدينة", "كما استقبلت الحديقة زوارها"],
+        ["title", "paragraph", "paragraph", "paragraph", "paragraph"],
+        id="lines that go on are the text's own",
+    ),
+    pytest.param(
+        [TITLE, UNSTOPPED, UNSTOPPED, "افتتاح معرض الكتاب في المدينة", "الحديقة تستقبل زوارها"],
+        ["title", "paragraph", "paragraph", "paragraph", "paragraph"],
+        id="a text that has no full stops has no teasers",
+    ),
     pytest.param(
         [TITLE, LONG, LONG, "اقرأ أيضا:", "الحديقة تفتح أبوابها"],
         ["title", "paragraph", "paragraph", "boilerplate", "boilerplate"],
