@@ -25,6 +25,23 @@ def test_verb_of_saying(body: str, cue: str, lemma: str) -> None:
     assert_fields(one(body), cue=cue, lemma=lemma)
 
 
+WOMEN = [
+    pytest.param("وأكدن أن", "وأكدن", id="they (women) affirmed"),
+    pytest.param(
+        "وأضفن أن",
+        "وأضفن",
+        id="they (women) added",
+        marks=pytest.mark.xfail(strict=True, reason="verbs with a long vowel inside have no plural of women"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "cue"), WOMEN)
+def test_plural_of_women(words: str, cue: str) -> None:
+    body = f"قالت هدى الصباغ ونجوى القصار إن الجسر مفتوح.\n{words} {NEWS}."
+    assert_fields(by_cue(body, cue), content=NEWS, who=("هدى الصباغ", "نجوى القصار"))
+
+
 SPELLINGS = [
     pytest.param("واكد", "أكد", id="hamza dropped"),
     pytest.param("وأكَّدَ", "أكد", id="vowel marks"),

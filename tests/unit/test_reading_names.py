@@ -55,6 +55,18 @@ SPANS = [
     pytest.param("وصل الملك سامي الثاني إلى المدينة.", ["سامي الثاني"], id="a king with his ordinal"),
     pytest.param("سافر وليد الثاني إلى المدينة.", [], id="no king, no ordinal"),
     pytest.param(
+        "وصلت الملكة هدى الثانية إلى المدينة.",
+        ["هدى الثانية"],
+        id="a queen with her ordinal",
+        marks=not_yet("ordinals are listed in the masculine only"),
+    ),
+    pytest.param(
+        "وصل الملك سامي السادس عشر إلى المدينة.",
+        ["سامي السادس عشر"],
+        id="an ordinal of two words",
+        marks=not_yet("only the first word of an ordinal is read"),
+    ),
+    pytest.param(
         "وصل سامي وليد سيرغي لافروف إلى المدينة.",
         ["سامي وليد", "سيرغي لافروف"],
         id="a name of the tables begins a new person",
@@ -73,6 +85,17 @@ SPANS = [
     pytest.param("وصل الوزير علي سامي إلى المدينة.", ["علي سامي"], id="علي between title and name"),
     pytest.param("وقف الزوار علي الجسر وجلسوا علي الرصيف.", [], id="علي for on"),
     pytest.param("وصلت هدى الصباغ إلىالمدينة.", ["هدى الصباغ"], id="two words joined behind a name are no part of it"),
+    pytest.param(
+        "وصل جون ماكاليستر إلى المدينة.",
+        ["جون ماكاليستر"],
+        id="a foreign name with ال inside",
+    ),
+    pytest.param(
+        "قال نيكالسون إن الجسر مفتوح.",
+        ["نيكالسون"],
+        id="a foreign name whose halves are words",
+        marks=not_yet("an unknown word with ال inside is parted even where both halves are names"),
+    ),
     pytest.param("لعب الفريق في الحديقة الكبيرة.", [], id="no name at all"),
 ]
 
