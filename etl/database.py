@@ -58,7 +58,9 @@ def connect(path: Path, *, read_only: bool = False, sealed: bool = False) -> Duc
         raise DatabaseError(path, "there is no such database; run qawl build, or name another with --database.")
     try:
         con = duckdb.connect(str(path), read_only=read_only, config=_SEALED if sealed else _CONFIG)
-        con.execute("SET enable_progress_bar = false")
+        # In a notebook DuckDB refuses to touch this setting, even to turn off what is off, where ipywidgets is missing.
+        if con.execute("SELECT current_setting('enable_progress_bar')").fetchall()[0][0]:
+            con.execute("SET enable_progress_bar = false")
         return con
     except (duckdb.Error, OSError) as error:
         raise unusable(path, error) from error

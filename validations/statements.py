@@ -87,14 +87,18 @@ FROM placed WHERE (statement_no <> place OR start_char < before)
     ),
     error(
         "statements.cue_outside_content",
-        "The word that introduces what was said is no part of it.",
-        ROWS.where("cue_start < end_char AND start_char < cue_end", "'cue “' || cue || '” inside the content'"),
+        "The word that introduces what was said is no part of it; only an attribution stands amid its sentence.",
+        ROWS.where(
+            "cue_start < end_char AND start_char < cue_end AND (cue_start < start_char + 4 OR end_char < cue_end + 4)",
+            "'cue “' || cue || '” inside the content'",
+        ),
     ),
     error(
         "statements.speaker_outside_content",
         "The words that name the speaker are no part of what he said.",
         ROWS.where(
-            "speaker_start < end_char AND start_char < speaker_end",
+            "speaker_start < end_char AND start_char < speaker_end"
+            " AND NOT coalesce(start_char + 4 <= cue_start AND cue_end + 4 <= end_char, false)",
             "'speaker “' || speaker_label || '” inside the content'",
         ),
     ),

@@ -125,7 +125,7 @@ class Reader:
     def _some(self, i: int, limit: int) -> Agent | None:
         """Return those that a word of number counts, unnamed: عدد من الأعضاء, مجموعة كبيرة من الخبراء."""
         text, k = self.text, i + 1
-        while k < min(limit, i + 3) and text.tags[k] in "cDf" and not text.words[k].offset:
+        while k < min(limit, i + 3) and text.tags[k] in "cDfT" and not text.words[k].offset:
             k += 1
         if (
             k + 1 >= limit
@@ -159,10 +159,11 @@ class Reader:
             if place in self.at and self.parties[self.mentions[self.at[place]].party].kind == "country":
                 last = self.mentions[self.at[place]].last
         last, office = self.apposition(last, limit, party.kind)
-        country = party.country
+        country, short = party.country, mention.method == "short"
+        gender = self._gender(mention.first) if short and self.text.tags[mention.first] == "O" else party.gender
         return Agent(
-            i, last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
-            self.text.body[mention.start : mention.end], party.gender, False, "", office, country,
+            i, last, (mention.party,), short, Span(mention.start, mention.end),
+            self.text.body[mention.start : mention.end], gender, False, "", office, country,
         )  # fmt: skip
 
     def _behind(self, mention: Mention, limit: int) -> int:
@@ -225,7 +226,7 @@ class Reader:
                 position = ahead
         if position + 1 < limit and text.words[position].folded in _CALLED and position + 1 in self.at:
             position += 1
-        related = last == i + 1 and text.words[i].base in RELATIONS
+        related = last == i + 1 and related_to(text, i)
         if related and position == last and position in self.at and self._is_person(self.at[position]):
             last = self.mentions[self.at[position]].last
         elif position in self.at and self._is_person(self.at[position]) and not text.words[position].offset:
@@ -355,16 +356,17 @@ class Reader:
                 place = words[position + 1] if position + 1 < limit else word
                 within = place.definite or (place.roots and place.tag not in "OST")
                 if word.folded in ("في", "بشان") and within and (
-                    (words[i].definite or word.folded == "بشان") and self._named_ahead(position, limit)
+                    (definite or word.folded == "بشان") and self._named_ahead(position, limit)
                 ):  # fmt: skip
                     position += 2
                     definite = False
                     continue
-                placed = position + 1 in self.at or (position + 1 < limit and words[position + 1].roots)
+                rooted = position + 1 < limit and bool(words[position + 1].roots) and tags[position + 1] != "A"
+                placed = position + 1 in self.at or rooted
                 if word.folded == "الي" and placed and any(
                     words[t].base.removeprefix("ال") in ("مبعوث", "موفد", "سفير") for t in range(i, min(i + 4, position))
                 ):  # fmt: skip
-                    position += 1
+                    position += 1 if position + 1 in self.at or words[position + 1].definite else 2
                     continue
                 if word.folded in _INSIDE and position + 1 < limit and not words[position + 1].conjunction:
                     following = position + 1
@@ -540,6 +542,13 @@ _SEATS = frozenset("منطقه محافظه مدينه ولايه اقليم ب�
 """Where an office is held, with ب: رئيس القسم بمنطقة."""
 RELATIONS = frozenset("محامي محاميه نجل ابن ابنه شقيق شقيقه زوج زوجه والد والده ارمله صهر حفيد عايله اسره".split())
 """Who is named by whom he belongs to: محامي زياد الحلواني is not زياد الحلواني."""
+
+
+def related_to(text: Text, i: int) -> bool:
+    """Return whether a word names somebody by whom he belongs to; شقيقه (his brother) stands for himself, شقيقة does not."""
+    return text.words[i].base in RELATIONS and not text.texts[i].endswith("ه")
+
+
 _COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد مييات عشرات الاف".split())
 _CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {

@@ -197,7 +197,7 @@ def _ends_clause(text: Text, i: int, last: int) -> bool:
     return i >= last or text.tags[i] in ".,L)q"
 
 
-_NARRATING = frozenset("فيما بينما حيث في مع بعد وذلك كما اذ ما مما من".split())
+_NARRATING = frozenset("وهو وهي وهم وهذا وذلك الامر فيما بينما حيث في مع بعد وذلك كما اذ ما مما من".split())
 _RESUMING = frozenset("فقد فان فانه فانها فانهم".split())
 """What takes up the clause behind its source: وفق المصادر فقد."""
 
@@ -211,7 +211,12 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
         ):
             start += 1
         resumed = agent_last + 1 < last and text.tags[i - 1] == "," and text.tags[agent_last] == ","
-        if resumed and text.tags[agent_last + 1] in "pcWq" and text.words[agent_last + 1].folded not in _NARRATING:
+        if (
+            resumed
+            and text.tags[agent_last + 1] in "pcWq"
+            and not text.words[agent_last + 1].conjunction
+            and (text.words[agent_last + 1].folded not in _NARRATING)
+        ):
             end = clause_end(text, agent_last + 1, last, [])
             return (start, end) if end - agent_last >= 4 else (start, trim(text, start, i))
         end = trim(text, start, i)

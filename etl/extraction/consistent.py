@@ -70,6 +70,9 @@ def sound_statements(
 def _whole(text: Text, one: Found) -> bool:
     """Cut content off its cue and speaker; return whether words are left."""
     s = one.statement
+    if one.cue is not None and one.cue.trigger == "before" and s.cue is not None and _amid(s.start, s.end, s.cue):
+        _strip(text, s)
+        return len(text.body[s.start : s.end]) <= _LONGEST_CONTENT
     for span in (s.cue, s.speaker):
         if span is not None and span.start < s.end and s.start < span.end:
             before, behind = Span(s.start, span.start), Span(span.end, s.end)
@@ -78,6 +81,15 @@ def _whole(text: Text, one: Found) -> bool:
     _strip(text, s)
     content = text.body[s.start : s.end]
     return bool(content) and len(content) <= _LONGEST_CONTENT and _LETTER.search(content) is not None
+
+
+def _amid(start: int, end: int, cue: Span) -> bool:
+    """Return whether an attribution stands inside its sentence, words before and behind it: then it belongs to the content."""
+    return start + _AROUND <= cue.start and cue.end + _AROUND <= end
+
+
+_AROUND = 4
+"""Characters that a word and its comma take at least."""
 
 
 def _strip(text: Text, s: object) -> None:

@@ -270,8 +270,14 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if form.kind == "present" and word.folded[0] == "ت" and previous.folded in _BEFORE_VERBAL_NOUNS:
         return True
-    said = i - 2 >= first and bool(text.words[i - 2].forms)
-    if form.kind == "past" and previous.tag == "A" and said and not word.conjunction:
+    clause = i - 2 >= first and not any(w.folded in _BEFORE_CLAUSES for w in text.words[max(first, i - 5) : i - 1])
+    if (
+        form.kind == "past"
+        and previous.folded in ("ان", "وان", "بان")
+        and previous.tag == "A"
+        and clause
+        and not word.conjunction
+    ):
         return True
     behind = text.tags[i + 1] if i + 1 < len(text.tags) else "L"
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
@@ -288,8 +294,12 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     return False
 
 
+_BEFORE_CLAUSES = frozenset("بعد قبل منذ سبق وسبق الي حتي غير الا دون لولا يسبق يلبث".split())
+"""What takes أن with a verb behind it; elsewhere a noun follows أن."""
 _BEFORE_VERBAL_NOUNS = frozenset("اثناء خلال بعد قبل عن من في الي مع بسبب رغم عدم".split())
-_BEFORE_NOUNS = frozenset("تم يتم تمت ستتم سيتم اعلي ادني اكبر اكثر اقل افضل اهم احد احدي من في عن الي مع".split())
+_BEFORE_NOUNS = frozenset(
+    "تم يتم تمت ستتم سيتم وتم ويتم وتمت وسيتم فتم اعلي ادني اكبر اكثر اقل افضل اهم احد احدي من في عن الي مع".split()
+)
 
 
 #: Verbs whose third person is mostly passive or another verb: يُعدّ, يُعتبر, تعد.

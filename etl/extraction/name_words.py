@@ -88,7 +88,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             if behind in "GgUW" and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before in "GgN":
-            if behind in "GgN" or (behind in "T,A:().L" and i > 1 and tags[i - 2] not in "GgN"):
+            if behind in "GgNU" or (behind in "T,A:().L" and i > 1 and tags[i - 2] not in "GgN"):
                 tags[i] = "U"
 
 

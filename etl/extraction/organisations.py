@@ -102,6 +102,8 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         if news:
             return _quoted_agency(text, parties, i, quoted, kind, taken)
         return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
+    if head == "اداره" and i and words[i - 1].folded == "مجلس":
+        return None
     if head in _NEVER or (head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")):
         return None
     if words[i].base.startswith("ال") and head != words[i].base:
@@ -265,7 +267,8 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             passed += 1
         word, head = words[i], head_of(words[i].base)
         types = _STANDS_FOR.get(head)
-        if types is not None and not taken[i] and word.base.startswith("ال"):
+        board = head == "اداره" and words[i - 1].folded == "مجلس"
+        if types is not None and not taken[i] and word.base.startswith("ال") and not board:
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
                 by_type[t] for t in types if t in by_type
             ]

@@ -336,6 +336,8 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
     words = {part for part in known.parties if " " not in part}
     if words:
         for i in compress(range(len(tags)), map(words.__contains__, text.bases)):
+            if tags[i] in "DJ" and i and text.words[i - 1].folded.startswith("ال") and text.tags[i - 1] != "T":
+                continue
             if tags[i] in "DJuTOSc" and (
                 tags[i] == "u" or text.words[i].base.startswith("ال") or (tags[i] == "c" and _speaks(text, i, i + 1))
             ):

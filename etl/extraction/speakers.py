@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from etl.extraction.agents import RELATIONS, STATE_HEADS, Reader
+from etl.extraction.agents import STATE_HEADS, Reader, related_to
 from etl.extraction.holders import GENERIC, find_holder
 from etl.extraction.records import Agent, Voice
 from etl.language.conjugation import Form
@@ -61,7 +61,7 @@ class Discourse:
                 return blank._replace(
                     parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False
                 )
-        if word.base in RELATIONS:
+        if related_to(text, agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1):
             return blank
         if head in _DOCUMENTS and definite:
             issuer = self._issuer()

@@ -114,7 +114,9 @@ def behind_addressee(reader: Reader, position: int, last: int) -> int:
     if text.words[position].preposition == "ل" and not text.words[position].conjunction:
         number = reader.at.get(position)
         if number is None and text.tags[position] == "O":
-            number = reader.at.get(position + 1)
+            number = reader.at.get(
+                position + 1, reader.at.get(position + 2) if text.tags[position + 1] == "q" else None
+            )
         if number is not None and reader.parties[reader.mentions[number].party].kind == "organisation":
             behind = reader.mentions[number].last
             return behind + 1 if behind < last and text.tags[behind] == "q" else behind

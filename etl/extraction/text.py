@@ -155,7 +155,8 @@ def _part_joined(
         for match in _ARTICLE.finditer(folded) if len(folded) > 6 else ():
             cut = letters_before(surface, match.start())
             one, other = surface[:cut], surface[cut:]
-            if vocabulary[one].tag != "W" and vocabulary[other].tag != "W":
+            named = vocabulary[one].tag in "WGgUuBz" and not (one.startswith("ال") and vocabulary[one].tag != "W")
+            if not named and vocabulary[other].tag != "W":
                 texts[i : i + 1] = [one, other]
                 starts[i : i + 1] = [starts[i], starts[i] + cut]
                 ends[i : i + 1] = [starts[i] + cut, ends[i]]

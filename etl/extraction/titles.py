@@ -1,6 +1,6 @@
 """Titles: every office read before or behind a person's name, so that later descriptions find their holder."""
 
-from etl.extraction.agents import RELATIONS, Reader
+from etl.extraction.agents import Reader, related_to
 
 _BACK = 14
 
@@ -37,7 +37,7 @@ def _before(reader: Reader, first: int, party: int) -> None:
     while k > 0 and text.tags[k - 1] == "T" and not text.words[k].conjunction:
         k -= 1
     genitive = k - 1 in reader.covering and not text.words[k].definite and not text.words[k].conjunction
-    if genitive or text.words[k].base in RELATIONS:
+    if genitive or related_to(text, k):
         return
     end = reader.description_end(k, len(text.tags))
     stop = end
