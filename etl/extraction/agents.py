@@ -116,6 +116,8 @@ class Reader:
                 agent = self._named(inner, named, limit)
                 return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
             return self.described(i, limit)
+        if word.base in _HIS and self._person_behind(i, limit):
+            return self.described(i, limit)
         if word.base in _COUNTING:
             return self._some(i, limit)
         if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
@@ -549,6 +551,8 @@ def related_to(text: Text, i: int) -> bool:
     return text.words[i].base in RELATIONS and not text.texts[i].endswith("ه")
 
 
+_HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
+"""Relations with a pronoun: the name behind them is theirs."""
 _COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد مييات عشرات الاف".split())
 _CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {

@@ -171,21 +171,20 @@ AMID = [
     pytest.param(
         "المكتبة الجديدة ستفتح، بحسب وزارة الثقافة السورية، صالة كبيرة أمام جميع القراء.",
         "بحسب",
-        "صالة كبيرة أمام جميع القراء",
-        id="the longer part of what it parts",
-    ),
-    pytest.param(
-        "فتحت المكتبة الجديدة أبوابها أمام القراء، بحسب وزارة الثقافة السورية، عبر باب جديد.",
-        "بحسب",
-        "فتحت المكتبة الجديدة أبوابها أمام القراء",
-        id="the longer part is before it",
+        "المكتبة الجديدة ستفتح، بحسب وزارة الثقافة السورية، صالة كبيرة أمام جميع القراء",
+        id="inside: the whole sentence",
     ),
     pytest.param(
         "فتحت المكتبة الجديدة أبوابها، بحسب وزارة الثقافة السورية، عبر باب جديد.",
         "بحسب",
+        "فتحت المكتبة الجديدة أبوابها، بحسب وزارة الثقافة السورية، عبر باب جديد",
+        id="before its last words",
+    ),
+    pytest.param(
+        "فتحت المكتبة الجديدة أبوابها، بحسب وزارة الثقافة السورية، وهو ما ينتظره القراء.",
+        "بحسب",
         "فتحت المكتبة الجديدة أبوابها",
-        id="the source's name is no part of either",
-        marks=pytest.mark.xfail(strict=True, reason="the part behind is measured with the name of the source"),
+        id="behind it the narrator goes on",
     ),
 ]
 
@@ -242,7 +241,6 @@ GOES_ON = [
     pytest.param(
         "وسيتم نفي الخبر غدا.",
         id="it will be denied",
-        marks=pytest.mark.xfail(strict=True, reason="تم with a bound letter before it is not known"),
     ),
 ]
 
@@ -258,9 +256,6 @@ INSIDE = [
     pytest.param(
         "قال سامي الحلواني إن رفض العمال واضح.",
         id="رفض behind speaker and إن = a refusal",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a noun behind إن is known for one only right behind the verb of saying"
-        ),
     ),
 ]
 

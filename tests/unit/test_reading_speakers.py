@@ -72,7 +72,6 @@ NAMED = [
         "قال مدير المكتبة في حلب سامي الحلواني إن الجسر مفتوح.",
         {"speaker": "سامي الحلواني", "office": "مدير المكتبة في حلب"},
         id="a town in an office without article",
-        marks=pytest.mark.xfail(strict=True, reason="a place is looked for behind offices with article only"),
     ),
     pytest.param(
         "قال المبعوث الخاص بشأن المناخ سامي الحلواني إن الجسر مفتوح.",
@@ -83,7 +82,6 @@ NAMED = [
         "قال السفير السوري إلى غزة سامي الحلواني إن الجسر مفتوح.",
         {"speaker": "سامي الحلواني", "office": "السفير السوري إلى غزة"},
         id="a place behind إلى in the office",
-        marks=pytest.mark.xfail(strict=True, reason="the title ends behind إلى where a place that is no state follows"),
     ),
     pytest.param(
         "قال رئيس اللجنة السورية والمدير العام سامي الحلواني إن الجسر مفتوح.",
@@ -109,7 +107,6 @@ NAMED = [
         'قال لصحيفة "الساحل" سامي الحلواني إن الجسر مفتوح.',
         {"speaker": "سامي الحلواني"},
         id="behind the quoted newspaper spoken to",
-        marks=pytest.mark.xfail(strict=True, reason="a mark between head noun and name hides who is spoken to"),
     ),
     pytest.param(
         "وصل سامي الحلواني إلى مكتبة الجسر القديم، والذي قال إن الجسر مفتوح.",
@@ -185,7 +182,6 @@ OWN_RELATIONS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="his brother (شقيقه) and sister of (شقيقة) are one word when folded")
 @pytest.mark.parametrize(("body", "who"), OWN_RELATIONS)
 def test_relation_with_pronoun_is_who_is_named_behind_it(body: str, who: str) -> None:
     assert_fields(one(body), type="person", who=(who,), speaker=who)
@@ -357,7 +353,6 @@ CLASSIFIED = [
         "role",
         "التنظيم",
         id="alone",
-        marks=pytest.mark.xfail(strict=True, reason="the verb has to agree with the body's own name"),
     ),
 ]
 
@@ -425,7 +420,6 @@ SOURCES = [
         "political",
         None,
         id="a large number of many",
-        marks=pytest.mark.xfail(strict=True, reason="كبير is known as a title"),
     ),
     pytest.param("قال", "شهود عيان", "witness", None, id="witnesses"),
     pytest.param("قال", "متظاهرون", "activist", None, id="people on the street"),
