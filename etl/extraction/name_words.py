@@ -92,15 +92,16 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 tags[i] = "U"
 
 
-_INTRODUCED = re.compile("V(?=[cu][UW],T)")
+_INTRODUCED = re.compile("V(?=[cu][UWc],T)")
 
 
 def _introduced(text: Text, tags: list[str]) -> None:
     """Read as a given name a common word between a verb and an unknown word that a title explains: قالت عالية الزين، مديرة."""
     for match in _INTRODUCED.finditer("".join(tags)):
         i = match.end()
-        if not text.words[i].offset and not text.words[i + 1].offset and not text.words[i].definite:
-            tags[i] = "G"
+        known = tags[i + 1] == "c" and not text.words[i + 3].folded.startswith("ال")
+        if not known and not any(word.offset or word.folded.startswith("ال") for word in text.words[i : i + 2]):
+            tags[i], tags[i + 1] = "G", "U"
 
 
 def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
