@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from etl.extraction.parties import Parties
 from etl.extraction.records import Agent, Mention, Office, Span
 from etl.extraction.text import Text
-from etl.language.lexicon import phrase
 from etl.language.words import COUNTERPARTS
 
 #: Heads that with an adjective of nationality stand for a state: its government, authorities or side.
@@ -553,7 +552,7 @@ def related_to(text: Text, i: int) -> bool:
 
 _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
 """Relations with a pronoun: the name behind them is theirs."""
-_COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد مييات عشرات الاف".split())
+_COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
 _CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {
     "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",
@@ -563,7 +562,7 @@ _ADJECTIVE_KINDS = {
 _BROKEN_PLURALS = frozenset(
     "مصادر خبراء شهود نشطاء علماء وسايل صحف تقارير دراسات وثايق نواب وزراء زعماء قاده قضاه اطباء "
     "رجال جماعات منظمات احزاب قوي "
-    "فصايل هييات جهات اوساط دوايراعضاء اهالي سكان ضباط مواقع دول حكومات كتاب طلاب عمال نساء اشخاص ثوار بعض معظم".split()
+    "فصايل هييات جهات اوساط دواير اعضاء اهالي سكان ضباط مواقع دول حكومات كتاب طلاب عمال نساء اشخاص ثوار بعض معظم".split()
 )
 _NOT_VERBS_INSIDE = frozenset("عام عده بعض".split())
 
@@ -588,8 +587,3 @@ def _joined(agents: list[Agent], text: Text) -> Agent:
         agents[0].first, agents[-1].last, parties, any(a.role for a in agents), span, text.body[span.start : span.end],
         "f" if all(a.gender == "f" for a in agents) else "m", True, agents[0].source_kind, "", "",
     )  # fmt: skip
-
-
-def title_words(text: Text, first: int, last: int) -> tuple[str, ...]:
-    """Return the folded words of a title."""
-    return phrase(text.slice(first, last))

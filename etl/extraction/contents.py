@@ -7,7 +7,7 @@ from etl.extraction.text import Text, word_count
 from etl.language.triggers import ATTRIBUTING, ATTRIBUTION
 
 #: Words behind a comma with which the narrator goes on.
-_NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر علما_".split())
+_NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر".split())
 _NARRATOR_PAIRS = frozenset(
     (
         "في اشاره|في حين|في وقت|في الوقت|في موشر|في خطوه|من دون|دون ان|دون الكشف|دون تفاصيل|ما يعني|وهو "
@@ -62,7 +62,7 @@ def _can_speak(text: Text, k: int) -> bool:
 _LAWS = frozenset(
     (
         "القانون قانون قواعد القواعد احكام المعايير معايير نظام الدستور مبدا اتفاق اتفاقيه القرار قرار "
-        "ل_ شروط خطه الشريعه المواصفات جدول اسس الاسس احدث تقييمنا مبادي"
+        "شروط خطه الشريعه المواصفات جدول اسس الاسس احدث تقييمنا مبادي"
     ).split()
 )
 

@@ -26,9 +26,6 @@ _SECOND = frozenset("قال أضاف تساءل حذر أكد أوضح علق ه
 _RENEWING = frozenset("جدد كرر أعاد".split())
 
 
-_POSTPOSING = frozenset("كما حسبما مثلما فيما وفقما".split())
-
-
 #: What is refused without anything being said (guide: رفض التعليق is no statement).
 _WITHHELD = frozenset("تعليق كشف افصاح ادلاء ذكر رد خوض حديث دخول خروج تسليم استقبال توقيع حضور لقاء مشاركه".split())
 

@@ -105,7 +105,7 @@ def _introduced(text: Text, tags: list[str]) -> None:
 
 
 def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
-    """Read a common word as surname where a given name stands before it and a name's end behind: زياد الهاني عضو.
+    """Read a common word as surname where a given name stands before it and a name's end behind: سامي الهادي عضو.
 
     What one place of an article has shown holds for all places where the same words stand.
     """

@@ -241,7 +241,7 @@ def _owner_before(reader: Reader, i: int, first: int, form: Form) -> Agent | Non
     return None
 
 
-_CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما وفيما حيث حين وبينما غير بان_ كما ثم عاد".split())
+_CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما وفيما حيث حين وبينما غير كما ثم عاد".split())
 
 
 def _gap(text: Text, start: int, end: int) -> bool:

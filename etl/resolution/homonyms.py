@@ -4,7 +4,8 @@ Two rules, both for names that many bear:
 
 - A curated name that does not stand alone (`alone` is not yes in actor_names.csv) means its actor only where the
   article supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him
-  around then; and not where it gives him another ministry while he holds one, or another country.
+  around then; and not where it gives him another ministry while he holds one, a state that he never led, or another
+  country.
 - A discovered name of Arabic given names is two people where two countries claim it in other outlets, at other times.
 """
 
@@ -61,17 +62,21 @@ def _curated(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE doubtful_names AS
-        SELECT n.actor_id, k.key
-        FROM reference_names n JOIN name_keys k ON k.kind = 'person' AND k.name = n.name
-        WHERE n.language = 'ar' AND k.words >= 2
-        GROUP BY ALL HAVING NOT bool_or(n.alone);
+        WITH bearers AS (
+            SELECT n.actor_id, k.key, bool_or(n.alone) AS alone, count(*) OVER (PARTITION BY k.key) AS bearers
+            FROM reference_names n JOIN reference_actors a USING (actor_id)
+            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+            WHERE n.language = 'ar' AND a.kind = 'person' AND k.words >= 2
+            GROUP BY n.actor_id, k.key
+        )
+        SELECT actor_id, key, bearers FROM bearers WHERE NOT alone;
 
         CREATE OR REPLACE TEMP TABLE doubted_parties AS
-        SELECT p.article_id, p.entity_no, p.settled AS actor_id, p.source_id, p.published_from, p.published_to,
+        SELECT p.article_id, p.entity_no, d.actor_id, p.source_id, p.published_from, p.published_to,
             a.country, s.country AS home
         FROM parties p
-        JOIN doubtful_names d ON d.actor_id = p.settled AND d.key = p.key
-        JOIN reference_actors a ON a.actor_id = p.settled
+        JOIN doubtful_names d ON d.key = p.key AND (d.actor_id = p.settled OR p.settled IS NULL AND d.bearers = 1)
+        JOIN reference_actors a ON a.actor_id = d.actor_id
         LEFT JOIN seed_sources s USING (source_id)
         WHERE p.kind = 'person';
 
@@ -79,6 +84,10 @@ def _curated(con: DuckDBPyConnection) -> None:
         SELECT o.office_key FROM reference_offices o
         LEFT JOIN seed_composed c ON c.key = o.composed_key
         WHERE o.single AND c.type = 'ministry' OR o.office_key = 'governor';
+
+        CREATE OR REPLACE TEMP TABLE highest_offices AS
+        SELECT office_key FROM reference_offices
+        WHERE single AND (composed_key IN ('presidency', 'royal_court') OR office_key = 'prime_minister');
 
         CREATE OR REPLACE TEMP TABLE doubt_evidence AS
         WITH facets AS (
@@ -95,7 +104,8 @@ def _curated(con: DuckDBPyConnection) -> None:
                 bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head) AS office_type,
                 bool_or(f.facet = 'country' AND f.value = f.country) AS country,
                 bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
-                bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific
+                bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific,
+                bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM highest_offices)) AS highest
             FROM facets f LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
         ), active AS (
             SELECT d.article_id, d.entity_no,
@@ -108,7 +118,7 @@ def _curated(con: DuckDBPyConnection) -> None:
             SELECT DISTINCT article_id, country FROM parties WHERE kind = 'country'
         )
         SELECT d.*,
-            coalesce(t.specific AND NOT t.office_type AND a.seated
+            coalesce(NOT t.office_type AND (t.specific AND a.seated OR t.highest)
                 OR t.any_country AND NOT t.country AND NOT t.office, false) AS against,
             coalesce(t.office, false) OR coalesce(t.country, false)
                 OR coalesce(a.active AND (d.home = d.country OR s.country IS NOT NULL), false) AS in_favour

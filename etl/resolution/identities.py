@@ -8,6 +8,7 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.atoms import organisation_atoms, person_atoms
 from etl.resolution.clusters import Clusters
 from etl.resolution.decisions import Judgement
+from etl.resolution.famous import join_famous
 from etl.resolution.judging import Ruling, decide, rulings
 from etl.resolution.keys import NameParts
 from etl.resolution.organisations import join_countries, join_heads
@@ -92,6 +93,7 @@ def resolve_persons(con: DuckDBPyConnection, parts: NameParts, judgements: Seque
     join_exact(clusters, atoms, known)
     join_lengths(clusters, atoms, known, parts)
     join_spellings(clusters, atoms, known, parts.is_native)
+    join_famous(con, clusters, atoms, known, parts)
     _finish(con, "person", clusters)
     return len(decided)
 

@@ -23,6 +23,8 @@ class NameParts:
         previous: Words that join the one before.
         initials: Names of letters.
         leading: Given names that are often left out before another one.
+        before: Words of the sentence that are read as the first of a name and are none: آنذاك.
+        behind: The same as the last: ورفاقه، رحمه الله.
         classifying: Head nouns that say what an organisation is, before its name or left out.
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
     """
@@ -31,6 +33,8 @@ class NameParts:
     previous: Mapping[str, str] = field(default_factory=dict)
     initials: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     classifying: frozenset[str] = frozenset()
     native: frozenset[str] = frozenset()
 
@@ -66,7 +70,12 @@ def _joined(words: list[str], parts: NameParts) -> list[str]:
 
 def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
     """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان."""
-    words = [_bare(word, parts) for word in _joined(_WORD.findall(fold(name)), parts)]
+    read = _joined(_WORD.findall(fold(name)), parts)
+    while len(read) > 1 and read[0] in parts.before:
+        read = read[1:]
+    while len(read) > 2 and read[-1] in parts.behind:
+        read = read[:-1]
+    words = [_bare(word, parts) for word in read]
     kept = [
         word
         for i, word in enumerate(words)

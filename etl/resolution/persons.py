@@ -12,11 +12,11 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.clusters import Clusters
 from etl.resolution.keys import NameParts
 from etl.resolution.spelling import same_name, skeleton, sound
-from etl.resolution.support import WEIGHTY, Profile, at_odds, same_country, support
+from etl.resolution.support import SEAT, WEIGHTY, Profile, at_odds, same_country, support
 
 Words = tuple[str, ...]
 IsNative = Callable[[str], bool]
-_NOBODY = Profile()
+NOBODY = Profile()
 
 
 def spelled(con: DuckDBPyConnection) -> dict[str, list[str]]:
@@ -44,7 +44,7 @@ def join_exact(clusters: Clusters[str], atoms: Mapping[str, list[str]], known: M
         discovered = [atom for atom in bearers if not clusters.anchor(atom)]
         if len({clusters.find(atom) for atom in curated}) == 1:
             for atom in discovered:
-                if not at_odds(known.get(atom, _NOBODY), known.get(curated[0], _NOBODY)):
+                if not at_odds(known.get(atom, NOBODY), known.get(curated[0], NOBODY)):
                     clusters.join(curated[0], atom)
 
 
@@ -84,19 +84,26 @@ def join_lengths(
                 far
                 for words in longer[short]
                 for far in atoms[" ".join(words)]
-                if _supports(known.get(atom, _NOBODY), known.get(far, _NOBODY), short, words, parts)
+                if _supports(
+                    known.get(atom, NOBODY), known.get(far, NOBODY), short, words, parts, bool(clusters.anchor(atom))
+                )
             }
             roots = {clusters.find(far) for far in fitting} - {clusters.find(atom)}
             if len(roots) == 1:
                 clusters.join(atom, min(fitting))
 
 
-def _supports(short: Profile, long: Profile, short_words: Words, long_words: Words, parts: NameParts) -> bool:
-    """Whether what is said of both makes one person of them; Arabic names recur, so they need more than others."""
+def _supports(
+    short: Profile, long: Profile, short_words: Words, long_words: Words, parts: NameParts, curated: bool
+) -> bool:
+    """Whether what is said of both makes one person of them; Arabic names recur, so they need more than others.
+
+    A name that seeds/ know is borne by many in the articles too, who lend it their titles: an office of one seat it is.
+    """
     if at_odds(short, long):
         return False
     common = all(parts.is_native(word) for word in short_words)
-    if support(short, long) >= (WEIGHTY if common else 1):
+    if support(short, long) >= (SEAT if common and curated else WEIGHTY if common else 1):
         return True
     ends_agree = short_words[0] == long_words[0] and short_words[-1] == long_words[-1]
     return ends_agree and not common and same_country(short, long) and bool(short.sources & long.sources)
@@ -128,7 +135,7 @@ def join_spellings(
     for one, other in spelling_pairs((tuple(key.split()) for key in atoms), is_native):
         for first in atoms[" ".join(one)]:
             for second in atoms[" ".join(other)]:
-                a, b = known.get(first, _NOBODY), known.get(second, _NOBODY)
+                a, b = known.get(first, NOBODY), known.get(second, NOBODY)
                 if not at_odds(a, b) and (support(a, b) or same_country(a, b)):
                     offers.append((-support(a, b), first, second))
     for _, first, second in sorted(offers):

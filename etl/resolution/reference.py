@@ -28,20 +28,22 @@ def name_parts(seeds: Path) -> NameParts:
     """
     given = read_seed(seeds, "given_names").filter(pl.col("origin").str.starts_with("Arab"))
     rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
-    words = {kind: frozenset(fold(word) for word, k, _ in rows if k == kind) for _, kind, _ in rows}
+    words = {kind: frozenset(fold(word).replace(" ", "") for word, k, _ in rows if k == kind) for _, kind, _ in rows}
     return NameParts(
         next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
         previous={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_previous"},
         initials=words["initial"],
         leading=words["leading"],
+        before=words["before"],
+        behind=words["behind"],
         classifying=words["classifies"],
         native=frozenset(fold(name).replace(" ", "") for name in given["name"]),
     )
 
 
 def _given_names(seeds: Path) -> pl.DataFrame:
-    """The given names that tell a gender, in the spelling of name keys."""
-    names = read_seed(seeds, "given_names").select("name", "gender").drop_nulls()
+    """The given names of any origin in the spelling of name keys, with the gender where they tell one."""
+    names = read_seed(seeds, "given_names").select("name", "gender")
     keys = [fold(name).replace(" ", "") for name in names["name"]]
     return names.select(pl.Series("key", keys, pl.String), "gender")
 
@@ -61,7 +63,9 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
     put(con, "seed_composed", read_seed(seeds, "composed_organisations"))
     put(con, "seed_sources", read_seed(seeds, "sources"))
     put(con, "reference_organisations", read_seed(seeds, "organisations").select("actor_id", "type", "parent_id"))
-    put(con, "seed_given_names", _given_names(seeds))
+    given = _given_names(seeds)
+    put(con, "reference_given_names", given.select("key"))
+    put(con, "seed_given_names", given.drop_nulls())
     con.execute(
         """
         CREATE OR REPLACE TEMP MACRO term_start(day) AS

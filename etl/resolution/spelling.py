@@ -8,6 +8,9 @@ from collections.abc import Callable
 
 from rapidfuzz.distance import OSA
 
+LEAST_OF_A_SLIP = 6
+"""Letters from which on an Arabic name with one other letter is more likely a slip than another name."""
+
 _INTERCHANGED = str.maketrans("طجقصظ", "تغكسز")
 
 
@@ -35,6 +38,19 @@ def same_word(word: str, other: str, is_native: Callable[[str], bool]) -> bool:
     return (
         abs(len(first) - len(second)) == 1 and min(len(first), len(second)) >= 4 and skeleton(word) == skeleton(other)
     )
+
+
+def slip(word: str, known: str, foreign: bool) -> bool:
+    """Whether a folded word is a slip of the pen for a known one, all other words of the name being equal.
+
+    Arabic names that differ by a letter are mostly two names (بخاري، بشاري), so a name that has an Arabic word allows
+    one edit, and that in a long word alone.
+    """
+    if word[0] != known[0]:
+        return False
+    if foreign:
+        return same_word(word, known, lambda _: False)
+    return max(len(word), len(known)) >= LEAST_OF_A_SLIP and OSA.distance(word, known, score_cutoff=1) == 1
 
 
 def same_name(words: tuple[str, ...], others: tuple[str, ...], is_native: Callable[[str], bool]) -> bool:

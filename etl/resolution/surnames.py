@@ -33,7 +33,7 @@ def _profiles(con: DuckDBPyConnection) -> None:
             SELECT DISTINCT k.surname, n.actor_id
             FROM named n JOIN parties p USING (article_id, entity_no)
             JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
-            WHERE k.words >= 2
+            WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names)
             UNION
             SELECT DISTINCT k.surname, n.actor_id
             FROM reference_names n JOIN reference_actors a USING (actor_id)

@@ -187,11 +187,11 @@ class GivenName:
 
 @dataclass(frozen=True)
 class NamePart:
-    """A word of names that is no name: it joins the next word or the one before, leads, or is a letter read out."""
+    """A word of names that is no name: it joins the next word or the one before, leads, stands beside, or is a letter."""
 
     KEY: ClassVar = ("word", "kind")
     word: str
-    kind: Literal["joins_next", "joins_previous", "initial", "leading", "classifies"]
+    kind: Literal["joins_next", "joins_previous", "initial", "leading", "before", "behind", "classifies"]
     canonical: str | None
     origin: str
 
