@@ -64,7 +64,7 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
                 first, start = behind, text.starts[behind]
             kind = "paragraph"
         found.append(Passage(kind, start, end, first, last))
-    return _one_of_each(_teasers(text, _closing_furniture(text, found)))
+    return _one_of_each(_row_of_teasers(text, _teasers(text, _closing_furniture(text, found))))
 
 
 def _one_of_each(passages: list[Passage]) -> list[Passage]:
@@ -247,6 +247,40 @@ def _teasers(text: Text, passages: list[Passage]) -> list[Passage]:
         cut -= 1
     closing = set(lines[cut:])
     return [p._replace(kind="boilerplate") if n in closing else p for n, p in enumerate(passages)]
+
+
+_ROW = 5
+"""Teasers at the end of a page of CNN Arabic, which has as many in every article."""
+
+
+def _row_of_teasers(text: Text, passages: list[Passage]) -> list[Passage]:
+    """Mark a row of teasers that end with stops: five last lines that begin with a bare verb in an article that does not.
+
+    Of 30,000 articles 161 end so, 159 of them of CNN Arabic, where the row leads to five other articles.
+    """
+    lines = [n for n, p in enumerate(passages) if p.kind in ("paragraph", "subheading")]
+    row, body = lines[-_ROW:], lines[:-_ROW]
+    if len(body) < 2 or not _bare_verb(text, passages[row[0]]):
+        return passages
+    told = [n for n in row if _bare_verb(text, passages[n])]
+    spoken = [n for n in told if text.tags[passages[n].first] == "V"]
+    going_on = any(_joined_on(text, passages[n]) for n in row)
+    if len(told) < _ROW - 1 or len(spoken) < _ROW - 2 or going_on:
+        return passages
+    if sum(_bare_verb(text, passages[n]) for n in body) > len(body) / 3:
+        return passages
+    return [p._replace(kind="boilerplate") if n in row else p for n, p in enumerate(passages)]
+
+
+def _bare_verb(text: Text, passage: Passage) -> bool:
+    """Return whether a line begins with what can be a verb in the past, without و."""
+    word = text.words[passage.first]
+    return (
+        text.tags[passage.first] in "Vc"
+        and not (word.offset or word.definite or word.preposition)
+        and not word.folded.startswith("ي")
+        and not word.folded.endswith("ه")
+    )
 
 
 def _stopped(text: Text, passage: Passage) -> bool:

@@ -11,6 +11,8 @@ Two rules, both for names that many bear:
 
 from duckdb import DuckDBPyConnection
 
+HIGHEST = ["president", "king", "emir", "sultan", "supreme_leader", "prime_minister", "chancellor"]
+"""Offices whose former holders are called by them all their lives."""
 ACTIVE = 365
 """Days around his terms in which an outlet of his country means him without saying so."""
 NEARBY = 26
@@ -85,10 +87,6 @@ def _curated(con: DuckDBPyConnection) -> None:
         LEFT JOIN seed_composed c ON c.key = o.composed_key
         WHERE o.single AND c.type = 'ministry' OR o.office_key = 'governor';
 
-        CREATE OR REPLACE TEMP TABLE highest_offices AS
-        SELECT office_key FROM reference_offices
-        WHERE single AND (composed_key IN ('presidency', 'royal_court') OR office_key = 'prime_minister');
-
         CREATE OR REPLACE TEMP TABLE doubt_evidence AS
         WITH facets AS (
             SELECT d.*, f.facet, f.value, split_part(f.value, '|', 1) AS head
@@ -105,7 +103,7 @@ def _curated(con: DuckDBPyConnection) -> None:
                 bool_or(f.facet = 'country' AND f.value = f.country) AS country,
                 bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
                 bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific,
-                bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM highest_offices)) AS highest
+                bool_or(f.facet IN ('office', 'home') AND list_contains($highest, f.head)) AS highest
             FROM facets f LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
         ), active AS (
             SELECT d.article_id, d.entity_no,
@@ -126,7 +124,7 @@ def _curated(con: DuckDBPyConnection) -> None:
         LEFT JOIN told t USING (article_id, entity_no)
         LEFT JOIN active a USING (article_id, entity_no)
         LEFT JOIN scene s ON s.article_id = d.article_id AND s.country = d.country
-        """.replace("$active", str(ACTIVE))
+        """.replace("$active", str(ACTIVE)).replace("$highest", str(HIGHEST))
     )
     con.execute(
         """
