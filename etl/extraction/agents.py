@@ -350,6 +350,9 @@ class Reader:
             if word.folded == "مجلس" and position + 1 < limit and words[position + 1].folded == "اداره":
                 position += 2
                 continue
+            if word.folded in ("سابقا", "حاليا") and position > i + 1 and self._named_ahead(position, limit):
+                position += 1
+                continue
             if word.folded in ("باسمه", "باسمها", "باسمهم"):
                 position += 1
                 continue

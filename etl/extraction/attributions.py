@@ -117,7 +117,8 @@ def find_postposed(
         inner = next(
             (
                 f for f in reversed(own)
-                if f.cue is not None and start_token <= f.cue.first < end_token and f.cue.form.kind != "masdar"
+                if f.cue is not None and start_token <= f.cue.first < end_token
+                and (f.cue.form.kind != "masdar" or f.cue.trigger in ("quote", "that", "colon"))
             ), None
         )  # fmt: skip
         if inner is not None:

@@ -109,7 +109,7 @@ def find_complement(
         elif tag == "q":
             quotation = text.opened.get(k)
             if quotation is not None:
-                if k > position and _announced_behind(text, quotation, last):
+                if (k > position or tags[k - 1] == "O") and _announced_behind(text, quotation, last):
                     k = quotation.close + 1
                     continue
                 taken = _quoted(reader, quotation, k, position, cue, objective, strong, frames)
@@ -207,7 +207,8 @@ _CAPTIONED = frozenset(
 
 def _announced_behind(text: Text, quotation: Quotation, last: int) -> bool:
     """Return whether a short quotation is a name before what is said: قال أمام مؤتمر "..." في المدينة إن."""
-    if quotation.words > 4 or not quotation.closed or text.tags[quotation.open - 1] in ":dA":
+    most = 7 if text.tags[quotation.open - 1] == "O" else 4
+    if quotation.words > most or not quotation.closed or text.tags[quotation.open - 1] in ":dA":
         return False
     k = quotation.close + 1
     while k < min(last, quotation.close + 9) and text.tags[k] not in ".LVPMA:q":

@@ -20,6 +20,8 @@ _NARRATOR_PAIRS = frozenset(
 )
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
 _TURN = re.compile(r"[L,\-p]")
+_REASONS = frozenset("لان لانه لانها لانهم عبر بهدف".split())
+"""What goes on with what is said: ، وذلك لأن."""
 _NARRATING = {"في": "اشاره", "علي": "حد"}
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
 
@@ -104,7 +106,10 @@ def _turns(text: Text, k: int, start: int, end: int) -> bool:
         return following is not None and start < k and k + 1 < end and words[k + 1].folded == following
     if k + 2 >= end:
         return False
-    following = words[k + 1].folded
+    following, behind = words[k + 1].folded, words[k + 2].folded
+    reason = behind in _REASONS or (behind == "من" and k + 3 < end and words[k + 3].folded in ("خلال", "اجل"))
+    if following == "وذلك" and reason:
+        return False
     return following in _NARRATOR or f"{following} {words[k + 2].folded}" in _NARRATOR_PAIRS
 
 
@@ -250,6 +255,8 @@ def _goes_on(text: Text, behind: int, last: int, stops: list[int]) -> bool:
     """Return whether the clause continues after a closing mark: ... ” في سوريا."""
     if behind in stops:
         return False
+    if text.words[behind].folded in ("وانما", "انما", "بل"):
+        return True
     tag, word = text.tags[behind], text.words[behind]
     if tag in ".,:dL)P-" or (tag in "VM" and word.forms):
         return False

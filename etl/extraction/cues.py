@@ -177,7 +177,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma == "كتب" and agent is None and words[cue_last].folded in ("عليها", "عليه", "عليهم"):
         return None
-    if agent is None and verb.lemma in _SHOWING:
+    if agent is None and (verb.lemma in _SHOWING or (form.kind == "present" and previous in ("ما", "مما", "بما"))):
         return None
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
         return None
@@ -262,6 +262,9 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
         return True
     if verb.lemma == "اعتبر" and form.kind == "present" and word.folded[0] == "س":
+        return True
+    construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
+    if form.kind == "present" and construct and word.folded in reader.parties.lexicon.common and word.folded[0] == "ت":
         return True
     if form.kind == "present" and previous.folded == "ما" and i - 2 >= first and text.tags[i - 2] == ",":
         return True

@@ -15,6 +15,8 @@ _FUTURE = frozenset(
 )
 
 
+_AHEAD = frozenset("تاجيل الغاء استيناف عوده المفترض موعد تحضيرات التحضير".split())
+"""Before a meeting's noun: it has not taken place."""
 _POSSIBLE = frozenset(
     (
         "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده "
@@ -44,11 +46,15 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
             clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
     for k in range(low, high):
         folded = text.words[k].folded.removeprefix("و")
-        if folded in _FUTURE or (
-            folded.startswith(("سي", "ست"))
-            and len(folded) > 4
-            and text.words[k].tag in "Wc"
-            and folded[1:] in MEETS | HOLDS | RECEIVES
+        if (
+            folded in _FUTURE
+            or (k < clause.first and folded in _AHEAD)
+            or (
+                folded.startswith(("سي", "ست"))
+                and len(folded) > 4
+                and text.words[k].tag in "WcV"
+                and folded[1:] in MEETS | HOLDS | RECEIVES
+            )
         ):
             clause.status = clause.status or "planned"
         elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1:

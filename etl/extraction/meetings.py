@@ -41,6 +41,7 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
                     continue
                 clause = _clause(reader, found, i, first, last)
                 if clause is not None:
+                    clause.parties = [p for p in clause.parties if reader.parties[p].type != "media"]
                     surround(reader, clause, first, last, dates)
                     clauses.append(clause)
                     end = clause.last

@@ -141,6 +141,10 @@ def find_subject(
     """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
     text = reader.text
     position = skip_adverbs(text, cue_last, last)
+    if text.words[first].folded in ("اما", "واما") and text.words[i].folded[0] == "ف" and text.words[i].conjunction:
+        topic = reader.agent(first + 1, i)
+        if topic is not None and _agrees(form, topic):
+            return topic, "SV", cue_last
     if form.kind in ("past", "present") and form.number == "s" and position < last:
         if text.tags[position] in ":" and position + 1 < last and position + 1 in reader.at and cue_last == position:
             agent = reader.agent(position + 1, last)

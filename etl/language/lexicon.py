@@ -357,6 +357,9 @@ def _titles() -> dict[str, tuple[str, str, str]]:
             for form in _variants(cell):
                 if " " not in row["word"]:
                     found.setdefault(fold(form), (fold(lemma), gender, number))
+    for form, meaning in list(found.items()):  # in the accusative, as behind لكن and كان: متحدثا
+        if meaning[1:] == ("m", "s") and not form.endswith(("ا", "ي", "ه")) and len(form) > 3:
+            found.setdefault(form + "ا", meaning)
     return found
 
 

@@ -201,6 +201,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
         tag = _CLOSED.get(rest, "") if not (preposition and n) else ""
+        if rest == "هنا" and surface.endswith("أ"):  # هنأ, congratulated, not هنا, here
+            tag = ""
         if not tag and forms and n == letters and not preposition:
             tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
         if not tag and forms and n < letters:

@@ -6,12 +6,12 @@ Two rules, both for names that many bear:
   article supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him
   around then; and not where it gives him another ministry while he holds one, a state that he never led, or another
   country.
-- A discovered name of Arabic given names is two people where two countries claim it in other outlets, at other times.
+- Another name of Arabic given names is two people where two countries claim it in other outlets, at other times.
 """
 
 from duckdb import DuckDBPyConnection
 
-HIGHEST = ["president", "king", "emir", "sultan", "supreme_leader", "prime_minister", "chancellor"]
+HIGHEST = ["president", "king", "emir", "sultan", "supreme_leader", "prime_minister"]
 """Offices whose former holders are called by them all their lives."""
 ACTIVE = 365
 """Days around his terms in which an outlet of his country means him without saying so."""
@@ -147,7 +147,7 @@ def _discovered(con: DuckDBPyConnection) -> None:
             SELECT key FROM name_keys WHERE kind = 'person' AND words = 2 AND all_native GROUP BY key
         )
         SELECT p.key, p.article_id, p.entity_no, p.source_id, p.published_from AS day, f.value AS country
-        FROM parties p SEMI JOIN common USING (key)
+        FROM parties p SEMI JOIN common USING (key) ANTI JOIN doubted_parties USING (article_id, entity_no)
         LEFT JOIN party_facets f ON f.article_id = p.article_id AND f.entity_no = p.entity_no AND f.facet = 'country'
         WHERE p.kind = 'person' AND p.settled IS NULL AND p.published_from IS NOT NULL;
 
