@@ -358,6 +358,11 @@ class Reader:
                 continue
             if tag == "p":
                 place = words[position + 1] if position + 1 < limit else word
+                body = self._body_before_name(position + 1, limit) if word.folded == "في" else 0
+                if body:
+                    position = body
+                    definite = True
+                    continue
                 within = place.definite or (place.roots and place.tag not in "OST")
                 if word.folded in ("في", "بشان") and within and (
                     (definite or word.folded == "بشان") and self._named_ahead(position, limit)
@@ -444,6 +449,23 @@ class Reader:
                 definite = True
             position += 1
         return position
+
+    def _body_before_name(self, i: int, limit: int) -> int:
+        """Return the token behind the body at `i` where a person's name follows it: مدير ... في شركة X، سامي الحلواني; else 0."""
+        if i >= limit or self.text.tags[i] != "O":
+            return 0
+        for k in range(i, min(i + 3, limit)):
+            number = self.at.get(k)
+            if number is None:
+                continue
+            if self._is_person(number):
+                return 0
+            end = self.mentions[number].last
+            while end < limit and self.text.tags[end] in "q)":
+                end += 1
+            behind = end + 1 if end < limit and self.text.tags[end] == "," else end
+            return end if behind in self.at and self._is_person(self.at[behind]) else 0
+        return 0
 
     def _named_ahead(self, position: int, limit: int) -> bool:
         """Return whether a second title at `position` runs up to a person's name: the first one is his too."""

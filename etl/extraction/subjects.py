@@ -103,6 +103,11 @@ def skip_adverbs(text: Text, i: int, last: int) -> int:
     return i
 
 
+def tags_before(text: Text, token: int) -> str:
+    """Return the tag of what stands before a token, a line end before the first."""
+    return text.tags[token - 1] if token else "L"
+
+
 def behind_addressee(reader: Reader, position: int, last: int) -> int:
     """Return the token behind who is spoken to where that stands before the subject: قال لـ"المدينة" الوزير; else `last`."""
     text = reader.text
@@ -156,7 +161,11 @@ def find_subject(
         if agent is not None and _agrees(form, agent):
             if not text.words[i].conjunction and i > first:
                 before = _before(reader, i, first, form)
-                if before is not None and before.last >= i - 2 and (not before.role or before.first == first):
+                if (
+                    before is not None
+                    and before.last >= i - 2
+                    and (not before.role or before.first == first or tags_before(text, before.first) == "A")
+                ):
                     return before, "SV", cue_last
             return agent, "VS", agent.last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
