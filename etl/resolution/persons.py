@@ -98,12 +98,14 @@ def _supports(
 ) -> bool:
     """Whether what is said of both makes one person of them; Arabic names recur, so they need more than others.
 
-    A name that seeds/ know is borne by many in the articles too, who lend it their titles: an office of one seat it is.
+    Another surname behind a curated one (محمد صلاح جابر) is mostly another man: those who share his name in the
+    articles lend him their titles, so that it takes an office of one seat.
     """
     if at_odds(short, long):
         return False
     common = all(parts.is_native(word) for word in short_words)
-    if support(short, long) >= (SEAT if common and curated else WEIGHTY if common else 1):
+    longer = curated and long_words[: len(short_words)] == short_words
+    if support(short, long) >= (SEAT if common and longer else WEIGHTY if common else 1):
         return True
     ends_agree = short_words[0] == long_words[0] and short_words[-1] == long_words[-1]
     return ends_agree and not common and same_country(short, long) and bool(short.sources & long.sources)

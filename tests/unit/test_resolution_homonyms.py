@@ -79,3 +79,18 @@ def test_a_discovered_name_of_two_countries_in_one_outlet_stays_one(minister: Co
     ]
     found = minister.resolved()
     assert len({found.actor(t, n) for t, n in zip(told, numbers, strict=True)}) == 1
+
+
+def test_a_name_that_the_reading_left_open_is_doubted_like_a_settled_one(minister: Corpus) -> None:
+    known, other = minister.article(), minister.article()
+    a = known.party("محمد إبراهيم", office="foreign_minister", country="EG")
+    b = other.party("محمد إبراهيم", office="antiquities_minister", title="وزير الآثار")
+    found = minister.resolved()
+    assert found.actor(known, a) == "ibrahim_m"
+    assert found.actor(other, b) not in ("ibrahim_m", None)
+
+
+def test_who_never_led_a_state_is_not_its_president(minister: Corpus) -> None:
+    told = minister.article("2022-05-10")
+    number = ibrahim(told, office="president", country="EG")
+    assert minister.resolved().actor(told, number) != "ibrahim_m"

@@ -146,3 +146,15 @@ def test_an_office_that_is_known_speaks_as_a_person(corpus: Corpus) -> None:
     found = corpus.resolved()
     assert found.rows("SELECT speaker_type FROM resolved_statements") == [("person",)]
     assert found.rows("SELECT actor_id FROM resolved_statement_speakers") == [("ahmad_karim",)]
+
+
+def test_a_known_native_name_takes_a_longer_one_only_for_an_office_of_one_seat(corpus: Corpus) -> None:
+    corpus.seed("given_names", "كريم,m,Arab given name", "أحمد,m,Arab given name")
+    corpus.seed("actors", "karim_ahmad,person,كريم أحمد,Karim Ahmad,EG,,x,m")
+    one, coach, minister = corpus.article(), corpus.article(), corpus.article()
+    one.party("كريم أحمد", actor="karim_ahmad", title="مدرب فريق الشباب", office="foreign_minister", country="EG")
+    a = coach.party("كريم أحمد جابر", title="مدرب فريق الشباب", office="coach", country="EG")
+    b = minister.party("كريم أحمد شوقي", office="foreign_minister", country="EG")
+    found = corpus.resolved()
+    assert found.actor(coach, a) != "karim_ahmad"
+    assert found.actor(minister, b) == "karim_ahmad"

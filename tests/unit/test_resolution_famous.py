@@ -1,0 +1,72 @@
+"""Names known so well that a slip, or a word of the sentence beside them, makes nobody else of them."""
+
+import pytest
+from corpus import Corpus
+
+from etl.resolution.spelling import slip
+
+
+@pytest.fixture
+def known(corpus: Corpus) -> Corpus:
+    """A president whose name stands alone, in more articles than any slip."""
+    corpus.seed("given_names", "أوليغ,m,Russian given name", "سامي,m,Arab given name", "نادر,m,Arab given name")
+    corpus.seed("actors", "antonov_oleg,person,أوليغ أنطونوف,Oleg Antonov,RU,,x,m",
+                "bardai_sami,person,سامي البردوعي,Sami Bardoui,EG,,x,m")  # fmt: skip
+    corpus.seed("actor_names", "antonov_oleg,أوليغ أنطونوف,ar,yes,x", "bardai_sami,سامي البردوعي,ar,yes,x")
+    for _ in range(10):
+        told = corpus.article()
+        told.party("أوليغ أنطونوف", actor="antonov_oleg")
+        told.party("سامي البردوعي", actor="bardai_sami")
+    return corpus
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("أوليغ أنطونوف المنشغل", "antonov_oleg"),
+        ("الروسيأوليغ أوليغ أنطونوف", "antonov_oleg"),
+        ("أوليغ بافلوفيتش أنطونوف", "antonov_oleg"),
+        ("أوليغ أنتونوف", "antonov_oleg"),
+        ("سامي البرودعي", "bardai_sami"),
+    ],
+    ids=["a word behind", "a word before", "a father's name between", "another spelling", "a slip in an Arabic name"],
+)
+def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name: str, actor: str) -> None:
+    told = known.article()
+    number = told.party(name)
+    found = known.resolved()
+    assert (found.actor(told, number), found.method(told, number)) == (actor, "variant")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["أوليغ أنطونوف سامي", "نادر سامي البردوعي", "سامي البرد", "سامي الكردوعي", "أوليغ أنطونوف البردوعي"],
+    ids=["a given name behind", "a son", "too short", "another first letter", "a surname behind"],
+)
+def test_what_is_a_name_makes_somebody_else(known: Corpus, name: str) -> None:
+    told = known.article()
+    number = told.party(name)
+    assert known.resolved().actor(told, number) not in ("antonov_oleg", "bardai_sami", None)
+
+
+def test_who_is_of_another_country_or_named_as_often_is_somebody_else(known: Corpus) -> None:
+    told = known.article()
+    abroad = told.party("أوليغ أنتونوف", country="FR")
+    often = [known.article() for _ in range(2)]
+    numbers = [article.party("سامي البرودعي") for article in often]
+    found = known.resolved()
+    assert found.actor(told, abroad) != "antonov_oleg"
+    assert "bardai_sami" not in {found.actor(article, number) for article, number in zip(often, numbers, strict=True)}
+
+
+def test_the_word_beside_a_name_is_no_surname(known: Corpus) -> None:
+    told, alone = known.article(), known.article()
+    told.party("أوليغ أنطونوف المنشغل")
+    number = alone.party("المنشغل")
+    assert known.resolved().actor(alone, number) != "antonov_oleg"
+
+
+def test_a_slip_in_an_arabic_name_is_one_letter_of_a_long_word() -> None:
+    assert slip("برداعي", "برادعي", foreign=False)
+    assert not slip("بشاري", "بخاري", foreign=False)
+    assert slip("ترودو", "ترودوو", foreign=True)
