@@ -2,7 +2,7 @@
 
 Floors stand in `tests/accuracy.json`, one number for each metric and set; `test_ratchet.py` fails where a figure falls
 below its floor. The command measures, raises the floors that were surpassed and writes the published figures to
-`seeds/accuracy.csv`. A floor is lowered only with `--lower`, which belongs into a commit that says why.
+`seeds/accuracy.csv` and into the table of the README. A floor is lowered only with `--lower`, which belongs into a commit that says why.
 """
 
 import argparse
@@ -90,6 +90,37 @@ def raised(floors: Floors, figures: Floors, lower: bool) -> Floors:
     return out
 
 
+SHOWN = {
+    "statements_strict": "what was said (exact characters)",
+    "who_said_what": "who said what",
+    "mentions_linked": "who is named, linked to the right actor",
+    "meetings": "meetings",
+    "participants": "participants of meetings found",
+}
+"""The metrics of the README's table, in the order of its rows."""
+COLUMNS = {HELD_OUT: "held out", TUNED: "tuned on", SEEDS: "the first articles", OWN: "our own corpus"}
+README = ROOT / "README.md"
+
+
+def table(rows: list[Accuracy]) -> str:
+    """The table of the README: F1 with its interval, by metric and set."""
+    by_place = {(row.metric, row.set): row for row in rows}
+    heads = [f"{head} ({by_place['who_said_what', name].articles})" for name, head in COLUMNS.items()]
+    lines = ["| | " + " | ".join(heads) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
+    for metric, words in SHOWN.items():
+        cells = [by_place[metric, name] for name in COLUMNS]
+        lines.append(f"| {words} | " + " | ".join(f"{c.value:.2f} ({c.low:.2f}–{c.high:.2f})" for c in cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def publish(rows: list[Accuracy]) -> None:
+    """Write the table into the README, where the old one stands."""
+    text = README.read_text(encoding="utf-8")
+    begin = text.index("| | held out")
+    end = text.index("\n\n", begin) + 1
+    README.write_text(text[:begin] + table(rows) + text[end:], encoding="utf-8")
+
+
 def main() -> None:
     """Measure, raise the floors, and write the published figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -108,6 +139,7 @@ def main() -> None:
     FLOORS.write_text(json.dumps(raised(floors, figures, lower), indent=1) + "\n", encoding="utf-8")
     kept = [row for row in read_accuracy() if row.set not in rows] if ACCURACY.is_file() else []
     write_accuracy([*kept, *(row for found in rows.values() for row in found)])
+    publish(read_accuracy())
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.evaluation.accuracy import published
-from tests.accuracy import GUARDED, OWN, SLACK, below, evaluations, guarded, raised, read_floors
+from etl.evaluation.accuracy import published, read_accuracy
+from tests.accuracy import GUARDED, OWN, README, SLACK, below, evaluations, guarded, raised, read_floors, table
 
 
 def fallen(shared: Path | None) -> dict[str, dict[str, tuple[float, float]]]:
@@ -22,6 +22,10 @@ def test_reading_of_our_corpus_is_no_worse_than_it_was() -> None:
 @pytest.mark.slow
 def test_reading_of_real_articles_is_no_worse_than_it_was(shared: Path) -> None:
     assert fallen(shared) == {}, "mend reading, or lower the floors with: python -m tests.accuracy --lower"
+
+
+def test_the_readme_tells_the_figures_that_were_measured() -> None:
+    assert table(read_accuracy()) in README.read_text(encoding="utf-8"), "run: python -m tests.accuracy"
 
 
 def test_there_are_floors_for_every_set() -> None:
