@@ -64,6 +64,17 @@ def test_a_table_is_right_to_left_and_says_how_much_of_it_is_shown():
     assert "no rows" in table(pl.DataFrame({"n": []}), "numbers").html
 
 
+def test_a_caption_is_read_from_the_left_and_apart_from_the_count():
+    html = table(pl.DataFrame({"n": range(3)}), "what ليلى says", rows=2).html
+    assert '<bdi dir="ltr">what ليلى says</bdi> · <bdi dir="ltr">2 of 3 rows</bdi></caption>' in html
+
+
+def test_a_long_text_is_cut_and_given_room():
+    html = table(pl.DataFrame({"content": ["س" * 5000], "said_from": ["س"]})).html
+    assert html.count("س") == 601 and "س …" in html
+    assert html.count("min-width") == 1 and "said_<wbr>from" in html
+
+
 def test_text_in_a_table_stays_text():
     frame = pl.DataFrame({"<b>": ["</td><script>run()</script>", '" onload="run()']})
     found = Cells(table(frame, caption="<i>").html)
