@@ -2,7 +2,8 @@
 
 Floors stand in `tests/accuracy.json`, one number for each metric and set; `test_ratchet.py` fails where a figure falls
 below its floor. The command measures, raises the floors that were surpassed and writes the published figures to
-`seeds/accuracy.csv` and into the table of the README. A floor is lowered only with `--lower`, which belongs into a commit that says why.
+`seeds/accuracy.csv` and into the table of the README. A floor is lowered only with `--lower`, which belongs into a
+commit that says why.
 """
 
 import argparse

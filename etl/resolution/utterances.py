@@ -1,8 +1,11 @@
 """Utterances: the same words of the same speaker, told by several articles or by heading and body.
 
 Wordings differ (translations, shortened headlines), so statements are compared as sets of word stems. Candidates meet
-on their rarest words: two sets that share most of their words share at least one of these.
+on their rarest words: two sets that share most of their words share at least one of these. A long telling may contain
+two short ones that have nothing in common: it goes with the one it is more like.
 """
+
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 from duckdb import DuckDBPyConnection
@@ -47,14 +50,12 @@ def occurrence_rows(con: DuckDBPyConnection) -> None:
         SELECT one, other FROM compared
         WHERE common >= $alike * (p + q - common)
             OR least(p, q) >= $least AND common >= $contained * least(p, q)
-        ORDER BY ALL
+        ORDER BY common / (p + q - common) DESC, one, other
         """,
         {"window": WINDOW, "alike": ALIKE, "contained": CONTAINED, "least": LEAST_WORDS_CONTAINED},
     ).fetchall()
-    clusters: Clusters[str] = Clusters()
-    for one, other in pairs:
-        clusters.join(one, other)
-    linked = sorted({statement for pair in pairs for statement in pair})
+    clusters = _clusters(pairs, _words_of(con, sorted({statement for pair in pairs for statement in pair})))
+    linked = sorted({statement for pair in pairs for statement in pair if len(clusters.members(statement)) > 1})
     put(
         con,
         "resolved_statement_occurrences",
@@ -64,6 +65,31 @@ def occurrence_rows(con: DuckDBPyConnection) -> None:
             orient="row",
         ),
     )
+
+
+def _words_of(con: DuckDBPyConnection, statements: Sequence[str]) -> dict[str, frozenset[int]]:
+    """The stems of some statements."""
+    rows = con.execute(
+        "SELECT statement_id, words FROM utterance_sets SEMI JOIN (SELECT unnest($some) AS statement_id) USING (statement_id)",
+        {"some": statements},
+    ).fetchall()
+    return {statement: frozenset(words) for statement, words in rows}
+
+
+def _clusters(pairs: Sequence[tuple[str, str]], words: Mapping[str, frozenset[int]]) -> Clusters[str]:
+    """Statements joined pair by pair, unless two of them would have no word in common.
+
+    Tellings in the same words count once, so that a sentence told a thousand times is compared once.
+    """
+    clusters: Clusters[str] = Clusters()
+    wordings = {statement: {stems} for statement, stems in words.items()}
+    for one, other in pairs:
+        first, second = clusters.find(one), clusters.find(other)
+        if first != second and all(near & far for near in wordings[first] for far in wordings[second]):
+            both = wordings[first] | wordings[second]
+            clusters.join(one, other)
+            wordings[clusters.find(one)] = both
+    return clusters
 
 
 def _sets(con: DuckDBPyConnection) -> None:
