@@ -98,6 +98,13 @@ def test_other_utterances_are_not_linked(corpus: Corpus, words: str, day: str, n
     assert occurrences(corpus) == []
 
 
+def test_two_utterances_that_one_long_telling_contains_stay_two(corpus: Corpus) -> None:
+    visit = "الزيارة المقبلة ستبحث ملف المياه والحدود والتجارة"
+    for words in (TALK, visit, f"{TALK} وإن {visit}"):
+        said(corpus, words)
+    assert [count for _, count in occurrences(corpus)] == [2]
+
+
 def test_a_heading_is_linked_with_the_sentence_it_announces(corpus: Corpus) -> None:
     told = corpus.article()
     number = told.party("طارق نبيل")
