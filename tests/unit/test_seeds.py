@@ -242,6 +242,12 @@ def test_given_names_that_are_words_of_the_language_are_marked(seeds, name):
     assert [row.common_word for row in seeds["given_names"] if row.name == name] == [True]
 
 
+def test_no_two_outlets_have_one_name(seeds):
+    """Figures are grouped and charts are labelled by it, and a declared name must not lead to the first of several."""
+    names = Counter(fold(name) for row in seeds["sources"] for name in (row.name_ar, row.name_en) if name)
+    assert [name for name, number in names.items() if number > 1] == []
+
+
 def test_an_alias_leads_to_one_outlet(seeds):
     aliases = Counter(alias.casefold() for row in seeds["sources"] for alias in row.aliases)
     assert [alias for alias, times in aliases.items() if times > 1] == []
