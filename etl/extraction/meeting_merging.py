@@ -109,9 +109,10 @@ def _same_sort(text: Text, clause: Clause, group: list[Clause]) -> bool:
 
 
 def _told(group: list[Clause]) -> bool:
-    """Return whether the clauses tell enough: two parties, or a body, place or day."""
+    """Return whether the clauses tell enough: two parties, a body that met, or a place or day."""
     parties = {p for c in group for p in c.parties}
-    return len(parties) > 1 or any(c.place is not None or c.days is not None or c.group for c in group)
+    settled = any(c.place is not None or c.days is not None for c in group)
+    return len(parties) > 1 or settled or (bool(parties) and any(c.group for c in group))
 
 
 def _compatible(text: Text, clause: Clause, group: list[Clause]) -> bool:

@@ -95,7 +95,7 @@ def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], li
                 continue
         if word.folded in _JOINING and k + 1 < last:
             agent = reader.agent(k + 1, last)
-            if agent is not None:
+            if agent is not None and len(between) < 2:
                 between += parties_of(reader, agent)
                 stop = max(stop, agent.last)
                 k = agent.last
@@ -104,7 +104,9 @@ def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], li
         if number is not None and k <= i + 7 and not between:
             party = reader.parties[reader.mentions[number].party]
             inside = not any(
-                text.tags[j] in "RVAM" or text.words[j].folded in ("في", "حول", "بشان", "عن", "من", "علي", "بعد", "قبل")
+                text.tags[j] in "RVAM"
+                or text.words[j].preposition == "ب"
+                or text.words[j].folded in ("في", "حول", "بشان", "عن", "من", "علي", "بعد", "قبل")
                 for j in range(i + 1, k)
             )
             if inside and word.preposition in ("", "ل") and not word.conjunction and (
@@ -171,7 +173,7 @@ def _attending(reader: Reader, found: list[Found], i: int, first: int) -> list[i
             and one.sentence[0] <= i < one.sentence[1]
             and not one.statement.first <= i < one.statement.last
         ):
-            if one.statement.medium == "meeting" or before == "هامش":
+            if one.statement.medium in ("meeting", "conference", "speech", "") or before == "هامش":
                 return list(one.statement.speakers[:1])
     return []
 

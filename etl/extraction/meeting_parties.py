@@ -41,8 +41,9 @@ def parties_of(reader: Reader, agent: Agent | None) -> list[int]:
     holder = _holder(reader, agent)
     if holder is not None:
         return [holder]
+    own = next((k for k in range(agent.first, agent.last) if reader.text.words[k].folded == "في"), agent.last)
     bodies = [
-        reader.mentions[reader.at[k]].party for k in range(agent.first, agent.last)
+        reader.mentions[reader.at[k]].party for k in range(agent.first, own)
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "organisation"
     ]  # fmt: skip
     if bodies:
@@ -96,8 +97,12 @@ def party_before(reader: Reader, i: int, first: int) -> Agent | None:
     return None
 
 
-def owner_of(reader: Reader, found: list[Found], i: int) -> list[int]:
-    """Return whom a pronoun of the clause (لقائه, معه) stands for: the subject of its sentence."""
+def owner_of(reader: Reader, found: list[Found], i: int, first: int = -1) -> list[int]:
+    """Return whom a pronoun of the clause (لقائه, معه) stands for: who is named before it in its sentence, else who speaks."""
+    for k in range(i - 1, first - 1, -1) if first >= 0 else ():
+        number = reader.at.get(k)
+        if number is not None and reader.parties[reader.mentions[number].party].kind == "person":
+            return [reader.mentions[number].party]
     spot = reader.text.starts[i]
     best = None
     for one in found:

@@ -130,10 +130,10 @@ def _verb_clause(
         subjects = owner_of(reader, found, i)
     parties = list(dict.fromkeys(subjects + parties_of(reader, other)))
     both = text.words[i].folded.endswith(("ان", "ا", "وا", "ون")) and len(subjects) > 1
-    if needs_with and not both and (other is None or len(parties) < 2):
+    if needs_with and not both and (other is None or not subjects or (phone and len(parties) < 2)):
         return None
     sits = False
-    if len(parties) < 2 and not (other is not None and len(parties) == 1 and not needs_with):
+    if len(parties) < 2 and not (other is not None and len(parties) == 1):
         sits = (
             subject is not None
             and text.words[i].folded.removeprefix("و").removeprefix("س") in _SITS
@@ -210,7 +210,7 @@ def _with(reader: Reader, i: int, end: int, last: int) -> Agent | None:
 def _own(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
     """Read اجتماعه مع Y, لقائها Y: the possessor is who speaks or acts here."""
     text = reader.text
-    owner = owner_of(reader, found, i)
+    owner = owner_of(reader, found, i, first)
     other: Agent | None = None
     end = clause_end(text, i + 1, last)
     for k in range(i + 1, end):
