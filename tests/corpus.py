@@ -25,6 +25,7 @@ SEEDS = {
     "organisations": "actor_id,type,parent_id,origin",
     "sources": "source_id,name_ar,name_en,country,aliases,actor_id,origin",
     "given_names": "name,gender,origin",
+    "places": "name_ar,country,ambiguous,origin",
 }
 
 

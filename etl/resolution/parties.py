@@ -53,17 +53,23 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
 
 
 def parties(con: DuckDBPyConnection) -> None:
-    """TEMP `parties`: every entity of every article with its key, outlet and date of publication."""
+    """TEMP `parties`: every entity of every article with its key, outlet and date of publication.
+
+    A court, a police force or a hospital of a place is of the place's country: محكمة جنايات القاهرة.
+    """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE parties AS
         SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname,
             coalesce(k.native, false) AS native,
-            e.actor_id AS settled, e.name_en, e.country, e.type, e.parent_actor_id, e.method, e.confidence,
+            e.actor_id AS settled, e.name_en, coalesce(e.country, l.country) AS country,
+            e.type, e.parent_actor_id, e.method, e.confidence,
             a.source_id, a.published_from, a.published_to
         FROM extraction.entities e
         JOIN resolution_articles a USING (article_id)
-        LEFT JOIN name_keys k ON k.kind = e.kind AND k.name = e.name;
+        LEFT JOIN name_keys k ON k.kind = e.kind AND k.name = e.name
+        LEFT JOIN reference_places l ON l.word = k.surname AND k.kind = 'organisation' AND k.words > 1
+            AND e.actor_id IS NULL AND e.type IN ('court', 'police', 'prosecution', 'hospital', 'university', 'municipality');
         """
     )
 

@@ -62,6 +62,7 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
     put(con, "seed_offices", read_seed(seeds, "offices"))
     put(con, "seed_composed", read_seed(seeds, "composed_organisations"))
     put(con, "seed_sources", read_seed(seeds, "sources"))
+    put(con, "seed_places", read_seed(seeds, "places").select("name_ar", "country", "ambiguous"))
     put(con, "reference_organisations", read_seed(seeds, "organisations").select("actor_id", "type", "parent_id"))
     given = _given_names(seeds)
     put(con, "reference_given_names", given.select("key"))
@@ -78,6 +79,13 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
         SELECT actor_id, kind, name_ar, name_en, country, gender, wikidata_id FROM seed_actors
         UNION ALL
         SELECT actor_id, 'country', name_ar, name_en, code, NULL, NULL FROM seed_countries;
+
+        CREATE OR REPLACE TEMP TABLE reference_places AS
+        SELECT fold(name) AS word, min(code) AS country FROM (
+            SELECT name_ar AS name, country AS code FROM seed_places WHERE ambiguous IS NULL
+            UNION SELECT name_ar, code FROM seed_countries
+            UNION SELECT unnest(string_split(capital_ar, '|')), code FROM seed_countries
+        ) WHERE name <> '' AND NOT contains(name, ' ') GROUP BY ALL HAVING count(DISTINCT code) = 1;
 
         CREATE OR REPLACE TEMP TABLE reference_genders AS
         SELECT key, min(gender) AS gender FROM seed_given_names GROUP BY key HAVING count(DISTINCT gender) = 1;

@@ -86,3 +86,12 @@ def copy_former(source: duckdb.DuckDBPyConnection, con: duckdb.DuckDBPyConnectio
     con.execute(
         "CREATE TABLE previous.actor_redirects AS SELECT 'person_111111111111' AS old_actor_id, ? AS actor_id", [old]
     )
+
+
+def test_a_court_of_a_city_is_one_in_all_outlets_and_of_its_country(corpus: Corpus) -> None:
+    corpus.seed("places", "الجيزة,EG,,x")
+    told, far = corpus.article(), corpus.article(source="wire")
+    a, b = (article.party("محكمة جنايات الجيزة", "organisation", type="court") for article in (told, far))
+    found = corpus.resolved()
+    assert found.actor(told, a) == found.actor(far, b)
+    assert found.rows("SELECT country FROM resolved_actors WHERE name_ar = 'محكمة جنايات الجيزة'") == [("EG",)]
