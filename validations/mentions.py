@@ -132,6 +132,7 @@ WITH pairs AS (
     SELECT pairs.*, string_split(regexp_replace(fold(text), '(^| )لل', '\\1ال', 'g'), ' ') AS parts
     FROM pairs LEFT JOIN spellings USING (actor_id)
     WHERE NOT coalesce(list_has_any(words, parts), false)
+        AND coalesce(len(list_filter(words, lambda word: length(word) > 2 AND contains(fold(text), word))), 0) = 0
 )
 SELECT mention_id AS row_id, article_id, start_char, end_char, text || ' is no name of ' || actor_id AS problem
 FROM mentions JOIN strange USING (actor_id, text)
