@@ -19,6 +19,8 @@ _NEAR = 300
 _HEADING = frozenset("رييس مدير عضو نايب امين عميد عمده محافظ مندوب ممثل منسق وكيل".split())
 """Heads of offices that are nothing without what they are of."""
 _ADJECTIVES = frozenset("العام عام السابق الحالي الاول الاعلي التنفيذي الاسبق نايب مساعد".split())
+_SHORT = 3
+"""Tokens of a description that can mean somebody by his country alone: المسؤول الأميركي."""
 _first = attrgetter("first")
 
 
@@ -29,7 +31,7 @@ def find_holder(reader: Reader, agent: Agent, head: str, spoken: set[int]) -> in
     """
     first = agent.first if reader.text.tags[agent.first] not in "q(#" else agent.first + 1
     office = reader.office(first, agent.last)
-    definite = reader.text.words[first].base.startswith("ال")
+    definite = reader.text.words[first].base.startswith("ال") and agent.last - first <= _SHORT
     scores: dict[int, int] = {}
     best: tuple[int, int, int] | None = None
     here = bisect_left(reader.mentions, agent.first, key=_first)

@@ -173,7 +173,7 @@ def _attending(reader: Reader, found: list[Found], i: int, first: int) -> list[i
             and one.sentence[0] <= i < one.sentence[1]
             and not one.statement.first <= i < one.statement.last
         ):
-            if one.statement.medium in ("meeting", "conference", "speech", "") or before == "هامش":
+            if one.statement.medium in ("meeting", "speech") or before in ("هامش", "امام"):
                 return list(one.statement.speakers[:1])
     return []
 

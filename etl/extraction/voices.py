@@ -59,6 +59,8 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
             agent = reader.agent(start, before)
             if agent is not None and agent.parties and not text.words[start].preposition:
                 return discourse.voice(agent, False)
+            if agent is not None and agent.role and start > first and text.words[start - 1].forms:
+                return discourse.voice(agent, False)
     return None
 
 
