@@ -334,7 +334,7 @@ def load_lexicon() -> Lexicon:
             for row in _rows("sources")
             for name in [row["name_ar"], row["name_en"], *_variants(row["aliases"])]
         },
-        source_countries={row["source_id"]: row["country"] for row in _rows("sources")},
+        source_countries={row["source_id"]: row["country"] for row in _rows("sources") if row["reach"] == "home"},
         confidence=_confidence(),
     )
 

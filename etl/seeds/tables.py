@@ -89,13 +89,18 @@ class Weekday:
 
 @dataclass(frozen=True)
 class Source:
-    """An outlet; `aliases` are names and hosts that metadata give it."""
+    """An outlet; `aliases` are names and hosts that metadata give it.
+
+    `reach` is home where it writes first of its own country, so that الداخلية there is that country's; an outlet of the
+    world names the country.
+    """
 
     KEY: ClassVar = ("source_id",)
     source_id: Annotated[str, SLUG]
     name_ar: str
     name_en: str
     country: Annotated[str | None, CODE]
+    reach: Literal["home", "world"]
     aliases: Variants
     actor_id: Annotated[str, ACTOR]
     origin: str
