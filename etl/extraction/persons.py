@@ -8,7 +8,7 @@ from etl.extraction.name_words import name_tags
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
-from etl.language.fold import name_key
+from etl.language.fold import fold, name_key
 
 _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
 _TITLE_BACK = 12
@@ -177,6 +177,14 @@ def _key(text: Text, first: int, last: int) -> tuple[str, str]:
     return name, name_key(name)
 
 
+def _child(text: Text, parties: Parties, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a given name of another stands before a curated person's whole name: عمر محمد مرسي is his son."""
+    behind, actor_id = names.get(first + 1, (0, ""))
+    if behind < last or not actor_id or behind < first + 3:
+        return False
+    return text.words[first].base not in fold(parties.lexicon.actors[actor_id].name_ar).split()
+
+
 def _identify(text: Text, parties: Parties, first: int, last: int, names: dict[int, tuple[int, str]]) -> int:
     lexicon = parties.lexicon
     name, key = _key(text, first, last)
@@ -186,7 +194,7 @@ def _identify(text: Text, parties: Parties, first: int, last: int, names: dict[i
     ids = lexicon.person_keys.get(key, ())
     if len(ids) == 1 and " " in key:
         return parties.curated(ids[0])
-    number = parties.person_like(key)
+    number = None if _child(text, parties, first, last, names) else parties.person_like(key)
     if number is not None:
         return number
     gender = lexicon.given.get(text.words[first].base, "")
