@@ -65,7 +65,7 @@ class Extraction:
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """Return what an article says: its passages, parties, mentions, statements and meetings."""
     text = read_text(article.body, lexicon.vocabulary)
-    passages = find_passages(article, text)
+    passages = find_passages(article, text, lexicon.closing_lines.get(article.source_id, 0))
     blocked = [(p.first, p.last) for p in passages if p.kind == "boilerplate"]
     parties = Parties(lexicon, lexicon.source_countries.get(article.source_id, ""))
     mentions = sound_mentions(text, find_mentions(text, parties, blocked))

@@ -4,9 +4,6 @@ from etl.extraction.records import Party
 from etl.language.fold import name_key
 from etl.language.lexicon import Lexicon
 
-_MASCULINE = frozenset("لبنان العراق اليمن السودان المغرب الأردن الصومال الفاتيكان السنغال".split())
-"""States that verbs agree with in the masculine, or in either gender."""
-
 
 def _gender(kind: str, name: str) -> str:
     """Return m for persons, f for organisations whose head noun is feminine, "" where either may be heard."""
@@ -48,7 +45,7 @@ class Parties(list[Party]):
         if number is None:
             number = self._add(Party(
                 0, "country", actor.name_ar, name_key(actor.name_ar), actor.actor_id, actor.name_en, code,
-                gender="" if actor.name_ar in _MASCULINE else "f", method="curated", confidence=0.98,
+                gender="" if actor.gender == "m" else "f", method="curated", confidence=0.98,
             ))  # fmt: skip
         return number
 

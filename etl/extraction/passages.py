@@ -27,8 +27,11 @@ _LINE = re.compile("[^L]+")
 _MAX_HEADING_WORDS = 22
 
 
-def find_passages(article: Article, text: Text) -> list[Passage]:
-    """Return the passages of an article in order; blank space belongs to none."""
+def find_passages(article: Article, text: Text, closing: int = 0) -> list[Passage]:
+    """Return the passages of an article in order; blank space belongs to none.
+
+    `closing` is how many lines about other articles close the pages of its outlet, as far as that is known.
+    """
     lines = _lines(text)
     if not lines:
         return []
@@ -64,7 +67,7 @@ def find_passages(article: Article, text: Text) -> list[Passage]:
                 first, start = behind, text.starts[behind]
             kind = "paragraph"
         found.append(Passage(kind, start, end, first, last))
-    return _one_of_each(_row_of_teasers(article, text, _teasers(text, _closing_furniture(text, found))))
+    return _one_of_each(_row_of_teasers(closing, text, _teasers(text, _closing_furniture(text, found))))
 
 
 def _one_of_each(passages: list[Passage]) -> list[Passage]:
@@ -253,26 +256,24 @@ _ROW = 5
 """Teasers at the end of a page of CNN Arabic, which has as many in every article."""
 
 
-_ROW_OUTLETS = frozenset({"cnn", "cnn_arabic"})
-
-
-def _row_of_teasers(article: Article, text: Text, passages: list[Passage]) -> list[Passage]:
+def _row_of_teasers(closing: int, text: Text, passages: list[Passage]) -> list[Passage]:
     """Mark a row of teasers that end with stops: five last lines that begin with a bare verb in an article that does not.
 
     Of 30,000 articles 161 end so, 159 of them of CNN Arabic, where the row leads to five other articles. Where the outlet
     is known to be CNN Arabic, two such verbs are enough: of its articles with such a row 275 of 279 have them.
     """
     lines = [n for n, p in enumerate(passages) if p.kind in ("paragraph", "subheading")]
-    row, body = lines[-_ROW:], lines[:-_ROW]
+    size = closing or _ROW
+    row, body = lines[-size:], lines[:-size]
     if len(body) < 2 or any(_joined_on(text, passages[n]) for n in row):
         return passages
     told = [n for n in row if _bare_verb(text, passages[n])]
-    if article.source_id in _ROW_OUTLETS:
+    if closing:
         ends_so = len(told) >= 2
     else:
         spoken = sum(text.tags[passages[n].first] == "V" for n in told)
         elsewhere = sum(_bare_verb(text, passages[n]) for n in body)
-        ends_so = row[0] in told and len(told) >= _ROW - 1 and spoken >= _ROW - 2 and elsewhere <= len(body) / 3
+        ends_so = row[0] in told and len(told) >= size - 1 and spoken >= size - 2 and elsewhere <= len(body) / 3
     return [p._replace(kind="boilerplate") if ends_so and n in row else p for n, p in enumerate(passages)]
 
 

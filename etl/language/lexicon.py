@@ -108,6 +108,11 @@ class Lexicon:
     weekdays: dict[str, int]
     source_names: dict[str, str]
     source_countries: dict[str, str]
+    """Outlet that writes first of its own country → that country."""
+    closing_lines: dict[str, int]
+    """Outlet → how many lines about other articles close its pages."""
+    nouns_of_countries: dict[str, frozenset[str]]
+    """Noun that stands for a state in an article that names it → the states' codes."""
     confidence: dict[str, Weights]
     date_words: frozenset[str] = field(init=False, repr=False, compare=False)
     open_tags: dict[str, str] = field(init=False, repr=False, compare=False)
@@ -265,7 +270,7 @@ def load_lexicon() -> Lexicon:
     nationalities: dict[str, str] = {}
     for row in _rows("countries"):
         code = row["code"]
-        countries[code] = Actor(row["actor_id"], "country", row["name_ar"], row["name_en"], code, "f")
+        countries[code] = Actor(row["actor_id"], "country", row["name_ar"], row["name_en"], code, row["gender"])
         ambiguous = {fold(x) for x in _variants(row.get("ambiguous"))}
         for name in [row["name_ar"], *_variants(row["variants_ar"]), *_variants(row["capital_ar"])]:
             trie.add(name, Entry("country", row["actor_id"], fold(name) not in ambiguous, code))
@@ -335,6 +340,8 @@ def load_lexicon() -> Lexicon:
             for name in [row["name_ar"], row["name_en"], *_variants(row["aliases"])]
         },
         source_countries={row["source_id"]: row["country"] for row in _rows("sources") if row["reach"] == "home"},
+        closing_lines={row["source_id"]: int(row["closing_lines"]) for row in _rows("sources")},
+        nouns_of_countries=_nouns_of_countries(),
         confidence=_confidence(),
     )
 
@@ -346,6 +353,14 @@ def _add_name(trie: _Trie, keys: dict[str, list[str]], actor: Actor, name: str, 
         elif len(phrase(name)) < 2:
             return
     trie.add(name, Entry(actor.kind, actor.actor_id, alone, actor.country))
+
+
+def _nouns_of_countries() -> dict[str, frozenset[str]]:
+    nouns: dict[str, set[str]] = {}
+    for row in _rows("countries"):
+        if row["noun_ar"]:
+            nouns.setdefault(fold(row["noun_ar"]), set()).add(row["code"])
+    return {noun: frozenset(codes) for noun, codes in nouns.items()}
 
 
 def _titles() -> dict[str, tuple[str, str, str]]:

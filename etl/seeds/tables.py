@@ -36,7 +36,11 @@ DAY = Matches(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "YYYY, YYYY-
 
 @dataclass(frozen=True)
 class Country:
-    """A state; a spelling in `ambiguous` needs more than itself to mean it."""
+    """A state; a spelling in `ambiguous` needs more than itself to mean it.
+
+    `gender` is m where verbs may agree with its name in the masculine; `noun_ar` is the noun that stands for it in an
+    article that names it (المملكة).
+    """
 
     KEY: ClassVar = ("actor_id",)
     actor_id: Annotated[str, SLUG]
@@ -50,6 +54,8 @@ class Country:
     adjective_variants: Variants
     people_ar: Variants
     ambiguous: Variants
+    gender: Literal["m", "f"]
+    noun_ar: str | None
     origin: str
 
 
@@ -92,7 +98,7 @@ class Source:
     """An outlet; `aliases` are names and hosts that metadata give it.
 
     `reach` is home where it writes first of its own country, so that الداخلية there is that country's; an outlet of the
-    world names the country.
+    world names the country. `closing_lines` is how many lines about other articles close its pages.
     """
 
     KEY: ClassVar = ("source_id",)
@@ -103,6 +109,7 @@ class Source:
     reach: Literal["home", "world"]
     aliases: Variants
     actor_id: Annotated[str, ACTOR]
+    closing_lines: int
     origin: str
 
 
