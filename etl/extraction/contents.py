@@ -110,7 +110,7 @@ def _turns(text: Text, k: int, start: int, end: int) -> bool:
     reason = behind in _REASONS or (behind == "من" and k + 3 < end and words[k + 3].folded in ("خلال", "اجل"))
     if following == "وذلك" and reason:
         return False
-    return following in _NARRATOR or f"{following} {words[k + 2].folded}" in _NARRATOR_PAIRS
+    return following in _NARRATOR or f"{following} {behind}" in _NARRATOR_PAIRS
 
 
 def trim(text: Text, start: int, end: int) -> int:
@@ -191,19 +191,14 @@ def _own_reach(text: Text, cue: Cue, last: int) -> int:
     if around != -1 and text.quotations[around].closed and text.quotations[around].close > cue.content:
         last = min(last, text.quotations[around].close)
     if cue.first and text.tags[cue.first - 1] == "R":
-        resumed = (
-            _RESUMED.search(text.tags, cue.content, last)
-            if cue.trigger == "that"
-            else (text.tags.find(",A", cue.content, last))
-        )
-        if isinstance(resumed, int):
-            last = resumed if resumed != -1 else last
-        elif resumed is not None and not text.words[resumed.start() + 1].conjunction:
+        that = cue.trigger == "that"
+        resumed = (_RESUMED if that else _COMPLETED).search(text.tags, cue.content, last)
+        if resumed is not None and not (that and text.words[resumed.start() + 1].conjunction):
             last = resumed.start()
     return last
 
 
-_RESUMED = re.compile(",[VA]")
+_RESUMED, _COMPLETED = re.compile(",[VA]"), re.compile(",A")
 _RESUMING = frozenset(
     "وجاء وجاءت وياتي وتاتي وكان وكانت وكانوا وتم وقد وسبق وشهد وشهدت ولم لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها وبينما".split()
 )

@@ -88,7 +88,7 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     return None
 
 
-_ANNOUNCING = frozenset("اعلان تاكيد رفض نفي".split())
+_ANNOUNCING = frozenset("اعلان تاكيد".split())
 """Verbal nouns behind whose subject what is said stands without preposition: إعلان الرئيس انسحاب بلاده."""
 
 

@@ -178,7 +178,7 @@ def _key(text: Text, first: int, last: int) -> tuple[str, str]:
 
 
 def _child(text: Text, parties: Parties, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:
-    """Return whether a given name of another stands before a curated person's whole name: عمر محمد مرسي is his son."""
+    """Return whether a given name of another stands before a curated person's whole name: رامي سامي الحلواني is the son."""
     behind, actor_id = names.get(first + 1, (0, ""))
     if behind < last or not actor_id or behind < first + 3:
         return False
@@ -264,7 +264,7 @@ class _Known:
         return None
 
     def spelled_otherwise(self, key: str) -> int | None:
-        """Return the one person with a name of the same consonants: ريبكوف where the article has named ريابكوف."""
+        """Return the one person with a name of the same consonants: فيلكوف where the article has named فيلاكوف."""
         bones = _bones(key)
         bearers = {n for part, numbers in self.parties.items() if _bones(part) == bones for n in numbers}
         return min(bearers) if len(bones) >= 4 and len(bearers) == 1 else None
