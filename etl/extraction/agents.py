@@ -106,12 +106,12 @@ class Reader:
             or word.base in self.parties.lexicon.sources
         ):
             return self.described(i, limit)
-        if tag == "O":
+        if tag == "O" or word.folded in _ARTICLE_ALONE:
             inner = i + 1
-            while inner < limit and self.text.tags[inner] == "q":
+            while inner < limit and (self.text.tags[inner] == "q" or self.text.words[inner].folded in _NEWS):
                 inner += 1
             named = self.at.get(inner)
-            if named is not None and inner <= i + 2 and self.parties[self.mentions[named].party].kind == "organisation":
+            if named is not None and inner <= i + 3 and self.parties[self.mentions[named].party].kind == "organisation":
                 agent = self._named(inner, named, limit)
                 return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
             return self.described(i, limit)
@@ -225,7 +225,7 @@ class Reader:
                 ahead += 1
             if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[position + 1].offset:
                 position = ahead
-        if position + 1 < limit and text.words[position].folded in _CALLED and position + 1 in self.at:
+        if position + 1 < limit and text.words[position].folded in CALLED and position + 1 in self.at:
             position += 1
         related = last == i + 1 and related_to(text, i)
         if related and position == last and position in self.at and self._is_person(self.at[position]):
@@ -445,10 +445,21 @@ class Reader:
                 next_word = words[position + 1].folded if position + 1 < limit else ""
                 if not next_word.startswith("ال") and words[position - 1].base not in _SEATS:
                     break
+            if is_definite and self._another(i, position, indefinite_head):
+                break
             if is_definite:
                 definite = True
             position += 1
         return position
+
+    def _another(self, head: int, position: int, indefinite: bool) -> bool:
+        """Return whether the definite word at `position` begins another phrase: مصادر أمنية | الحادث, الشركة | الحادث."""
+        words, tags = self.text.words, self.text.tags
+        before, word = words[position - 1], words[position]
+        if indefinite:
+            return position > head + 1 and tags[position - 1] == "c" and before.base.endswith("يه")
+        agreeing = word.base.endswith(("ه", "ات", "ي", "ا", "ء")) or bool(word.nationality)
+        return position == head + 1 and before.base.endswith("ه") and tags[position] == "D" and not agreeing
 
     def _body_before_name(self, i: int, limit: int) -> int:
         """Return the token behind the body at `i` where a person's name follows it: مدير ... في شركة X، سامي الحلواني; else 0."""
@@ -578,7 +589,11 @@ def related_to(text: Text, i: int) -> bool:
 _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
 """Relations with a pronoun: the name behind them is theirs."""
 _COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
-_CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
+_NEWS = frozenset("انباء الانباء".split())
+"""What may stand between an agency's noun and its name: وكالة أنباء "س"."""
+_ARTICLE_ALONE = frozenset("الـ ال".split())
+"""The article before a name in marks: الـ"س"."""
+CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {
     "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",
     "قضايي": "judicial", "محلي": "local", "رسمي": "official", "حكومي": "official", "سياسي": "political",

@@ -9,7 +9,7 @@ from etl.extraction.speakers import NOBODY, Discourse
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
-from etl.language.triggers import ATTRIBUTION, CUE
+from etl.language.triggers import ATTRIBUTION, CUE, RELAYING
 
 PAST = Form("", "past", "", "s", False)
 
@@ -100,8 +100,9 @@ def find_postposed(
         if verb_at is not None and any(f.cue is not None and f.cue.first == verb_at for f in own):
             continue
         agent = _agent_after(reader, agent_at, last)
-        form = text.words[verb_at].forms[0][0] if verb_at is not None else PAST
-        verb = text.words[verb_at].forms[0][1] if verb_at is not None else _ACCORDING
+        forms = text.words[verb_at].forms if verb_at is not None else ()
+        form = forms[0][0] if forms else PAST
+        verb = forms[0][1] if forms else _ACCORDING if verb_at is None else _RELAY
         if agent is None and verb_at is None:
             continue
         if (
@@ -166,7 +167,7 @@ def find_postposed(
 def _verb_after(text: Text, i: int, last: int) -> int | None:
     """Return the verb of saying behind كما, بحسب ما, وفق ما."""
     for k in range(i + 1, min(i + 4, last)):
-        if text.words[k].forms and text.tags[k] == "V":
+        if (text.words[k].forms and text.tags[k] == "V") or text.words[k].base in RELAYING:
             return k
         if text.words[k].folded not in ("ما", "لما", "قد", "كان", "سبق", "و", "ان") and text.tags[k] not in "f":
             return None

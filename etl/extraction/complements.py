@@ -1,5 +1,7 @@
 """Complements: where what is said begins, and by which frame of its verb."""
 
+import re
+
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.agents import Reader
 from etl.extraction.organisations import head_of
@@ -65,8 +67,8 @@ def find_complement(
     ):
         if (
             _object_at(reader, position + 1, last, verb)
-            and tags[position + 1] in "cW"
-            and "," in tags[agent.first : agent.last]
+            and (tags[position + 1] in "cW" or (tags[position + 1] == "S" and not words[position + 1].definite))
+            and ("," in tags[agent.first : agent.last] or _VERBAL_NOUN.match(words[position + 1].base))
         ):
             position, objective = position + 1, True
     if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
@@ -148,7 +150,8 @@ def find_complement(
             break
         elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
-                begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else k + 1
+                begin = k if word.folded == "عما" else k + 1
+                begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else begin
                 if verb.lemma == "عبر" and words[begin].base not in verb.objects:
                     return None
                 if verb.lemma == "ألقى" and not any(
@@ -267,7 +270,9 @@ def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int
     return None
 
 
-_FRAMES = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
+_VERBAL_NOUN = re.compile("ت..ي.ه?$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
+"""Patterns of verbal nouns of the derived verbs: تفعيل, إفعال, استفعال, انفعال, افتعال."""
+_FRAMES = {"عما": "عن", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
 
 
 def _frame(folded: str) -> str:

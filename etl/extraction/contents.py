@@ -15,7 +15,8 @@ _NARRATOR_PAIRS = frozenset(
         "وفق ما|حسب ما|وفقا ل|وفقا لما|نقلا عن|علي حد|علي ما|مع العلم|وفق ما|في تصريحات|في تصريح|في بيان|في "
         "مقابله|في كلمه|وجاء ذلك|"
         "جاء ذلك|ياتي ذلك|يذكر ان|ويذكر ان|يشار الي|ويشار الي|الجدير بالذكر|والجدير بالذكر|الجدير "
-        "ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد"
+        "ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد|"
+        "ما يشير|مما يشير|ما يزيد|مما يزيد|مما اثار|ما اثار|ما يثير|مما يثير|ما يعكس|مما يعكس|ما يعزز|مما يعزز"
     ).split("|")
 )
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
@@ -239,7 +240,7 @@ def _short_object(text: Text, first: int, end: int) -> int:
             k += 1
         return k if k > first + 1 or words[first].folded in ("ذلك",) else end
     for k in range(first + 1, min(first + 3, end)):
-        if words[k].folded in ("امس", "صباح", "مساء", "اليوم") or (
+        if words[k].folded in ("امس", "صباح", "مساء", "اليوم", "لاول") or (
             tags[k] == "," and k + 1 < end and words[k + 1].folded in ("امس", "اليوم")
         ):
             return k

@@ -61,6 +61,8 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     elif text.tags[following] == "T" and text.words[following].definite and not text.words[following].offset:
         agent = reader.agent(following, last)
         agent = agent if agent is not None and agent.parties else None
+    elif _sources(text, following):
+        agent = reader.agent(following if text.tags[following] == "S" else following + 1, last)
     if agent is None:
         return None
     k = agent.last
@@ -77,7 +79,9 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
         form = Form(word.folded, "masdar", "", "s", False)
         return Cue(i, i + 1, form, masdar, agent, "VS", "object", k, text.starts[k])
     if k < last and (
-        text.words[k].preposition in masdar.frames or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))
+        text.words[k].preposition in masdar.frames
+        or (text.words[k].preposition == "ل" and head in _AGAINST)
+        or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))
     ):
         form = Form(word.folded, "masdar", "", "s", False)
         if text.tags[k] == "A":
@@ -90,6 +94,18 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
 
 _ANNOUNCING = frozenset("اعلان تاكيد".split())
 """Verbal nouns behind whose subject what is said stands without preposition: إعلان الرئيس انسحاب بلاده."""
+
+
+_AGAINST = frozenset("انتقاد انتقادات ادانه".split())
+"""Verbal nouns whose object stands with ل: انتقادات الصندوق للمالية العامة."""
+
+
+def _sources(text: Text, i: int) -> bool:
+    """Return whether sources begin at token `i`: الخبراء, بعض الكتاب."""
+    if i + 1 >= len(text.words) or text.words[i].offset:
+        return False
+    some = text.words[i].folded in ("بعض", "عدد") and text.tags[i + 1] == "S"
+    return some or (text.tags[i] == "S" and text.words[i].definite)
 
 
 def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
@@ -188,7 +204,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         and not (verb.lemma == "اعتبر" and trigger == "that")
     ):
         return None
-    if agent is None and form.kind != "participle" and _foreign_subject(reader, i, first):
+    if agent is None and form.kind != "participle" and (
+        _foreign_subject(reader, i, first) or (trigger in ("bound", "preposition", "object") and _describes(text, i, first))
+    ):  # fmt: skip
         return None
     if agent is None and verb.addressee and form.kind in ("past", "present") and form.number == "s":
         agent = subject_and_object(reader, skip_adverbs(text, cue_last, last), content, form)
@@ -213,6 +231,24 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+
+
+def _describes(text: Text, i: int, first: int) -> bool:
+    """Return whether a verb tells of the indefinite noun before it: استثناءات كبيرة للغاية تدعو لـ."""
+    k = i - 1
+    while k > first and text.words[k].folded in _DEGREES:
+        k -= 1
+    before = text.words[k]
+    return (
+        k > first
+        and text.tags[k] in "cJ"
+        and not before.definite
+        and not text.words[i].conjunction
+        and before.folded not in _TIMES
+    )
+
+
+_DEGREES = frozenset("جدا للغايه تماما".split())
 
 
 def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
@@ -263,6 +299,13 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if verb.lemma == "اعتبر" and form.kind == "present" and word.folded[0] == "س":
         return True
+    if (
+        word.conjunction
+        and word.folded[0] == "ف"
+        and previous.tag in "gGuUWB"
+        and text.words[first].folded not in _TOPICS
+    ):
+        return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
     if form.kind == "present" and construct and word.folded in reader.parties.lexicon.common and word.folded[0] == "ت":
         return True
@@ -280,6 +323,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     ):
         return True
     behind = text.tags[i + 1] if i + 1 < len(text.tags) else "L"
+    if form.kind == "participle" and previous.tag == "A":
+        return True
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
@@ -294,6 +339,7 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     return False
 
 
+_TOPICS = frozenset("اما واما".split())
 _BEFORE_CLAUSES = frozenset("بعد قبل منذ سبق وسبق الي حتي غير الا دون لولا يسبق يلبث".split())
 """What takes أن with a verb behind it; elsewhere a noun follows أن."""
 _BEFORE_VERBAL_NOUNS = frozenset("اثناء خلال بعد قبل عن من في الي مع بسبب رغم عدم".split())
@@ -302,8 +348,8 @@ _BEFORE_NOUNS = frozenset(
 )
 
 
-#: Verbs whose third person is mostly passive or another verb: يُعدّ, يُعتبر, تعد.
-_CONSIDERED = frozenset("عد اعتبر وعد".split())
+#: Verbs whose third person is mostly passive or another verb: يُعدّ, يُعتبر, تعد, يرجع ذلك إلى.
+_CONSIDERED = frozenset("عد اعتبر وعد أرجع".split())
 
 
 def _renewed(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb) -> Cue | None:

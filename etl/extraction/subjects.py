@@ -1,6 +1,6 @@
 """Subjects: the noun phrase that a verb of speech has before or behind it."""
 
-from etl.extraction.agents import Reader
+from etl.extraction.agents import CALLED, Reader
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
@@ -75,6 +75,9 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
         return None
     if all(tag == "0" for tag in text.tags[position:last]):
         return None
+    for k in range(position + 1, last - 1):
+        if text.words[k].folded in CALLED and k + 1 in reader.at:
+            return _as_agent(reader, reader.at[k + 1])
     span = Span(text.starts[position], text.ends[last - 1])
     plural = text.words[position].base.endswith(("ون", "ين", "و"))
     return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
@@ -134,6 +137,10 @@ _SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين ا�
 WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())
 
 
+_LONGEST_QUOTED_NAME = 5
+"""Words of a name in marks at most: a longer quotation right behind its verb is what is said."""
+
+
 def _agrees(form: Form, agent: Agent) -> bool:
     if form.gender == "f" and agent.gender == "m" and not agent.plural and agent.parties:
         return False
@@ -146,6 +153,8 @@ def find_subject(
     """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
     text = reader.text
     position = skip_adverbs(text, cue_last, last)
+    if position in text.opened and text.opened[position].words > _LONGEST_QUOTED_NAME:
+        last = position
     if text.words[first].folded in ("اما", "واما") and text.words[i].folded[0] == "ف" and text.words[i].conjunction:
         topic = reader.agent(first + 1, i)
         if topic is not None and _agrees(form, topic):
@@ -168,6 +177,8 @@ def find_subject(
                 ):
                     return before, "SV", cue_last
             return agent, "VS", agent.last
+    if i - 2 > first and text.tags[i - 1] == "A" and (owed := _owed(reader, i - 1, first, form)) is not None:
+        return owed, "SV", cue_last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
         source = _source_before(reader, i, first, form)
         if source is not None:
@@ -176,6 +187,18 @@ def find_subject(
         if before is not None:
             return before, "SV", cue_last
     return None, "dropped", cue_last
+
+
+def _owed(reader: Reader, that: int, first: int, form: Form) -> Agent | None:
+    """Return whom ل makes the subject of what was done before: سبق للوزارة أن أعلنت."""
+    for k in range(that - 1, max(first, that - 8), -1):
+        if reader.text.words[k].preposition == "ل" and reader.text.words[k - 1].base in _BEFORE:
+            agent = reader.agent_through(k, that)
+            return agent if agent is not None and agent.last == that and _agrees(form, agent) else None
+    return None
+
+
+_BEFORE = frozenset("سبق يسبق".split())
 
 
 def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
