@@ -227,6 +227,7 @@ class Reader:
                 position = ahead
         if position + 1 < limit and text.words[position].folded in CALLED and position + 1 in self.at:
             position += 1
+        position = self._behind_outlet(position, limit)
         related = last == i + 1 and related_to(text, i)
         if related and position == last and position in self.at and self._is_person(self.at[position]):
             last = self.mentions[self.at[position]].last
@@ -256,6 +257,22 @@ class Reader:
             i, last, (), True, span, text.body[span.start : span.end], self._gender(i), plural, source,
             text.body[span.start : span.end], self.country_of(i, last),
         )  # fmt: skip
+
+    def _behind_outlet(self, position: int, limit: int) -> int:
+        """Return the person's name behind the outlet spoken to (مدير المستشفى لـ"س" محمد سالم), else `position`."""
+        text = self.text
+        if position >= limit or not (text.words[position].preposition == "ل" or text.words[position].folded in ("ل", "لـ")):
+            return position
+        k = position
+        while k < min(limit, position + 3) and k not in self.at:
+            k += 1
+        number = self.at.get(k)
+        if number is None or self._is_person(number):
+            return position
+        k = self.mentions[number].last
+        while k < limit and text.tags[k] in "q":
+            k += 1
+        return k if k in self.at and self._is_person(self.at[k]) else position
 
     def state(self, i: int) -> Agent:
         """Return the state that an adjective of nationality at `i` stands for."""

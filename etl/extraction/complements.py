@@ -184,11 +184,19 @@ def find_complement(
         k += 1
     if objective:
         return "object", position, text.base_start(position), addressee
-    if verb.lemma in ("قال", "أضاف", "تابع") and agent is not None and position + 3 < last and tags[position] == ",":
+    if verb.lemma in _GOING_ON and cue + 1 == position and position + 3 < last and words[position].folded in _OPENING:
+        return "that", position, text.starts[position], addressee
+    if verb.lemma in _GOING_ON and agent is not None and position + 3 < last and tags[position] == ",":
         unannounced = words[position + 1]
-        if tags[position + 1] in "cDWVOTSJGUguf" and not unannounced.offset and tags[position - 1] not in ",":
+        opening = tags[position + 1] in "cDWVOTSJGUgu" or unannounced.folded in _OPENING
+        if opening and not unannounced.offset and tags[position - 1] not in ",":
             return "that", position + 1, text.starts[position + 1], addressee
     return None
+
+
+_GOING_ON = frozenset("قال أضاف تابع".split())
+"""Verbs whose content can follow without complementiser, behind a comma or where it plainly opens a clause."""
+_OPENING = frozenset("تم تمت يتم ستتم سيتم هناك لقد نحن انا لدينا عندنا كنا لم لن ليس ليست لا هذا هذه".split())
 
 
 def _listed_object(reader: Reader, position: int, last: int, verb: Verb) -> tuple[int, bool]:

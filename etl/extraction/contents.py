@@ -157,6 +157,9 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
         quotation = text.opened.get(mark)
         if quotation is not None:
             behind = quotation.close + (1 if quotation.closed else 0)
+            if quotation.reopened(tags):
+                end = clause_end(text, mark + 1, min(last, quotation.close), stops)
+                return mark + 1, end, text.starts[mark + 1], text.ends[end - 1], "direct"
             if quotation.words >= 3 or cue.trigger == "quote" or behind >= last:
                 end = clause_end(text, max(behind, mark + 1), last, stops) if behind < last else behind
                 goes_on = behind < last and quotation.closed and _goes_on(text, behind, last, stops) and end > behind

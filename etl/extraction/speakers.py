@@ -63,6 +63,8 @@ class Discourse:
                 )
         if related_to(text, agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1):
             return blank
+        if head in _DOCUMENTS and (named := self._issued_by(agent)) is not None:
+            return blank._replace(parties=(named,), type=self.reader.parties[named].kind, label=agent.label)
         if head in _DOCUMENTS and definite:
             issuer = self._issuer()
             if issuer is not None and head == "بيان":
@@ -91,6 +93,14 @@ class Discourse:
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         return blank
+
+    def _issued_by(self, agent: Agent) -> int | None:
+        """Return the organisation named in the description of a document: البيان الصادر عن X, تقرير لX."""
+        for t in range(agent.first + 1, agent.last):
+            number = self.reader.at.get(t)
+            if number is not None and self.reader.parties[self.reader.mentions[number].party].kind == "organisation":
+                return self.reader.mentions[number].party
+        return None
 
     def _issuer(self) -> int | None:
         """Return the organisation of whose statement (بيان X) the article speaks."""

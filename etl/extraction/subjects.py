@@ -6,7 +6,7 @@ from etl.extraction.text import Text
 from etl.language.conjugation import Form
 
 _ADVERBS = frozenset(
-    "ايضا كذلك قد امس اليوم غدا مجددا موخرا اخيرا سابقا لاحقا ثم بدوره بدورها بدورهم جانبه جانبها حينها انذاك هنا هناك "
+    "ايضا كذلك قد امس اليوم غدا مجددا موخرا اخيرا سابقا لاحقا ثم بدوره بدورها بدورهم جانبه جانبها حينها انذاك "
     "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم "
     "فيه فيها خلاله خلالها ضمنيا".split()
 )
@@ -144,7 +144,8 @@ _LONGEST_QUOTED_NAME = 5
 def _agrees(form: Form, agent: Agent) -> bool:
     if form.gender == "f" and agent.gender == "m" and not agent.plural and agent.parties:
         return False
-    return not (form.gender == "m" and agent.gender == "f" and agent.parties and not agent.plural)
+    holder = bool(agent.parties) or agent.label.split(" ", 1)[0].endswith("ة")
+    return not (form.gender == "m" and agent.gender == "f" and holder and not agent.plural)
 
 
 def find_subject(

@@ -27,6 +27,10 @@ class Quotation:
     outer: int = -1
     """Number of the quotation that this one stands in, or -1."""
 
+    def reopened(self, tags: str) -> bool:
+        """Return whether the next quotation opens before this one is closed: where it ended, the clause tells."""
+        return not self.closed and tags[self.close : self.close + 1] == "q"
+
 
 @dataclass(slots=True)
 class Text:
@@ -124,7 +128,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         text.opened = {q.open: q for q in text.quotations}
         text.closed = {q.close: q for q in text.quotations if q.closed}
         for number, quotation in enumerate(text.quotations):
-            if quotation.words >= 3:
+            if quotation.words >= 3 and not quotation.reopened(tags):
                 text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
     return text
 
