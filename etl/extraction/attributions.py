@@ -6,6 +6,7 @@ from etl.extraction.contents import attribution_at, clause_end, kind_of, trim
 from etl.extraction.cues import read_cue
 from etl.extraction.records import Agent, Cue, Found, Passage
 from etl.extraction.speakers import NOBODY, Discourse
+from etl.extraction.subjects import unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
@@ -27,7 +28,9 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
         return None
     speaker = reader.agent(k + 1, last)
     if speaker is None:
-        return None
+        speaker = unknown_subject(reader, k + 1, last, PAST)
+        if speaker is None or text.tags[speaker.last : speaker.last + 1] not in ("M", ",", "A"):
+            return None
     k = speaker.last
     limit = min(last, k + 20)
     while k < limit:

@@ -187,6 +187,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if found is None:
         return None
     trigger, content, start, addressee = found
+    if agent is not None and order == "VS" and addressee is None and verb.lemma in _NEEDING_OBJECT and not agent.parties and (
+        trigger in ("preposition", "bound") and not any(t in reader.at for t in range(agent.last, content))
+    ):  # fmt: skip
+        agent, order, addressee = None, "dropped", agent
     if verb.lemma == "عبر" and trigger != "preposition":
         return None
     if verb.lemma == "لفت" and trigger not in ("that", "preposition"):
@@ -231,6 +235,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+
+
+_NEEDING_OBJECT = frozenset("حث ناشد".split())
+"""Verbs with somebody as object always: of two phrases the subject, of one alone the object."""
 
 
 def _describes(text: Text, i: int, first: int) -> bool:

@@ -70,8 +70,9 @@ def _score(reader: Reader, party: Party, office: Office, head: str, definite: bo
 
 def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     """Return how well an office that the person was read with fits the one described."""
-    if office.country and held.country and office.country != held.country:
-        return 0
+    country = held.country or (party.country if party.actor_id else "")
+    if office.country and country and office.country != country:
+        return 3 if _surnamed(reader, office, party) else 0
     if held.key and any(w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()):
         return 0
     if not _same_body(reader, office, held):
@@ -79,6 +80,13 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     same, other = bool(office.key and office.key == held.key), bool(office.key and held.key and office.key != held.key)
     at_home = bool(office.country) and (held.country or party.country) == office.country
     return 3 + 2 * same + at_home - other
+
+
+def _surnamed(reader: Reader, office: Office, party: Party) -> bool:
+    """Return whether what looks like a nationality is the person's surname: اللواء التركي."""
+    text = reader.text
+    last = text.words[text.at(office.words.end - 1)].folded
+    return last.removeprefix("ال") in (word.removeprefix("ال") for word in party.key.split())
 
 
 def _same_body(reader: Reader, one: Office, other: Office) -> bool:

@@ -111,7 +111,7 @@ def _phrases(
             end = last
             continue
         if entry.kind == "country":
-            if not entry.alone and not _in_place_context(text, i):
+            if not entry.alone and not _in_place_context(text, i) and not _acts(text, i, last):
                 continue
             number, method, confidence = parties.country(entry.country), "curated", 0.97
         elif entry.kind == "composed":
@@ -207,6 +207,12 @@ def _in_title(text: Text, i: int) -> bool:
 def _in_place_context(text: Text, i: int) -> bool:
     previous = text.words[i - 1] if i else None
     return previous is not None and (previous.folded in ("في", "من", "الي", "علي") or text.words[i].preposition == "ب")
+
+
+def _acts(text: Text, first: int, last: int) -> bool:
+    """Return whether a word that is also a capital stands alone between أن or a line's beginning and a verb: أن سيول دعت."""
+    begins = first == 0 or text.tags[first - 1] in "AL"
+    return begins and last < len(text.tags) and text.tags[last] == "V" and text.words[last].forms[0][0].gender == "f"
 
 
 def _after_classifier(text: Text, parties: Parties, i: int) -> bool:

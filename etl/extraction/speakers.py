@@ -10,6 +10,13 @@ from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS
 
 _DOCUMENTS = frozenset("بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
+_OFFICIAL = frozenset("بيان تقرير قرار وثيقه دراسه مذكره بلاغ نص".split())
+"""Documents of bodies: a person who spoke last did not issue them."""
+_JOINT = frozenset("الختامي المشترك ختامي مشترك القمه الموتمر الاجتماع".split())
+"""What makes a document that of a meeting, which no single party issued."""
+_OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مستشار مواطن متهم ضحيه شاب شابه رجل سيده طفل طفله فتاه".split())
+"""Titles of which an article without a name often means another than its speaker."""
+_SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
 NOBODY = Voice((), "", "dropped", None, "", "", False)
@@ -69,8 +76,14 @@ class Discourse:
             issuer = self._issuer()
             if issuer is not None and head == "بيان":
                 return blank._replace(parties=(issuer,), type=self.reader.parties[issuer].kind, label=agent.label)
-            voice = self.last(lambda v: bool(v.parties))
-            return blank._replace(parties=voice.parties, type=voice.type, label=agent.label) if voice.parties else blank
+            joint = any(w.base in _JOINT for w in text.words[agent.first : agent.last])
+            official = head in _OFFICIAL
+            voice = self.last(lambda v: bool(v.parties) and not (official and v.type == "person"))
+            if joint or not voice.parties:
+                return blank
+            return blank._replace(parties=voice.parties, type=voice.type, label=agent.label)
+        if head in _SIDES and (sides := self._sides(agent)):
+            return blank._replace(parties=sides, type="group")
         if agent.plural:
             joint = self.last(lambda v: len(v.parties) > 1)
             if (
@@ -93,6 +106,12 @@ class Discourse:
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         return blank
+
+    def _sides(self, agent: Agent) -> tuple[int, ...]:
+        """Return the two states whose adjectives follow a dual: الجانبان الروسي والتركي."""
+        words = self.reader.text.words[agent.first + 1 : agent.first + 3]
+        codes = dict.fromkeys(w.nationality for w in words if w.nationality)
+        return tuple(map(self.reader.parties.country, codes)) if len(codes) == 2 else ()
 
     def _issued_by(self, agent: Agent) -> int | None:
         """Return the organisation named in the description of a document: البيان الصادر عن X, تقرير لX."""
@@ -164,7 +183,20 @@ class Discourse:
                     and (head in GENERIC or head not in ("وزير", "رييس") or not party.offices)
                 ):
                     return party.number
-        return None
+        return self._only_speaker(agent, head, spoken)
+
+    def _only_speaker(self, agent: Agent, head: str, spoken: set[int]) -> int | None:
+        """Return the only person who has spoken so far, for a short definite title that nobody else of the article holds."""
+        text, parties = self.reader.text, self.reader.parties
+        persons = [number for number in spoken if parties[number].kind == "person"]
+        words = range(agent.first, agent.last)
+        bare = text.tags[agent.first] == "T" and all(text.words[t].folded.startswith("ال") for t in words)
+        if len(persons) != 1 or not bare or len(words) > 3 or head in _OTHERS or agent.plural:
+            return None
+        person = parties[persons[0]]
+        agreeing = not (person.gender and agent.gender and person.gender != agent.gender)
+        at_home = agent.country in ("", person.country)
+        return person.number if agreeing and at_home and self._no_named(agent, head) else None
 
     def last(self, fits: "object" = None) -> Voice:
         """Return the latest voice for which `fits` holds, or NOBODY."""

@@ -318,7 +318,7 @@ def load_lexicon() -> Lexicon:
         masdars=_masdars(),
         trie=trie.roots,
         titles=_titles(),
-        sources={fold(row["word"]): row["source_kind"] for row in _rows("source_nouns")},
+        sources=_sources(),
         heads={fold(row["head"]): (row["type"], row["classifier"] == "yes") for row in _rows("organisation_heads")},
         nationalities=nationalities,
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
@@ -353,6 +353,16 @@ def _add_name(trie: _Trie, keys: dict[str, list[str]], actor: Actor, name: str, 
         elif len(phrase(name)) < 2:
             return
     trie.add(name, Entry(actor.kind, actor.actor_id, alone, actor.country))
+
+
+def _sources() -> dict[str, str]:
+    """Return folded noun of a source → its kind; singular nouns of persons also as objects (مصدرا)."""
+    kinds = {fold(row["word"]): row["source_kind"] for row in _rows("source_nouns")}
+    objects = {word + "ا": kinds[word] for word in _UNNAMED if word in kinds}
+    return {**objects, **kinds}
+
+
+_UNNAMED = ("مصدر", "مسوول", "مسيول", "دبلوماسي", "خبير", "محلل", "ناشط", "شاهد", "قيادي")
 
 
 def _nouns_of_countries() -> dict[str, frozenset[str]]:
