@@ -17,6 +17,7 @@ _ENDS = frozenset("TA:,().LqVP")
 _NO_SURNAMES = frozenset(
     "الماضي المقبل القادم الحالي الجاري السابق الاسبق الراحل الجديد القديم الاول الاولي الثاني الثانيه العام الخاص الان "
     "اليوم المذكور المعروف الشهير نفسه ذاته الكبير الاخير الاخيره البارز المخضرم الشاب المنتهيه الرسمي المكلف المنتخب "
+    "الساعي المنتمي الراعي الداعم المقرب الرافض الداعي القادم العايد المقيم المنحدر المنتظر "
     "المخلوع المعزول المستقيل الموقت الشهيد الذي التي الذين ايضا امس".split()
 )
 
@@ -38,7 +39,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
     _homographs(text, lexicon, tags)
     _introduced(text, tags)
     _absorb(text, tags)
-    _surnames(text, lexicon, tags)
+    _surnames(text, lexicon, tags, names)
     return "".join(tags)
 
 
@@ -105,10 +106,10 @@ def _introduced(text: Text, tags: list[str]) -> None:
             tags[i], tags[i + 1] = "G", "U"
 
 
-def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tuple[int, str]]) -> None:
     """Read a common word as surname where a given name stands before it and a name's end behind: سامي الهادي عضو.
 
-    What one place of an article has shown holds for all places where the same words stand.
+    Behind the whole name of a person of the tables it is none. What one place of an article has shown holds for all places where the same words stand.
     """
     words = text.words
     shown: set[tuple[str, str]] = set()
@@ -133,6 +134,8 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             continue
         open_pairs.append(i)
         behind = words[i + 1]
+        if names.get(i - 2, (0, ""))[0] == i and names[i - 2][1]:
+            continue
         ended = tags[i + 1] in _ENDS and not (tags[i + 1] == "T" and behind.folded.startswith("ال"))
         if ended and (tags[i - 1] == "G" or (i > 1 and tags[i - 2] in "TV")):
             shown.add((words[i - 1].base, folded))

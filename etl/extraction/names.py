@@ -117,6 +117,8 @@ def _phrases(
         elif entry.kind == "composed":
             if not entry.alone and _in_title(text, i):
                 continue
+            if _only_a_word(text, i, last, entry.actor_id):
+                continue
             code, after = nationality_after(text, last)
             if code and text.tags[after - 1] == "J" and not _agrees(text, i, last, after - 1, entry.alone):
                 code, after = "", last
@@ -136,7 +138,8 @@ def _phrases(
             if single and not code and not text.words[i].definite:
                 continue
         else:
-            if not entry.alone and not _after_classifier(text, parties, i):
+            media = parties.lexicon.actors[entry.actor_id].type == "media"
+            if not entry.alone and not _after_classifier(text, parties, i) and not (media and _spoken_to(text, i, last)):
                 if last == i + 1 or (head_of(text.words[i].base) not in parties.lexicon.heads and text.tags[i] != "c"):
                     continue
                 number = parties.discovered("organisation", text.body[start : text.ends[last - 1]])
@@ -145,6 +148,8 @@ def _phrases(
                 end = last
                 continue
             i, start, offset = _without_classifier(text, parties, i, last, start, entry)
+            if i and text.tags[i - 1] == "q" and (closing := text.tags.find("q", i, last)) != -1:
+                last = closing
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
             if longer > last and head_of(text.words[i].base) in parties.lexicon.heads and text.tags[last - 1] != "q" and (
                 _agrees(text, i, last, longer - 1, full=True)
@@ -181,6 +186,8 @@ def _without_classifier(
         best = longest(text, inner)
         if best is not None and best[1] == last and best[2].actor_id == entry.actor_id:
             return inner, text.starts[inner] + best[0], 0
+        if parties.lexicon.heads[head][1] and (inner > first + 1 or text.tags[inner] in "WGUz"):
+            return inner, text.starts[inner], 0
     return first, start, 0
 
 
@@ -204,6 +211,21 @@ def _in_title(text: Text, i: int) -> bool:
     return j >= 0 and text.tags[j] == "T"
 
 
+_HARDLY_NAMED = frozenset("cabinet security_forces air_defence".split())
+"""Bodies that are a government or a description (guide: no mention), but where they speak."""
+_OFFICE_HELD = frozenset(
+    "انتخابات الانتخابات سباق منصب مقعد كرسي سده مقاليد توليه تولي تولت تولى لرياسه فتره ولايه مرشح لمنصب".split()
+)
+"""What stands before الرئاسة as an office that is run for or held."""
+
+
+def _only_a_word(text: Text, first: int, last: int, keys: str) -> bool:
+    """Return whether a composed name names no body here: انتخابات الرئاسة, الصدام مع قوات الأمن."""
+    if keys in _HARDLY_NAMED:
+        return not _speaks(text, first, last)
+    return keys.startswith("presidency") and first > 0 and text.words[first - 1].base in _OFFICE_HELD
+
+
 def _in_place_context(text: Text, i: int) -> bool:
     previous = text.words[i - 1] if i else None
     return previous is not None and (previous.folded in ("في", "من", "الي", "علي") or text.words[i].preposition == "ب")
@@ -221,7 +243,24 @@ def _after_classifier(text: Text, parties: Parties, i: int) -> bool:
     while j >= 0 and text.tags[j] == "q":
         j -= 1
     quoted = j == i - 2 and i >= 2 and text.words[j].folded in ("ل", "لـ", "ب", "عن", "من")
-    return quoted or (j >= 0 and text.tags[j] == "O" and j >= i - 2)
+    reported = j == i - 1 and j >= 0 and text.words[j].base in _REPORTERS
+    return quoted or reported or (j >= 0 and text.tags[j] == "O" and j >= i - 2)
+
+
+_REPORTERS = frozenset("مراسل مراسله مراسلو مراسلي موفد موفده موفدو مصادر مندوب".split())
+"""Whose outlet follows: مراسل الميادين."""
+
+
+def _spoken_to(text: Text, i: int, last: int) -> bool:
+    """Return whether an outlet with ل is whom somebody speaks to: أكدت مصادر أمنية للميادين."""
+    if text.words[i].preposition != "ل" or text.words[i].conjunction or text.tags[last : last + 1] in ("D", "J"):
+        return False
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if text.words[k].forms and text.tags[k] in "VP":
+            return True
+        if text.tags[k] in ".,L:q":
+            return False
+    return False
 
 
 def _without_country(text: Text, parties: Parties, first: int, last: int, entry: Entry) -> int | None:

@@ -24,8 +24,8 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
     head: frozenset(types.split())
     for heads, types in {
         "منظمه": "international ngo body alliance agency union",
-        "هييه موسسه مفوضيه ديوان صندوق مصلحه اداره "
-        "مكتب مركز دايره سلطه جهاز": "agency body international ngo company university bank fund presidency",
+        "هييه موسسه مفوضيه ديوان صندوق مصلحه "
+        "مكتب مركز دايره جهاز": "agency body international ngo company university bank fund presidency",
         "وكاله": "media agency international intelligence",
         "حركه جماعه تنظيم ميليشيا مليشيا فصيل جبهه": "armed_group party body coalition union",
         "حزب": "party armed_group",
@@ -119,14 +119,45 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     if classifier and text.tags[i + 1] in "DJcT" and parts < 2:
         return None
     first = i
-    if classifier and text.tags[i + 1] not in "DJcT":
+    if (classifier and text.tags[i + 1] not in "DJcT") or (head in _BEFORE_NAMES and text.tags[i + 1] in "WGUz"):
         first = i + 1
         while position > first + 1 and text.tags[position - 1] == "J":
             position -= 1
+    position = _tail(text, i, position, first)
     name = text.body[text.base_start(first) : text.ends[position - 1]]
     if not any(letter.isalpha() for letter in name):
         first, name = i, text.body[text.base_start(i) : text.ends[position - 1]]
     return first, position, parties.discovered("organisation", name, kind, country)
+
+
+_BEFORE_NAMES = frozenset("شركه منظمه مجموعه".split())
+"""Heads that stay outside where a proper name follows (شركة سامسونج), inside before a common word (شركة المياه)."""
+_BESIDE = frozenset("الرسميه الرسمي المعارض المعارضه الحكوميه الانقلابيه الارهابيه الارهابي".split())
+"""Adjectives that say what a body is, behind its name."""
+_JOINED_HEADS = frozenset("هييه مستشفي كليه معهد مركز اداره مكتب لجنه جمعيه قسم".split())
+"""Heads whose names often join two fields of work: هيئة الرقابة والتحقيق."""
+
+
+def _tail(text: Text, i: int, position: int, first: int) -> int:
+    """Return the token behind the name with what closes it (لكرة القدم, والتحقيق), without what only describes it."""
+    words, tags = text.words, text.tags
+    while position > first + 2 and words[position - 1].folded in _BESIDE:
+        position -= 1
+    if position + 1 < len(words) and words[position].folded == "لكره" and words[position + 1].folded.startswith("ال"):
+        return position + 2
+    if (
+        position == i + 2
+        and position < len(words)
+        and head_of(words[i].base) in _JOINED_HEADS
+        and words[position].folded.startswith("وال")
+        and tags[position] == "D"
+        and tags[position - 1] == "D"
+        and not words[position - 1].nationality
+    ):
+        position += 1
+        if position < len(words) and tags[position] == "D" and not words[position].offset and words[position].folded.endswith("يه"):
+            position += 1
+    return position
 
 
 def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
@@ -161,7 +192,8 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
                 continue
             break
         is_definite = word.folded.startswith("ال")
-        if definite and not is_definite and tag not in "GUz" and not (tag == "W" and tags[position - 1] in "WGUz"):
+        personal = head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu"
+        if definite and not is_definite and not personal and tag not in "GUz" and not (tag == "W" and tags[position - 1] in "WGUz"):
             break
         if tag == "T" and not is_definite:
             break

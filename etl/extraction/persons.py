@@ -25,7 +25,7 @@ def persons(
     for match in _RUN.finditer(tags):
         for first, last in _segments(text, tags, match.start(), match.end(), names):
             first, last = _trim(text, tags, first, last)
-            if last <= first:
+            if last <= first or _of_a_thing(text, first):
                 continue
             last = _extended(text, tags, first, last)
             if not _full(text, tags, first, last, names):
@@ -138,6 +138,8 @@ def _after_title(text: Text, first: int) -> bool:
         j -= 1
     if j < 0 or first - j > 4:
         return False
+    if _of_a_nation(text, j):
+        return True
     if text.tags[j] == "T" or (text.words[j].folded == "الله" and text.words[j - 1].base == "ايه"):
         return True
     steps = 0
@@ -150,6 +152,13 @@ def _after_title(text: Text, first: int) -> bool:
         j -= 1
         steps += 1
     return False
+
+
+def _of_a_nation(text: Text, j: int) -> bool:
+    """Return whether an adjective of nationality stands for its bearer: والاسباني غوركا, بالكرواتي ماريو."""
+    if text.tags[j] != "J" or not text.words[j].definite:
+        return False
+    return text.words[j].offset > 0 or j == 0 or text.tags[j - 1] in "pVAL,.:"
 
 
 def _after_cue(text: Text, first: int) -> bool:
@@ -295,6 +304,8 @@ def _short(
         name, key = _key(text, first, last)
         if key in _NOBODY:
             continue
+        if _of_a_thing(text, first):
+            continue
         known.read_to(first)
         number = known.meant(key)
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
@@ -332,6 +343,21 @@ def _short(
         known.add(key, number)
         _add(text, parties, taken, found, first, last, names, number, "single", 0.6)
         known.named(number)
+
+
+_THINGS = frozenset(
+    "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
+    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي".split()
+)
+_HONOURED = frozenset("الملك الامير الشيخ الرييس الملكه الاميره السلطان الامام خادم الشهيد".split())
+
+
+def _of_a_thing(text: Text, first: int) -> bool:
+    """Return whether a name is that of a place or month called after somebody: مدينة الملك ..., شهر ..."""
+    j = first - 1
+    while j > 0 and (text.tags[j] in 'q"' or text.words[j].folded in _HONOURED):
+        j -= 1
+    return j >= 0 and text.words[j].base in _THINGS and not text.words[first].offset
 
 
 def _direct_title(text: Text, first: int) -> bool:
