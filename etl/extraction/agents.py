@@ -432,11 +432,7 @@ class Reader:
                     position += 1
                     definite = True
                     continue
-                if (
-                    word.preposition == "ب"
-                    and (tag == "O" or word.base in _SEATS or word.roots)
-                    and self._named_ahead(position, limit)
-                ):
+                if word.preposition == "ب" and tag in "cDOTSWu" and self._named_ahead(position, limit):
                     position += 1
                     definite = False
                     continue

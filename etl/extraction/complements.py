@@ -150,7 +150,7 @@ def find_complement(
             break
         elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
-                begin = k if word.folded == "عما" else k + 1
+                begin = _needed(text, k + 1, last) if word.folded == "علي" else k if word.folded == "عما" else k + 1
                 begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else begin
                 if verb.lemma == "عبر" and words[begin].base not in verb.objects:
                     return None
@@ -184,6 +184,8 @@ def find_complement(
         k += 1
     if objective:
         return "object", position, text.base_start(position), addressee
+    if verb.lemma == "قال" and form.kind == "participle" and cue + 1 == position and position + 3 < last:
+        return "that", position, text.starts[position], addressee
     if verb.lemma in _GOING_ON and cue + 1 == position and position + 3 < last and words[position].folded in _OPENING:
         return "that", position, text.starts[position], addressee
     if verb.lemma in _GOING_ON and agent is not None and position + 3 < last and tags[position] == ",":
@@ -192,6 +194,17 @@ def find_complement(
         if opening and not unannounced.offset and tags[position - 1] not in ",":
             return "that", position + 1, text.starts[position + 1], addressee
     return None
+
+
+_NEED = frozenset("ضروره اهميه وجوب بضروره باهميه".split())
+_THOSE = frozenset("جميع كافه كل".split())
+
+
+def _needed(text: Text, k: int, last: int) -> int:
+    """Return where what is urged begins behind those on whom it is: أكد على جميع الزوار | ضرورة ..., else `k`."""
+    if k >= last or not (text.words[k].folded in _THOSE or text.words[k].folded.endswith("ين")):
+        return k
+    return next((t for t in range(k + 1, min(last, k + 14)) if text.words[t].folded in _NEED), k)
 
 
 _GOING_ON = frozenset("قال أضاف تابع".split())

@@ -7,7 +7,7 @@ from etl.extraction.text import Text, word_count
 from etl.language.triggers import ATTRIBUTING, ATTRIBUTION
 
 #: Words behind a comma with which the narrator goes on.
-_NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر".split())
+_NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر وسط".split())
 _NARRATOR_PAIRS = frozenset(
     (
         "في اشاره|في حين|في وقت|في الوقت|في موشر|في خطوه|من دون|دون ان|دون الكشف|دون تفاصيل|ما يعني|وهو "

@@ -5,7 +5,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Cue
-from etl.extraction.subjects import find_subject, skip_adverbs, subject_and_object, unknown_subject
+from etl.extraction.subjects import find_subject, skip_adverbs, subject_and_object, subject_before, unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
@@ -187,15 +187,21 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if found is None:
         return None
     trigger, content, start, addressee = found
-    if agent is not None and order == "VS" and addressee is None and verb.lemma in _NEEDING_OBJECT and not agent.parties and (
-        trigger in ("preposition", "bound") and not any(t in reader.at for t in range(agent.last, content))
+    if agent is not None and order == "VS" and addressee is None and verb.lemma in _NEEDING_OBJECT and (
+        (not agent.parties or verb.lemma == "اتهم") and trigger in ("preposition", "bound")
+        and not agent.plural and content <= agent.last + 1
     ):  # fmt: skip
-        agent, order, addressee = None, "dropped", agent
+        topic = subject_before(reader, i, first, form) if not words[i].conjunction else None
+        agent, order, addressee = topic, "SV" if topic is not None else "dropped", agent
     if verb.lemma == "عبر" and trigger != "preposition":
         return None
     if verb.lemma == "لفت" and trigger not in ("that", "preposition"):
         return None
     if verb.lemma == "كتب" and agent is None and words[cue_last].folded in ("عليها", "عليه", "عليهم"):
+        return None
+    if agent is None and words[i].folded.lstrip("و") == "تبين":
+        return None
+    if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object" and words[content].base in _RANKS:
         return None
     if agent is None and (verb.lemma in _SHOWING or (form.kind == "present" and previous in ("ما", "مما", "بما"))):
         return None
@@ -237,7 +243,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
 
 
-_NEEDING_OBJECT = frozenset("حث ناشد".split())
+_NEEDING_OBJECT = frozenset("حث ناشد اتهم".split())
 """Verbs with somebody as object always: of two phrases the subject, of one alone the object."""
 
 
@@ -274,6 +280,8 @@ def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
     return k < i - 1 and tags[k] == "A" and tags[k + 1] in "Df0" and words[i - 1].folded not in _TIMES
 
 
+_RANKS = frozenset("اول احد احدي اكبر اهم ابرز اكثر اخر ثاني ثالث من الاول الاكبر".split())
+"""What somebody is considered (يُعتبر أول رئيس), not what he considers."""
 _TIMES = frozenset("اليوم امس الان غدا".split())
 _SHOWING = frozenset("أظهر أثبت".split())
 """What things do more often than persons: without a speaker of its own nothing is said."""
@@ -331,7 +339,9 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     ):
         return True
     behind = text.tags[i + 1] if i + 1 < len(text.tags) else "L"
-    if form.kind == "participle" and previous.tag == "A":
+    if form.kind == "participle" and (previous.tag == "A" or (previous.tag == "0" and len(previous.folded) < 4)):
+        return True
+    if form.kind == "present" and verb.lemma in _CALLING and i + 1 < len(text.tags) and text.tags[i + 1] in "GgUWN":
         return True
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
@@ -348,6 +358,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
 
 
 _TOPICS = frozenset("اما واما".split())
+_CALLING = frozenset("ادعى دعا".split())
+"""Verbs whose present, unpointed, is also يُدعى (is called)."""
 _BEFORE_CLAUSES = frozenset("بعد قبل منذ سبق وسبق الي حتي غير الا دون لولا يسبق يلبث".split())
 """What takes أن with a verb behind it; elsewhere a noun follows أن."""
 _BEFORE_VERBAL_NOUNS = frozenset("اثناء خلال بعد قبل عن من في الي مع بسبب رغم عدم".split())

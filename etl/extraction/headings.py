@@ -91,7 +91,7 @@ def _topic(reader: Reader, agent: Agent) -> bool:
     return (
         party.kind == "country"
         and not agent.role
-        and fold(agent.label) in (fold(party.name), fold(party.name).removeprefix("ال"))
+        and fold(agent.label) not in reader.parties.lexicon.capitals
     )
 
 

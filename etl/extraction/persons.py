@@ -68,7 +68,9 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
     while last > first and tags[first] in "#-":
         first += 1
     if last - first > 1:
-        while last - first > 1 and tags[first] == "W" and tags[first + 1] in "GN" and not _after_title(text, first):
+        while last - first > 1 and tags[first] == "W" and tags[first + 1] in "GN" and not (
+            _after_title(text, first) or _after_cue(text, first)
+        ):  # fmt: skip
             first += 1
         while last - first > 1 and tags[first] == "u" and tags[first + 1] in "GN" and text.words[first].base not in ("نور", "سيد") and (
             not _after_title(text, first) and text.words[first].folded.startswith("ال")
@@ -361,7 +363,8 @@ def _of_a_thing(text: Text, first: int) -> bool:
 
 
 def _direct_title(text: Text, first: int) -> bool:
-    return first > 0 and text.tags[first - 1] in "TJ" and text.words[first - 1].folded.startswith("ال")
+    j = first - 2 if first > 1 and text.tags[first - 1] == "q" and first - 1 in text.opened else first - 1
+    return j >= 0 and text.tags[j] in "TJ" and text.words[j].folded.startswith("ال")
 
 
 def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _Known) -> list[tuple[int, int]]:

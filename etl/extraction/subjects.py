@@ -170,7 +170,7 @@ def find_subject(
             agent = reader.agent(behind_addressee(reader, position, last), last)
         if agent is not None and _agrees(form, agent):
             if not text.words[i].conjunction and i > first:
-                before = _before(reader, i, first, form)
+                before = subject_before(reader, i, first, form)
                 if (
                     before is not None
                     and before.last >= i - 2
@@ -184,7 +184,7 @@ def find_subject(
         source = _source_before(reader, i, first, form)
         if source is not None:
             return source, "SV", cue_last
-        before = _before(reader, i, first, form)
+        before = subject_before(reader, i, first, form)
         if before is not None:
             return before, "SV", cue_last
     return None, "dropped", cue_last
@@ -216,7 +216,7 @@ def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
     return agent if agent.plural == (form.number == "p") else None
 
 
-def _before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
     """Return the subject in front of the verb: AGENT قال, كان AGENT قد قال, AGENT الذي قال."""
     text = reader.text
     tags, words = text.tags, text.words

@@ -111,6 +111,8 @@ class Lexicon:
     """Outlet that writes first of its own country → that country."""
     closing_lines: dict[str, int]
     """Outlet → how many lines about other articles close its pages."""
+    capitals: frozenset[str]
+    """Folded names of capitals, which speak for their states."""
     nouns_of_countries: dict[str, frozenset[str]]
     """Noun that stands for a state in an article that names it → the states' codes."""
     confidence: dict[str, Weights]
@@ -341,6 +343,7 @@ def load_lexicon() -> Lexicon:
         },
         source_countries={row["source_id"]: row["country"] for row in _rows("sources") if row["reach"] == "home"},
         closing_lines={row["source_id"]: int(row["closing_lines"]) for row in _rows("sources")},
+        capitals=frozenset(fold(name) for row in _rows("countries") for name in _variants(row["capital_ar"])),
         nouns_of_countries=_nouns_of_countries(),
         confidence=_confidence(),
     )
