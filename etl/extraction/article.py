@@ -1,5 +1,6 @@
 """One article in, its rows out: the only entry of reading."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -19,6 +20,7 @@ from etl.extraction.statements import find_statements
 from etl.extraction.text import Text, read_text
 from etl.extraction.titles import read_titles
 from etl.language.dates import Range, find_dates
+from etl.language.fold import fold
 from etl.language.lexicon import Lexicon
 
 __all__ = ["Article", "Extraction", "Reading", "extract", "read"]
@@ -65,7 +67,7 @@ class Extraction:
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """Return what an article says: its passages, parties, mentions, statements and meetings."""
     text = read_text(article.body, lexicon.vocabulary)
-    passages = find_passages(article, text, lexicon.closing_lines.get(article.source_id, 0))
+    passages = find_passages(article, text, _closing_lines(article, lexicon))
     blocked = [(p.first, p.last) for p in passages if p.kind == "boilerplate"]
     parties = Parties(lexicon, lexicon.source_countries.get(article.source_id, ""))
     mentions = sound_mentions(text, find_mentions(text, parties, blocked))
@@ -88,6 +90,19 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     return Reading(article, text, passages, parties, mentions, statements, meetings, published, inferred)
 
 
+_SIGNED = re.compile(r"\(([A-Za-z]{2,8})\) ?-")
+
+
+def _closing_lines(article: Article, lexicon: Lexicon) -> int:
+    """Return how many lines about other articles close the pages of its outlet: the declared, else that of its dateline."""
+    if article.source_id in lexicon.closing_lines:
+        return lexicon.closing_lines[article.source_id]
+    signed = _SIGNED.search(article.body, 0, _DATED)
+    return lexicon.closing_lines.get(lexicon.source_names.get(fold(signed.group(1)), ""), 0) if signed else 0
+
+
+_DATED = 400
+"""Characters within which a dateline stands: behind the title."""
 _FAR = 20_000
 """Characters beyond which no content and no sentence reaches."""
 

@@ -283,7 +283,7 @@ def _bare_verb(text: Text, passage: Passage) -> bool:
     return (
         text.tags[passage.first] in "Vc"
         and not (word.offset or word.definite or word.preposition)
-        and not word.folded.startswith("ي")
+        and not word.folded.startswith(("ي", "و"))
         and not word.folded.endswith("ه")
     )
 
