@@ -112,6 +112,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     texts, starts, ends = tokenize(body)
     words = list(map(vocabulary.__getitem__, texts))
     tags = "".join(map(_tag, words))
+    if _SOFT.search(tags):
+        tags = _joined_lines(texts, starts, ends, words, tags)
     if "W" in tags:
         if _part_joined(texts, starts, ends, words, tags, vocabulary):
             tags = "".join(map(_tag, words))
@@ -131,6 +133,32 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
             if quotation.words >= 3 and not quotation.reopened(tags):
                 text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
     return text
+
+
+_SOFT = re.compile(r"(?<=[p,])L(?!V)|L(?=[,.])")
+"""Line ends within a sentence: behind a preposition or comma, before a comma or stop."""
+_LINK = re.compile(r"(?<=[^.:d!?qL)L])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
+"""Line ends around few words amid a sentence: a page that breaks its lines where it links."""
+_LONG = 6
+
+
+def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
+    """Return the tags without line ends within sentences; the tokens are taken out, in place.
+
+    Pages that set each linked name on a line of its own break sentences at names; their first line end of that kind shows
+    it, and then short lines between long ones are read as links too. The title stays a line.
+    """
+    title = tags.find("L")
+    soft = {m.start() for m in _SOFT.finditer(tags) if m.start() > title}
+    if len(soft) > 1:
+        for match in _LINK.finditer(tags, title + 1):
+            first = tags.rfind("L", 0, match.start())
+            if match.start() - first > _LONG:
+                soft.update((match.start(), match.end(1)))
+    for i in sorted(soft, reverse=True):
+        for parts in (texts, starts, ends, words):
+            del parts[i]
+    return "".join(map(_tag, words))
 
 
 def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
