@@ -20,6 +20,13 @@ DETERMINERS = frozenset("هذا هذه ذلك تلك كل عدم اي جميع �
 def skip_asides(reader: Reader, position: int, last: int) -> int:
     """Return the token behind asides that stand before an object: ، في كلمته أمام X، or في وقت سابق."""
     text = reader.text
+    timed = (
+        position < last
+        and text.tags[position] == ","
+        and (text.tags[position - 1] == ")" or text.words[position - 1].base in WEEKDAYS)
+    )
+    if timed and position + 1 < last and text.tags[position + 1] in "cW":
+        return position + 1
     moved, begin = True, position
     while moved and position < last:
         moved = False

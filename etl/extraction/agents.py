@@ -5,6 +5,7 @@ be joined by و. Where it ends decides where a clause without complementiser beg
 definite word an indefinite one starts something new.
 """
 
+import re
 from dataclasses import dataclass
 
 from etl.extraction.parties import Parties
@@ -99,13 +100,6 @@ class Reader:
         word, tag = self.text.words[i], self.text.tags[i]
         if word.preposition:
             return None
-        if (
-            tag in _DESCRIBING
-            or word.base in COUNTERPARTS
-            or word.base.removeprefix("ال") in STATE_HEADS
-            or word.base in self.parties.lexicon.sources
-        ):
-            return self.described(i, limit)
         if tag == "O" or word.folded in _ARTICLE_ALONE:
             inner = i + 1
             while inner < limit and (self.text.tags[inner] == "q" or self.text.words[inner].folded in _NEWS):
@@ -114,6 +108,13 @@ class Reader:
             if named is not None and inner <= i + 3 and self.parties[self.mentions[named].party].kind == "organisation":
                 agent = self._named(inner, named, limit)
                 return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
+        if (
+            tag in _DESCRIBING + "O"
+            or word.folded in _ARTICLE_ALONE
+            or word.base in COUNTERPARTS
+            or word.base.removeprefix("ال") in STATE_HEADS
+            or word.base in self.parties.lexicon.sources
+        ):
             return self.described(i, limit)
         if word.base in _HIS and self._person_behind(i, limit):
             return self.described(i, limit)
@@ -146,7 +147,7 @@ class Reader:
         k = i + 1
         while k < min(limit, i + 4) and self.text.tags[k] in "DJ" and self.text.words[k].folded.startswith("ال"):
             k += 1
-        return k < limit and k in self.at and self._is_person(self.at[k]) and not self.text.words[k].offset
+        return k < limit and k in self.at and self.is_person(self.at[k]) and not self.text.words[k].offset
 
     def _named(self, i: int, number: int, limit: int) -> Agent | None:
         """A phrase that begins with a name: the name, and a title set behind it."""
@@ -214,7 +215,7 @@ class Reader:
             ahead = position + 1
             while ahead < limit and text.tags[ahead] in "qT#":
                 ahead += 1
-            if ahead in self.at and self._is_person(self.at[ahead]):
+            if ahead in self.at and self.is_person(self.at[ahead]):
                 position = ahead
         if position < limit and text.tags[position] == "," and position + 1 < limit:
             ahead = position + 1
@@ -223,15 +224,15 @@ class Reader:
                 or (text.tags[ahead] == "T" and ahead < position + 4 and text.words[ahead].definite)
             ):
                 ahead += 1
-            if ahead in self.at and self._is_person(self.at[ahead]) and not text.words[position + 1].offset:
+            if ahead in self.at and self.is_person(self.at[ahead]) and not text.words[position + 1].offset:
                 position = ahead
         if position + 1 < limit and text.words[position].folded in CALLED and position + 1 in self.at:
             position += 1
         position = self._behind_outlet(position, limit)
         related = last == i + 1 and related_to(text, i)
-        if related and position == last and position in self.at and self._is_person(self.at[position]):
+        if related and position == last and position in self.at and self.is_person(self.at[position]):
             last = self.mentions[self.at[position]].last
-        elif position in self.at and self._is_person(self.at[position]) and not text.words[position].offset:
+        elif position in self.at and self.is_person(self.at[position]) and not text.words[position].offset:
             mention = self.mentions[self.at[position]]
             party = self.parties[mention.party]
             office = text.slice(i, last)
@@ -261,18 +262,20 @@ class Reader:
     def _behind_outlet(self, position: int, limit: int) -> int:
         """Return the person's name behind the outlet spoken to (مدير المستشفى لـ"س" محمد سالم), else `position`."""
         text = self.text
-        if position >= limit or not (text.words[position].preposition == "ل" or text.words[position].folded in ("ل", "لـ")):
+        if position >= limit or not (
+            text.words[position].preposition == "ل" or text.words[position].folded in ("ل", "لـ")
+        ):
             return position
         k = position
         while k < min(limit, position + 3) and k not in self.at:
             k += 1
         number = self.at.get(k)
-        if number is None or self._is_person(number):
+        if number is None or self.is_person(number):
             return position
         k = self.mentions[number].last
         while k < limit and text.tags[k] in "q":
             k += 1
-        return k if k in self.at and self._is_person(self.at[k]) else position
+        return k if k in self.at and self.is_person(self.at[k]) else position
 
     def state(self, i: int) -> Agent:
         """Return the state that an adjective of nationality at `i` stands for."""
@@ -280,7 +283,8 @@ class Reader:
         span = Span(self.text.starts[i], self.text.ends[i])
         return Agent(i, i + 1, (self.parties.country(code),), True, span, self.text.texts[i], "f", False, "", "", code)
 
-    def _is_person(self, number: int) -> bool:
+    def is_person(self, number: int) -> bool:
+        """Return whether a mention, by its number, names a person."""
         return self.parties[self.mentions[number].party].kind == "person"
 
     def description_end(self, i: int, limit: int) -> int:
@@ -380,7 +384,7 @@ class Reader:
                     position = body
                     definite = True
                     continue
-                within = place.definite or (place.roots and place.tag not in "OST")
+                within = place.definite or place.tag == "O" or (place.roots and place.tag not in "ST")
                 if word.folded in ("في", "بشان") and within and (
                     (definite or word.folded == "بشان") and self._named_ahead(position, limit)
                 ):  # fmt: skip
@@ -428,7 +432,14 @@ class Reader:
                     position += 1
                     definite = True
                     continue
-                if word.preposition == "ب" and word.base.startswith("ال") and tag in "DO" and position > i + 1:
+                act = VERBAL_NOUN.match(word.base.removeprefix("ال"))
+                if (
+                    word.preposition == "ب"
+                    and word.base.startswith("ال")
+                    and tag in "DO"
+                    and position > i + 1
+                    and not act
+                ):
                     position += 1
                     definite = True
                     continue
@@ -482,23 +493,23 @@ class Reader:
             number = self.at.get(k)
             if number is None:
                 continue
-            if self._is_person(number):
+            if self.is_person(number):
                 return 0
             end = self.mentions[number].last
             while end < limit and self.text.tags[end] in "q)":
                 end += 1
             behind = end + 1 if end < limit and self.text.tags[end] == "," else end
-            return end if behind in self.at and self._is_person(self.at[behind]) else 0
+            return end if behind in self.at and self.is_person(self.at[behind]) else 0
         return 0
 
     def _named_ahead(self, position: int, limit: int) -> bool:
         """Return whether a second title at `position` runs up to a person's name: the first one is his too."""
         for k in range(position + 1, min(position + 9, limit)):
             if k in self.at:
-                if self._is_person(self.at[k]):
+                if self.is_person(self.at[k]):
                     return True
                 continue
-            if self.text.tags[k] in "," and k + 1 in self.at and self._is_person(self.at[k + 1]):
+            if self.text.tags[k] in "," and k + 1 in self.at and self.is_person(self.at[k + 1]):
                 return True
             if self.text.tags[k] in "VPMARf.,:dLq" or self.text.words[k].conjunction:
                 return False
@@ -602,6 +613,8 @@ def related_to(text: Text, i: int) -> bool:
 _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
 """Relations with a pronoun: the name behind them is theirs."""
 _COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
+VERBAL_NOUN = re.compile("ت..ي.ه?$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
+"""Patterns of verbal nouns of the derived verbs: تفعيل, إفعال, استفعال, انفعال, افتعال."""
 _NEWS = frozenset("انباء الانباء".split())
 """What may stand between an agency's noun and its name: وكالة أنباء "س"."""
 _ARTICLE_ALONE = frozenset("الـ ال".split())

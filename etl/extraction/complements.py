@@ -1,9 +1,7 @@
 """Complements: where what is said begins, and by which frame of its verb."""
 
-import re
-
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
-from etl.extraction.agents import Reader
+from etl.extraction.agents import VERBAL_NOUN, Reader
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent
 from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
@@ -53,6 +51,8 @@ def find_complement(
     if verb.lemma == "وصف" and not form.suffixed:
         return _describing(reader, position, last)
     objective = "obj" in frames and _object_at(reader, position, last, verb)
+    if objective and tags[position - 1] == "," and position in reader.at and reader.is_person(reader.at[position]):
+        objective = False
     if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:
         objective = False
     if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
@@ -68,7 +68,7 @@ def find_complement(
         if (
             _object_at(reader, position + 1, last, verb)
             and (tags[position + 1] in "cW" or (tags[position + 1] == "S" and not words[position + 1].definite))
-            and ("," in tags[agent.first : agent.last] or _VERBAL_NOUN.match(words[position + 1].base))
+            and ("," in tags[agent.first : agent.last] or VERBAL_NOUN.match(words[position + 1].base))
         ):
             position, objective = position + 1, True
     if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
@@ -121,6 +121,13 @@ def find_complement(
                     return "quote", k + 1, text.starts[k + 1], addressee
                 if objective:
                     break
+                if (
+                    k == position
+                    and quotation.words < 3
+                    and words[k + 1].preposition in frames
+                    and words[k + 1].preposition
+                ):
+                    return "bound", k, text.starts[k], addressee
                 k = max(k + 1, quotation.close + 1 if quotation.words < 6 else k + 1)
                 continue
         elif tag == ":" and k + 1 < last:
@@ -151,6 +158,8 @@ def find_complement(
         elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
                 begin = _needed(text, k + 1, last) if word.folded == "علي" else k if word.folded == "عما" else k + 1
+                if verb.lemma == "دعا" and word.folded == "الي":
+                    begin = _called_to(reader, begin, last)
                 begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else begin
                 if verb.lemma == "عبر" and words[begin].base not in verb.objects:
                     return None
@@ -172,6 +181,8 @@ def find_complement(
             and tags[k + 1] == "q"
             and not objective
         ):
+            if k + 1 in text.opened and text.opened[k + 1].words < 3:
+                return "bound", k, text.starts[k], addressee
             return "quote", k + 2, text.starts[k + 2], addressee
         elif verb.addressee and addressee is None and not word.offset and (k in reader.at or tag in "TS"):
             candidate = reader.agent(k, limit)
@@ -198,6 +209,18 @@ def find_complement(
 
 _NEED = frozenset("ضروره اهميه وجوب بضروره باهميه".split())
 _THOSE = frozenset("جميع كافه كل".split())
+
+
+def _called_to(reader: Reader, begin: int, last: int) -> int:
+    """Return where what is called for begins behind those who are called: دعوته إلى الحكومة، إلى إجراء حوار; else `begin`."""
+    text = reader.text
+    for k in range(begin + 1, min(last - 1, begin + 16)):
+        if text.tags[k] in ".:LVAP":
+            break
+        behind = text.tags[k - 1] == "," or k - 1 in reader.covering
+        if text.words[k].folded == "الي" and behind and not text.words[k].conjunction:
+            return k + 1
+    return begin
 
 
 def _needed(text: Text, k: int, last: int) -> int:
@@ -291,8 +314,6 @@ def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int
     return None
 
 
-_VERBAL_NOUN = re.compile("ت..ي.ه?$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
-"""Patterns of verbal nouns of the derived verbs: تفعيل, إفعال, استفعال, انفعال, افتعال."""
 _FRAMES = {"عما": "عن", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
 
 

@@ -23,7 +23,7 @@ _CONDITIONS = frozenset("اذا لو اما لولا ان".split())
 _SECOND = frozenset("قال أضاف تساءل حذر أكد أوضح علق هدد طالب دعا شدد خاطب".split())
 
 
-_RENEWING = frozenset("جدد كرر أعاد".split())
+RENEWING = frozenset("جدد كرر أعاد".split())
 
 
 #: What is refused without anything being said (guide: رفض التعليق is no statement).
@@ -144,7 +144,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if _misread(reader, i, first, form, verb):
         return None
-    if verb.lemma in _RENEWING:
+    if verb.lemma in RENEWING:
         return _renewed(reader, i, first, last, form, verb)
     if verb.lemma in ("جاء", "ورد"):
         return _document(reader, i, last, form, verb)
@@ -455,6 +455,6 @@ def _masdar_stands(reader: Reader, i: int, first: int, verb: Verb, trigger: str)
         return True
     for j in range(max(first, i - 14), i):
         lemmas = {v.lemma for _, v in reader.text.words[j].forms}
-        if lemmas & _RENEWING or reader.text.words[j].base in RELAYING:
+        if lemmas & RENEWING or reader.text.words[j].base in RELAYING:
             return True
     return False

@@ -9,6 +9,7 @@ from etl.extraction.speakers import Discourse
 from etl.extraction.text import Text
 from etl.language.fold import fold
 from etl.language.lexicon import Verb
+from etl.language.triggers import CUE
 
 
 def heading_lines(text: Text, first: int, last: int) -> list[tuple[int, int]]:
@@ -43,7 +44,7 @@ def find_headed(
         source = reader.agent(agent.last + (1 if text.words[agent.last].folded == "عن" else 2), colon)
         if source is not None:
             relay, agent = agent, source
-    if agent is not None and relay is None and _topic(reader, agent):
+    if agent is not None and relay is None and (_topic(reader, agent) or _told_behind(reader, agent, colon, last)):
         return False
     if agent is None:
         for i in range(start, colon):
@@ -83,16 +84,20 @@ def _behind_paper(text: Text, position: int, colon: int) -> int:
     return colon if spoken_to and short else position
 
 
+def _told_behind(reader: Reader, agent: Agent, colon: int, last: int) -> bool:
+    """Return whether a state before the colon is only where somebody else speaks: تونس: الدفاع يكشف ..."""
+    text = reader.text
+    if len(agent.parties) != 1 or reader.parties[agent.parties[0]].kind != "country":
+        return False
+    return any(text.tags[i] == "V" and i > colon + 1 for i in text.marked_between(colon + 1, min(last, colon + 6), CUE))
+
+
 def _topic(reader: Reader, agent: Agent) -> bool:
     """Return whether words before a heading's colon are its topic: a state by its own name (its capital speaks)."""
     if len(agent.parties) != 1:
         return not agent.parties and agent.last - agent.first == 1 and reader.text.tags[agent.first] == "J"
     party = reader.parties[agent.parties[0]]
-    return (
-        party.kind == "country"
-        and not agent.role
-        and fold(agent.label) not in reader.parties.lexicon.capitals
-    )
+    return party.kind == "country" and not agent.role and fold(agent.label) not in reader.parties.lexicon.capitals
 
 
 _COLON = Verb(":", "say", frozenset({"that"}), frozenset(), False)

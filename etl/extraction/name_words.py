@@ -109,7 +109,8 @@ def _introduced(text: Text, tags: list[str]) -> None:
 def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tuple[int, str]]) -> None:
     """Read a common word as surname where a given name stands before it and a name's end behind: سامي الهادي عضو.
 
-    Behind the whole name of a person of the tables it is none. What one place of an article has shown holds for all places where the same words stand.
+    Behind the whole name of a person of the tables it is none. What one place of an article has shown holds for all
+    places where the same words stand.
     """
     words = text.words
     shown: set[tuple[str, str]] = set()

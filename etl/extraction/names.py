@@ -139,7 +139,11 @@ def _phrases(
                 continue
         else:
             media = parties.lexicon.actors[entry.actor_id].type == "media"
-            if not entry.alone and not _after_classifier(text, parties, i) and not (media and _spoken_to(text, i, last)):
+            if (
+                not entry.alone
+                and not _after_classifier(text, parties, i)
+                and not (media and _spoken_to(text, i, last))
+            ):
                 if last == i + 1 or (head_of(text.words[i].base) not in parties.lexicon.heads and text.tags[i] != "c"):
                     continue
                 number = parties.discovered("organisation", text.body[start : text.ends[last - 1]])

@@ -155,7 +155,12 @@ def _tail(text: Text, i: int, position: int, first: int) -> int:
         and not words[position - 1].nationality
     ):
         position += 1
-        if position < len(words) and tags[position] == "D" and not words[position].offset and words[position].folded.endswith("يه"):
+        if (
+            position < len(words)
+            and tags[position] == "D"
+            and not words[position].offset
+            and words[position].folded.endswith("يه")
+        ):
             position += 1
     return position
 
@@ -193,7 +198,13 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             break
         is_definite = word.folded.startswith("ال")
         personal = head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu"
-        if definite and not is_definite and not personal and tag not in "GUz" and not (tag == "W" and tags[position - 1] in "WGUz"):
+        if (
+            definite
+            and not is_definite
+            and not personal
+            and tag not in "GUz"
+            and not (tag == "W" and tags[position - 1] in "WGUz")
+        ):
             break
         if tag == "T" and not is_definite:
             break

@@ -4,7 +4,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.attributions import find_postposed, find_relay
 from etl.extraction.contents import content_span
-from etl.extraction.cues import noun_cue, read_cue
+from etl.extraction.cues import RENEWING, noun_cue, read_cue
 from etl.extraction.headings import find_headed, heading_lines
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement
@@ -119,7 +119,9 @@ def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
         if cue.form.kind == "participle":
             stops.append((cue, i))
         elif cue.form.kind == "masdar":
-            continue
+            renewed = next((j for j in (i - 1, i - 2) if j > 0 and _renews(text, j)), None)
+            if renewed is not None and text.tags[renewed - 1] == ",":
+                stops.append((cue, renewed))
         elif cue.order == "SV" and cue.agent is not None:
             start = cue.agent.first
             opener = text.words[start - 1] if start else None
@@ -145,6 +147,11 @@ def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
             if previous.tag in "q)":
                 stops.append((cue, i))
     return stops
+
+
+def _renews(text: Text, j: int) -> bool:
+    """Return whether a participle of renewing stands at token `j`: مجددا تأكيد."""
+    return any(form.kind == "participle" and verb.lemma in RENEWING for form, verb in text.words[j].forms)
 
 
 def _continued(

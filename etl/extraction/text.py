@@ -140,6 +140,8 @@ _SOFT = re.compile(r"(?<=[p,])L(?!V)|L(?=[,.])")
 _LINK = re.compile(r"(?<=[^.:d!?qL)L])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
 """Line ends around few words amid a sentence: a page that breaks its lines where it links."""
 _LONG = 6
+_OPEN = frozenset("في من الي علي عن مع ب ل بـ لـ بين".split())
+"""Prepositions that cannot end a sentence; those with a pronoun (حولها) can."""
 
 
 def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
@@ -149,7 +151,10 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
     it, and then short lines between long ones are read as links too. The title stays a line.
     """
     title = tags.find("L")
-    soft = {m.start() for m in _SOFT.finditer(tags) if m.start() > title}
+    soft = {
+        m.start() for m in _SOFT.finditer(tags)
+        if m.start() > title and (tags[m.start() - 1] != "p" or words[m.start() - 1].folded in _OPEN)
+    }  # fmt: skip
     if len(soft) > 1:
         for match in _LINK.finditer(tags, title + 1):
             first = tags.rfind("L", 0, match.start())

@@ -49,7 +49,9 @@ CONTENTS = [
         id="a preposition written into the relative stays in",
     ),
     pytest.param(
-        "ألمح سامي الحلواني ضمنيا بفتح الجسر.", [("سامي الحلواني", "بفتح الجسر")], id="an adverb before what is hinted at"
+        "ألمح سامي الحلواني ضمنيا بفتح الجسر.",
+        [("سامي الحلواني", "بفتح الجسر")],
+        id="an adverb before what is hinted at",
     ),
     pytest.param(
         "أشار سامي الحلواني إلى العملية لأول مرة في خطابه.",
