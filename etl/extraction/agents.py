@@ -309,6 +309,9 @@ class Reader:
                         break
                     if word.offset and word.conjunction:
                         break
+                if kind == "country" and tag == "J" and not word.offset and position == i + 1 and definite:
+                    position, definite = mention.last, True
+                    continue
                 if (
                     not word.offset
                     and not word.preposition
@@ -422,6 +425,9 @@ class Reader:
                 if quotation.closed and quotation.words <= 2 and quotation.close + 1 < limit:
                     position = quotation.close + 1
                     continue
+            if tag == "#" and position == i + 1:
+                position += 1
+                continue
             if tag == "0" and position > i + 2 and position + 1 < limit:
                 position += 2
                 continue
@@ -613,7 +619,7 @@ def related_to(text: Text, i: int) -> bool:
 _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
 """Relations with a pronoun: the name behind them is theirs."""
 _COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
-VERBAL_NOUN = re.compile("ت..ي.ه?$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
+VERBAL_NOUN = re.compile("ت..ي.ه?$|ت.ا?..$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
 """Patterns of verbal nouns of the derived verbs: تفعيل, إفعال, استفعال, انفعال, افتعال."""
 _NEWS = frozenset("انباء الانباء".split())
 """What may stand between an agency's noun and its name: وكالة أنباء "س"."""

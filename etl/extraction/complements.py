@@ -35,6 +35,9 @@ def find_complement(
     position = skip_adverbs(text, position, last)
     if "obj" in frames:
         position = skip_asides(reader, position, last)
+    spoken_to = text.opened.get(position)
+    if spoken_to is not None and spoken_to.closed and spoken_to.words <= 2 and words[position + 1].preposition == "ل":
+        position = spoken_to.close + 1
     addressee: Agent | None = None
     if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
         addressee = reader.agent(position + 1, last)

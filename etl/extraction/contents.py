@@ -21,7 +21,7 @@ _NARRATOR_PAIRS = frozenset(
 )
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
 _TURN = re.compile(r"[L,\-p]")
-_REASONS = frozenset("لان لانه لانها لانهم عبر بهدف".split())
+_REASONS = frozenset("لان لانه لانها لانهم عبر بهدف رغم تحت".split())
 """What goes on with what is said: ، وذلك لأن."""
 _NARRATING = {"في": "اشاره", "علي": "حد"}
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
@@ -36,7 +36,8 @@ def attribution_at(text: Text, k: int) -> bool:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
         if word.folded not in ("وفق", "وفقا", "طبقا", "حسب", "بحسب"):
             return True
-        return following not in _LAWS and (text.tags[k - 1] in ",LqR)" or _can_speak(text, k + 1))
+        opens = k == 0 or text.tags[k - 1] in ",LqR)." 
+        return following not in _LAWS and (opens or _can_speak(text, k + 1))
     if word.folded == "علي" and k + 2 < len(text.words):
         following = text.words[k + 1].folded
         return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم"))
@@ -226,6 +227,8 @@ def nominal_end(text: Text, first: int, end: int) -> int:
         if folded in _RESUMING and (tags[k - 1] == "," or folded in ("لكن", "لكنه", "لكنها", "ولكن", "ولكنه")):
             return k
         if folded in _EXCEPTING and tags[k + 1] == "A":
+            return k
+        if tags[k] == "V" and folded[0] == "و" and words[k].conjunction and words[k].forms[0][0].kind == "past":
             return k
         if tags[k] == "V" and tags[k - 1] == "," and not words[k].offset and words[k].forms[0][0].kind == "past":
             return k

@@ -35,7 +35,7 @@ _COPULAS = frozenset(
 )
 
 
-_PRONOUN_TAKING = frozenset("دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح".split())
+_PRONOUN_TAKING = frozenset("دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح اعتبر".split())
 
 
 def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
@@ -283,7 +283,7 @@ def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
 _RANKS = frozenset("اول احد احدي اكبر اهم ابرز اكثر اخر ثاني ثالث من الاول الاكبر".split())
 """What somebody is considered (يُعتبر أول رئيس), not what he considers."""
 _TIMES = frozenset("اليوم امس الان غدا".split())
-_SHOWING = frozenset("أظهر أثبت".split())
+_SHOWING = frozenset("أظهر أثبت قدر".split())
 """What things do more often than persons: without a speaker of its own nothing is said."""
 
 
@@ -451,7 +451,7 @@ def _masdar_stands(reader: Reader, i: int, first: int, verb: Verb, trigger: str)
     """Return whether a verbal noun reports speech: قوله always, others behind a verb of renewing or relaying."""
     if verb.lemma == "قال":
         return trigger in ("that", "quote", "colon")
-    if verb.lemma in ("أكد", "أعلن") and trigger == "that":
+    if verb.lemma in ("أكد", "أعلن", "أقر", "اعترف") and trigger == "that":
         return True
     for j in range(max(first, i - 14), i):
         lemmas = {v.lemma for _, v in reader.text.words[j].forms}

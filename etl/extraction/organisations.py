@@ -331,7 +331,7 @@ _JUDGING = frozenset("المتشدد المتطرف الارهابي المسل�
 
 def _stands_alone(text: Text, i: int, country: str) -> bool:
     """Return whether no adjective behind the head makes it another organisation than the one of `country`."""
-    if i + 1 >= len(text.tags) or text.tags[i + 1] not in "DJ":
+    if i + 1 >= len(text.tags) or text.tags[i + 1] not in "DJST":
         return True
     behind = text.words[i + 1]
     if not behind.folded.startswith("ال") or behind.offset or behind.folded.removesuffix("ه") in _JUDGING:

@@ -327,6 +327,7 @@ def _short(
             and _after_cue(text, first)
             and behind in ":Aqp,"
             and len(text.words[first].folded) > 2
+            and not text.words[first].folded.endswith(("ها", "هم", "هما"))
             and not text.words[first].offset
         )
         if not (

@@ -141,10 +141,17 @@ _LONGEST_QUOTED_NAME = 5
 """Words of a name in marks at most: a longer quotation right behind its verb is what is said."""
 
 
+_FEMININE_PLURALS = frozenset("القوى الدول الجهات الأحزاب المنظمات الحكومات الهيئات الجماعات الأطراف الجامعات الدول".split())
+"""Plurals of things, feminine to their verbs: behind a masculine verb they are its object."""
+
+
 def _agrees(form: Form, agent: Agent) -> bool:
     if form.gender == "f" and agent.gender == "m" and not agent.plural and agent.parties:
         return False
-    holder = bool(agent.parties) or agent.label.split(" ", 1)[0].endswith("ة")
+    first = agent.label.split(" ", 1)[0]
+    if form.gender == "m" and form.number == "s" and not agent.parties and first in _FEMININE_PLURALS:
+        return False
+    holder = bool(agent.parties) or first.endswith("ة")
     return not (form.gender == "m" and agent.gender == "f" and holder and not agent.plural)
 
 
@@ -178,6 +185,10 @@ def find_subject(
                 ):
                     return before, "SV", cue_last
             return agent, "VS", agent.last
+        if position < last and _nominative(reader, position):
+            agent = unknown_subject(reader, position, last, form)
+            if agent is not None:
+                return agent, "VS", agent.last
     if i - 2 > first and text.tags[i - 1] == "A" and (owed := _owed(reader, i - 1, first, form)) is not None:
         return owed, "SV", cue_last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
@@ -188,6 +199,17 @@ def find_subject(
         if before is not None:
             return before, "SV", cue_last
     return None, "dropped", cue_last
+
+
+def _nominative(reader: Reader, i: int) -> bool:
+    """Return whether a plural shows by its ending that it is the subject: المضربون, مساعدو الوزير."""
+    word, lexicon = reader.text.words[i], reader.parties.lexicon
+    if word.offset or reader.text.tags[i] not in "DTcW" or len(word.folded) < 5:
+        return False
+    if word.folded.endswith("ون"):
+        return word.definite
+    stem = word.folded.removesuffix("و")
+    return stem != word.folded and (stem + "ين" in lexicon.common or stem + "ون" in lexicon.common or "ال" + stem + "ين" in lexicon.common)
 
 
 def _owed(reader: Reader, that: int, first: int, form: Form) -> Agent | None:

@@ -175,7 +175,7 @@ def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
     return tags
 
 
-_ARTICLE = re.compile("(?<=..)(?:ال|لل)(?=...)")
+_ARTICLE = re.compile("(?<=..)(?:ال|لل)(?=...)|(?<=.....)(?=ان$)")
 
 
 def _part_joined(

@@ -197,6 +197,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     letters, forms = _forms(folded, lexicon)
     if forms and surface[-1] == "ة":
         forms = tuple(x for x in forms if not x[0].suffixed)
+    elif forms and surface[-1] == "ه" and folded[letters:-1] in lexicon.common:
+        forms = tuple(x for x in forms if x[0].kind != "participle")
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
