@@ -102,7 +102,7 @@ def find_postposed(
             continue
         if verb_at is not None and any(f.cue is not None and f.cue.first == verb_at for f in own):
             continue
-        agent = _agent_after(reader, agent_at, last)
+        agent = _agent_after(reader, agent_at, last) or _source_of_words(reader, agent_at, last)
         forms = text.words[verb_at].forms if verb_at is not None else ()
         form = forms[0][0] if forms else PAST
         verb = forms[0][1] if forms else _ACCORDING if verb_at is None else _RELAY
@@ -195,6 +195,19 @@ def _agent_after(reader: Reader, i: int, last: int) -> Agent | None:
     return agent or reader.agent_through(i, last)
 
 
+def _source_of_words(reader: Reader, i: int, last: int) -> Agent | None:
+    """Return a document or reports up to the comma behind them, unnamed: وبحسب المسودة، ..., وفق تقديرات أممية، ..."""
+    head = reader.text.words[i].base.removeprefix("ال")
+    if head not in _WORDS_OF_SOURCES:
+        return None
+    agent = unknown_subject(reader, i, last, PAST)
+    return agent if agent is not None and reader.text.tags[agent.last : agent.last + 1] in (",", ":", ".") else None
+
+
+_WORDS_OF_SOURCES = frozenset(
+    "اعلام مسوده وثيقه وثايق معلومات تقديرات ارقام بيانات احصاءات احصاييات احصاييه استطلاع استطلاعات دراسه دراسات "
+    "تسريبات تقارير انباء روايات روايه شهادات نص تحقيقات محضر توقعات حصيله".split()
+)
 _BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
 
 

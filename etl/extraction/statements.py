@@ -19,6 +19,11 @@ _CONNECTORS = frozenset(
 )
 
 
+_WITHOUT_WORDS = frozenset(("object", "preposition", "bound"))
+_STANCES = frozenset("support reject criticise condemn threaten opinion".split())
+"""Acts that need no words: inside what another says and without a subject of their own, they tell of an attitude."""
+
+
 def find_statements(reader: Reader, passages: list[Passage]) -> list[Found]:
     """Return the statements of an article in order of their contents."""
     discourse = Discourse(reader)
@@ -73,6 +78,8 @@ def _sentence(
             and inside.statement.kind == "direct"
             and (cue.agent is None or cue.trigger not in ("that", "preposition", "bound"))
         ):
+            continue
+        if inside is not None and cue.agent is None and cue.trigger in _WITHOUT_WORDS and cue.verb.act in _STANCES:
             continue
         voice = find_voice(reader, discourse, cue, number, heading, first, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
