@@ -36,7 +36,7 @@ def attribution_at(text: Text, k: int) -> bool:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
         if word.folded not in ("وفق", "وفقا", "طبقا", "حسب", "بحسب"):
             return True
-        opens = k == 0 or text.tags[k - 1] in ",LqR)." 
+        opens = k == 0 or text.tags[k - 1] in ",LqR)."
         return following not in _LAWS and (opens or _can_speak(text, k + 1))
     if word.folded == "علي" and k + 2 < len(text.words):
         following = text.words[k + 1].folded

@@ -35,7 +35,9 @@ _COPULAS = frozenset(
 )
 
 
-_PRONOUN_TAKING = frozenset("دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح اعتبر".split())
+_PRONOUN_TAKING = frozenset(
+    "دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح اعتبر".split()
+)
 
 
 def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:

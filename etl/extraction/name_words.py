@@ -38,6 +38,14 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
     _introduced(text, tags)
+    for match in _VERB_LIKE.finditer("".join(tags)):
+        i = match.start()
+        if (
+            not text.words[i].offset
+            and text.words[i].forms[0][0].kind == "past"
+            and text.words[i].folded not in lexicon.titles
+        ):
+            tags[i] = "U"
     _absorb(text, tags)
     _surnames(text, lexicon, tags, names)
     return "".join(tags)
@@ -94,6 +102,8 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 tags[i] = "U"
 
 
+_VERB_LIKE = re.compile("(?<=[VT][GN])V(?=[,T])")
+"""A word with the letters of a verb behind the verb or title and the given name of who speaks: قال عبد الغفار شكر، وكيل."""
 _INTRODUCED = re.compile("V(?=[cu][UWc],T)")
 
 

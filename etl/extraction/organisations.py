@@ -197,7 +197,12 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
                 continue
             break
         is_definite = word.folded.startswith("ال")
-        personal = head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu"
+        honoured = words[position - 1].folded in _HONOURED or (
+            position > i + 2 and words[position - 2].folded in _HONOURED
+        )
+        personal = (
+            (tag in "guBDG" and honoured) or (head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu")
+        )
         if (
             definite
             and not is_definite
@@ -206,7 +211,7 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             and not (tag == "W" and tags[position - 1] in "WGUz")
         ):
             break
-        if tag == "T" and not is_definite:
+        if tag == "T" and (not is_definite or any(w.folded in _HONOURED for w in words[i + 1 : position])):
             break
         country = country or (word.nationality if tag == "J" else "")
         definite = definite or is_definite or tag in "GUzW"
@@ -214,6 +219,8 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
     return position, definite, parts, country
 
 
+_HONOURED = frozenset("الملك الامير الاميره الملكه الشيخ الامام السلطان".split())
+"""Titles of those after whom a body is named: جامعة الملك ..."""
 _OVER = frozenset("صندوق هييه جهاز اداره مصلحه".split())
 """Bodies whose names go on with على: صندوق التأمين على ..."""
 

@@ -376,8 +376,11 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
         for i in compress(range(len(tags)), map(words.__contains__, text.bases)):
             if tags[i] in "DJ" and i and text.words[i - 1].folded.startswith("ال") and text.tags[i - 1] != "T":
                 continue
-            if tags[i] in "DJuTOSc" and (
-                tags[i] == "u" or text.words[i].base.startswith("ال") or (tags[i] == "c" and _speaks(text, i, i + 1))
+            if tags[i] in "DJuTOScV" and (
+                tags[i] == "u"
+                or (tags[i] == "V" and text.tags[i - 1] == "q" == text.tags[i + 1 : i + 2])
+                or text.words[i].base.startswith("ال")
+                or (tags[i] == "c" and _speaks(text, i, i + 1))
             ):
                 spans.add((i, i + 1))
     return sorted(spans)

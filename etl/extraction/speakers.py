@@ -16,6 +16,8 @@ _JOINT = frozenset("الختامي المشترك ختامي مشترك القم
 """What makes a document that of a meeting, which no single party issued."""
 _OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مستشار مواطن متهم ضحيه شاب شابه رجل سيده طفل طفله فتاه".split())
 """Titles of which an article without a name often means another than its speaker."""
+_LEAD = 3
+"""Voices within which an article still introduces who speaks in it."""
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
@@ -76,10 +78,10 @@ class Discourse:
             issuer = self._issuer()
             if issuer is not None and head == "بيان":
                 return blank._replace(parties=(issuer,), type=self.reader.parties[issuer].kind, label=agent.label)
-            joint = any(w.base in _JOINT for w in text.words[agent.first : agent.last])
+            of_a_meeting = any(w.base in _JOINT for w in text.words[agent.first : agent.last])
             official = head in _OFFICIAL
             voice = self.last(lambda v: bool(v.parties) and not (official and v.type == "person"))
-            if joint or not voice.parties:
+            if of_a_meeting or not voice.parties:
                 return blank
             return blank._replace(parties=voice.parties, type=voice.type, label=agent.label)
         if head in _SIDES and (sides := self._sides(agent)):
@@ -93,7 +95,8 @@ class Discourse:
                 return blank._replace(parties=joint.parties, type="group")
             return blank._replace(type="unnamed")
         if not definite:
-            return blank
+            named = self._introduced(agent, head)
+            return blank._replace(parties=(named,), type="person") if named is not None else blank
         if head in GENERIC and word.base.startswith("ال"):
             before = self.last(lambda v: v.type == "unnamed" and not v.parties and head in fold(v.label))
             if before.label and self._no_named(agent, head):
@@ -112,6 +115,18 @@ class Discourse:
         words = self.reader.text.words[agent.first + 1 : agent.first + 3]
         codes = dict.fromkeys(w.nationality for w in words if w.nationality)
         return tuple(map(self.reader.parties.country, codes)) if len(codes) == 2 else ()
+
+    def _introduced(self, agent: Agent, head: str) -> int | None:
+        """Return whom the head of an article announces by office and names later: قال وزير كويتي ..., then his name."""
+        reader = self.reader
+        if len(self.voices) > _LEAD or head in GENERIC or reader.text.tags[agent.first] != "T" or not agent.country:
+            return None
+        office = reader.office(agent.first, agent.last)
+        held = [
+            p.number for p in reader.parties
+            if p.kind == "person" and any(o.head == office.head and o.country == agent.country for o in p.offices)
+        ]  # fmt: skip
+        return held[0] if len(held) == 1 else None
 
     def _issued_by(self, agent: Agent) -> int | None:
         """Return the organisation named in the description of a document: البيان الصادر عن X, تقرير لX."""

@@ -141,7 +141,9 @@ _LONGEST_QUOTED_NAME = 5
 """Words of a name in marks at most: a longer quotation right behind its verb is what is said."""
 
 
-_FEMININE_PLURALS = frozenset("القوى الدول الجهات الأحزاب المنظمات الحكومات الهيئات الجماعات الأطراف الجامعات الدول".split())
+_FEMININE_PLURALS = frozenset(
+    "القوى الدول الجهات الأحزاب المنظمات الحكومات الهيئات الجماعات الأطراف الجامعات الدول".split()
+)
 """Plurals of things, feminine to their verbs: behind a masculine verb they are its object."""
 
 
@@ -209,7 +211,9 @@ def _nominative(reader: Reader, i: int) -> bool:
     if word.folded.endswith("ون"):
         return word.definite
     stem = word.folded.removesuffix("و")
-    return stem != word.folded and (stem + "ين" in lexicon.common or stem + "ون" in lexicon.common or "ال" + stem + "ين" in lexicon.common)
+    return stem != word.folded and (
+        stem + "ين" in lexicon.common or stem + "ون" in lexicon.common or "ال" + stem + "ين" in lexicon.common
+    )
 
 
 def _owed(reader: Reader, that: int, first: int, form: Form) -> Agent | None:

@@ -120,6 +120,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         _cut_unknown(words, tags, texts)
     if "بان كي" in body:
         tags = _name_ban(words, tags, texts)
+    if (spoken := _SPEAKER_WITH_WAW.search(tags)) is not None:
+        tags = _whole_names(texts, words, tags, spoken.start())
     text = Text(body, texts, starts, ends, words, tags)
     text.bases = list(map(_base, words))
     text.marked = list(compress(range(len(words)), map(_marks, words)))
@@ -164,6 +166,23 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
         for parts in (texts, starts, ends, words):
             del parts[i]
     return "".join(map(_tag, words))
+
+
+_SPEAKER_WITH_WAW = re.compile("V[GUguW]")
+
+
+def _whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
+    """Return the tags with names that begin with و read whole: nothing is joined right behind a verb of speech (قال وايدن)."""
+    whole = {
+        texts[m.end() - 1] for m in _SPEAKER_WITH_WAW.finditer(tags, first)
+        if (w := words[m.end() - 1]).offset == 1 and w.conjunction and w.folded[0] == "و" and words[m.start()].forms
+    }  # fmt: skip
+    if whole:
+        for i, surface in enumerate(texts):
+            if surface in whole:
+                words[i] = replace(words[i], tag="U", base=words[i].folded, offset=0, conjunction=False, roots=())
+        tags = "".join(map(_tag, words))
+    return tags
 
 
 def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
