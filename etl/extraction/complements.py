@@ -21,7 +21,7 @@ _OWN_THAT = frozenset(
 )
 
 
-PASSIVES = frozenset("ذكر ذكّر اعتقد ظن توقع قدر رجح أمل خشي زعم".split())
+PASSIVES = frozenset("ذكر ذكّر اعتقد ظن توقع قدر رجح أمل خشي زعم افترض".split())
 
 
 def find_complement(

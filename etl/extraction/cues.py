@@ -4,8 +4,15 @@ from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct
 from etl.extraction.agents import Reader
 from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.organisations import head_of
-from etl.extraction.records import Cue
-from etl.extraction.subjects import find_subject, skip_adverbs, subject_and_object, subject_before, unknown_subject
+from etl.extraction.records import Agent, Cue
+from etl.extraction.subjects import (
+    antecedent,
+    find_subject,
+    skip_adverbs,
+    subject_and_object,
+    subject_before,
+    unknown_subject,
+)
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
@@ -185,6 +192,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         after = skip_adverbs(text, position, last)
         if after < last and tags[after] == "P" and words[after].forms[0][1].lemma == "قال" and after == position:
             position = after + 1
+    if agent is None and (told := antecedent(reader, i, first, form)) is not None:
+        if not _speaking(reader, told):
+            return None
+        agent, order = told, "SV"
     found = find_complement(reader, position, last, form, verb, agent, i)
     if found is None:
         return None
@@ -247,6 +258,15 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
 
 _NEEDING_OBJECT = frozenset("حث ناشد اتهم".split())
 """Verbs with somebody as object always: of two phrases the subject, of one alone the object."""
+
+
+def _speaking(reader: Reader, agent: Agent) -> bool:
+    """Return whether who a relative clause tells of can speak: people, sources, documents; not الضرائب التي تبلغ."""
+    text = reader.text
+    return text.tags[agent.first] in "ST" or any(
+        w.folded.endswith(("ون", "ين")) or w.base.removeprefix("ال") in PAPERS
+        for w in text.words[agent.first : agent.last]
+    )
 
 
 def _describes(text: Text, i: int, first: int) -> bool:

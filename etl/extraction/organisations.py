@@ -200,8 +200,8 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
         honoured = words[position - 1].folded in _HONOURED or (
             position > i + 2 and words[position - 2].folded in _HONOURED
         )
-        personal = (
-            (tag in "guBDG" and honoured) or (head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu")
+        personal = (tag in "guBDG" and honoured) or (
+            head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu"
         )
         if (
             definite

@@ -291,6 +291,32 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
     return None
 
 
+_RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
+
+
+def antecedent(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+    """Return the definite noun before the relative whose verb agrees with it, unnamed: الطعون التي تطالب بـ.
+
+    Where the verb does not agree (التغييرات التي أعلن), the noun is its object and the subject is dropped.
+    """
+    text = reader.text
+    if i - 2 < first or text.tags[i - 1] != "R" or form.suffixed:
+        return None
+    relative = _RELATIVES.get(text.words[i - 1].folded)
+    if relative != (form.gender, form.number):
+        return None
+    start = i - 1
+    while start > first and start > i - 5 and text.words[start - 1].folded.startswith("ال") and text.tags[start - 1] in "DJTSO" and (
+        start == i - 1 or not text.words[start].offset
+    ):  # fmt: skip
+        start -= 1
+    if start == i - 1 or start in reader.covering:
+        return None
+    span = Span(text.base_start(start), text.ends[i - 2])
+    words = text.body[span.start : span.end]
+    return Agent(start, i - 1, (), True, span, words, form.gender, form.number == "p", "other", "", "")
+
+
 def _owner_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
     """Return the person named last before والذي or والتي, which goes on about him past what stands between."""
     for k in range(i - 1, first - 1, -1):
