@@ -154,7 +154,8 @@ def find_complement(
         elif tag == "R":
             relative = True
         elif tag in "VPM" and k > position and word.forms and k not in reader.covering:
-            if tag == "M" or (not relative and (tag == "P" or word.conjunction or tags[k - 1] in ",A")):
+            opened = word.conjunction or tags[k - 1] in ",A" or words[k - 1].folded in ("اذ", "حيث")
+            if tag == "M" or (not relative and (tag == "P" or opened)):
                 break
         elif tag in ".L":
             break

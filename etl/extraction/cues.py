@@ -365,6 +365,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if form.kind == "present" and verb.lemma in _CALLING and i + 1 < len(text.tags) and text.tags[i + 1] in "GgUWN":
         return True
+    if form.kind == "past" and not word.conjunction and any(v.lemma == "رفض" for _, v in previous.forms):
+        return True
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction

@@ -30,6 +30,8 @@ class Discourse:
 
     reader: Reader
     voices: list[tuple[int, Voice]] = field(default_factory=list)
+    nested: list[tuple[int, Voice]] = field(default_factory=list)
+    """Those who speak inside what another says: they go on only where nobody else of the sentence can."""
 
     def voice(self, agent: Agent, heading: bool) -> Voice:
         """Return the voice of a noun phrase: the parties it names, or whom its description means."""
@@ -225,6 +227,7 @@ class Discourse:
         candidates = [v for s, v in reversed(self.voices[-10:]) if s == sentence]
         if subject is not None:
             candidates.append(subject)
+        candidates += [v for s, v in reversed(self.nested[-10:]) if s == sentence]
         candidates += [v for s, v in reversed(self.voices[-10:]) if s != sentence]
         for voice in candidates:
             if agrees(form, voice):

@@ -15,7 +15,7 @@ from etl.extraction.voices import find_voice, move_topic, plural_subject
 from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, RELAYING
 
 _CONNECTORS = frozenset(
-    "كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث وفيما في حين".split()
+    "كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث اذ وفيما في حين".split()
 )
 
 
@@ -89,8 +89,7 @@ def _sentence(
         ):
             continue
         found.append(found_statement(text, cue, span, voice, heading, (first, last), passage))
-        if inside is None:
-            discourse.voices.append((number, voice))
+        (discourse.voices if inside is None else discourse.nested).append((number, voice))
     find_postposed(reader, discourse, passage, first, last, heading, number, found, before)
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)

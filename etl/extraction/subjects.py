@@ -12,7 +12,7 @@ _ADVERBS = frozenset(
 )
 
 
-_NOT_SUBJECTS = frozenset("مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا".split())
+_NOT_SUBJECTS = frozenset("علانيه علنا مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا".split())
 
 
 def subject_and_object(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
@@ -251,6 +251,8 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
         words[j].folded in ("قد", "كان", "كانت", "كانوا", "ايضا", "كذلك", "سبق", "ان") and tags[j] != "A"
     ):
         j -= 1
+    if j >= first and words[j].folded in ("اذ", "حيث"):
+        return None
     relative = j >= first and tags[j] == "R"
     if relative:
         if words[j].conjunction:
@@ -280,6 +282,9 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
             start = k + 1
         if start is not None and start <= j:
             agent = reader.agent(start, i)
+            named_aside = tag == "q" and k in text.opened and agent is not None and not agent.parties
+            if named_aside and text.tags[text.opened[k].close + 1 : text.opened[k].close + 2] == ",":
+                agent = None
             if agent is not None and agent.last <= i and _agrees(form, agent) and _gap(text, agent.last, i):
                 return agent
             if words[k].base in ("كان", "كانت") or tag == "A":

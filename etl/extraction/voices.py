@@ -50,7 +50,10 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
     text = reader.text
     while (
         i < before
-        and (text.tags[i] in "fp,q" or text.words[i].folded in ("جهته", "جانبه", "المقابل", "الاثناء"))
+        and (
+            text.tags[i] in "fp,q"
+            or text.words[i].folded in ("جهته", "جانبه", "المقابل", "الاثناء", "ومن", "وفي", "وعلي", "جهتها", "جانبها")
+        )
         and i < first + 6
     ):
         i += 1
