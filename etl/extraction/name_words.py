@@ -88,7 +88,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             if before in "VT" and behind in "GgN" and named:
                 tags[i] = "B"
         elif word.folded == "باسم":
-            spoken = before == "V" and behind in "UGg" and not any(v.lemma == "تحدث" for _, v in words[i - 1].forms)
+            spoken = before == "V" and behind in "UGgW" and not any(v.lemma == "تحدث" for _, v in words[i - 1].forms)
             if (spoken or (before in "LT" and behind in "UGgW")) and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "V":

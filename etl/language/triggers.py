@@ -96,7 +96,7 @@ _OF_BASE = _bits(
 )  # fmt: skip
 _OF_FOLDED = _bits(
     (ATTRIBUTION, ATTRIBUTING), (ATTRIBUTION, "كما مثلما حسبما وفقما علي".split()), (ENCOUNTER, _VERBS_OF_MEETING),
-    (SETTING, _OCCASION_WORDS), (HOMOGRAPH, "علي ام ايه".split()),
+    (SETTING, _OCCASION_WORDS), (HOMOGRAPH, "علي ام ايه باسم".split()),
 )  # fmt: skip
 
 

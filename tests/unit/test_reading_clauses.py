@@ -35,6 +35,80 @@ SUBJECTS = [
         [("imf", "للمالية العامة قديمة")],
         id="criticism with its object behind ل",
     ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق. وقال البيان الصادر عن وزارة النقل السورية إن الشارع مغلق.",
+        [("سامي الحلواني", "الجسر مغلق"), ("ministry_of_transport_syria", "الشارع مغلق")],
+        id="a document speaks for whom it names",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق. وطالب البيان الختامي بفتح الشارع.",
+        [("سامي الحلواني", "الجسر مغلق"), ("البيان الختامي", "بفتح الشارع")],
+        id="a joint document is nobody's who spoke before",
+    ),
+    pytest.param(
+        "أكد الجانبان الروسي والتركي أن الجسر مفتوح.",
+        [("russia", "الجسر مفتوح")],
+        id="the two sides, by their adjectives",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق. وحث الأطراف السورية على فتح الشارع.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "فتح الشارع")],
+        id="who is urged is not who urges",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق، واتهم تركيا بإغلاق الشارع.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "بإغلاق الشارع")],
+        id="who is accused is not who accuses",
+    ),
+    pytest.param(
+        "يطالب المضربون بفتح الجسر.",
+        [("المضربون", "بفتح الجسر")],
+        id="a plural whose ending shows that it is the subject",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق. وطالب القوى السياسية بفتح الشارع.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "بفتح الشارع")],
+        id="a feminine plural behind a masculine verb is its object",
+    ),
+    pytest.param(
+        "قال وزير سوري اليوم إن الجسر مغلق. وأضاف وزير النقل السوري سامي الحلواني أن الشارع مفتوح.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "الشارع مفتوح")],
+        id="whom the lead announces by office and the text names",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق. ومن جانبها، استعرضت هدى الصباغ خطة العمل، فأوضحت أن الشارع مفتوح.",
+        [("سامي الحلواني", "الجسر مغلق"), ("هدى الصباغ", "الشارع مفتوح")],
+        id="who acts in the sentence speaks in it",
+    ),
+    pytest.param(
+        "أفادت تقارير بأن سامي الحلواني أدان إغلاق الجسر قائلا إن الشارع مغلق.",
+        [
+            ("تقارير", "سامي الحلواني أدان إغلاق الجسر"),
+            ("سامي الحلواني", "إغلاق الجسر"),
+            ("سامي الحلواني", "الشارع مغلق"),
+        ],
+        id="a participle that fits only who speaks inside",
+    ),
+    pytest.param(
+        "قال مدير المكتبة لـ«الوطن» سامي الحلواني إن الجسر مغلق.",
+        [("سامي الحلواني", "الجسر مغلق")],
+        id="the name behind the outlet spoken to",
+    ),
+    pytest.param(
+        "قال مدير العلاقات في شركة الجسور، سامي الحلواني، إن الجسر مغلق.",
+        [("سامي الحلواني", "الجسر مغلق")],
+        id="the name behind the body of the office",
+    ),
+    pytest.param(
+        'قالت منظمة "هيومن رايتس ووتش" إن الجسر مغلق.',
+        [("human_rights_watch", "الجسر مغلق")],
+        id="a body whose name stands in marks",
+    ),
+    pytest.param(
+        "أعلنت السلطات السعودية فتح الجسر.",
+        [("saudi_arabia", "فتح الجسر")],
+        id="a state whose adjective is its name too",
+    ),
 ]
 
 CONTENTS = [
@@ -82,6 +156,62 @@ CONTENTS = [
         "فتحت البلدية الجسر القديم، وفق ما نقلت مصادر رسمية.",
         [("مصادر رسمية", "فتحت البلدية الجسر القديم")],
         id="according to what sources relayed",
+    ),
+]
+
+CONTENTS += [
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق. وأضاف تمت صيانة الشارع في الصيف.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "تمت صيانة الشارع في الصيف")],
+        id="a clause without complementiser",
+    ),
+    pytest.param(
+        "أكد سامي الحلواني على جميع الزائرين ضرورة إغلاق الباب.",
+        [("سامي الحلواني", "ضرورة إغلاق الباب")],
+        id="what is urged, behind those on whom it is",
+    ),
+    pytest.param(
+        "جدد سامي الحلواني دعوته إلى سكان المدينة، إلى فتح الجسر.",
+        [("سامي الحلواني", "فتح الجسر")],
+        id="what is called for, behind those who are called",
+    ),
+    pytest.param(
+        'ندد سامي الحلواني بـ"هجوم خطير" وقع أمس.',
+        [("سامي الحلواني", 'بـ"هجوم خطير" وقع أمس')],
+        id="two words in marks are part of a longer content",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مغلق، وسط استمرار العمل في الشوارع.",
+        [("سامي الحلواني", "الجسر مغلق")],
+        id="amid what: the narrator's setting",
+    ),
+    pytest.param(
+        "أعلن سامي الحلواني فتح الجسر، مجددا تأكيد إغلاق الشارع.",
+        [("سامي الحلواني", "فتح الجسر"), ("سامي الحلواني", "إغلاق الشارع")],
+        id="a participle of renewing begins a clause",
+    ),
+    pytest.param(
+        'قال سامي الحلواني إن الجسر "جميل جدا للغاية، لكنه أكد أن الشارع "مغلق أمام الجميع" منذ الصيف.',
+        [("سامي الحلواني", 'الجسر "جميل جدا للغاية'), ("سامي الحلواني", 'الشارع "مغلق أمام الجميع" منذ الصيف')],
+        id="a mark that is never closed ends before the next verb",
+    ),
+    pytest.param(
+        "وصل سامي الحلواني إلى المدينة. وتنظر البلدية في الطلبات التي تطالب بفتح الجسر.",
+        [],
+        id="a verb that tells of the thing before the relative",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن كل زائر يرفض إغلاق الجسر يسكن في المدينة.",
+        [("سامي الحلواني", "كل زائر يرفض إغلاق الجسر يسكن في المدينة")],
+        id="an attitude told inside what another says",
+    ),
+    pytest.param(
+        "وحسب المسودة، سيفتح الجسر في الصيف.", [("المسودة", "سيفتح الجسر في الصيف")], id="according to a document"
+    ),
+    pytest.param(
+        "سوريا: وزير النقل يعلن فتح الجسر",
+        [("وزير النقل", "فتح الجسر")],
+        id="a state before a heading's colon is where it was said",
     ),
 ]
 

@@ -95,6 +95,27 @@ SPANS = [
         id="a foreign name whose halves are words",
     ),
     pytest.param("لعب الفريق في الحديقة الكبيرة.", [], id="no name at all"),
+    pytest.param("وصلت الحافلات إلى مدينة الملك عبدالله الرياضية أمس.", [], id="a place called after a king"),
+    pytest.param("بدأ شهر رمضان أمس في المدينة.", [], id="a month that is a given name too"),
+    pytest.param(
+        "قال عبدالغفار شكر، مدير المكتبة، إن الجسر مفتوح.", ["عبدالغفار شكر"], id="a surname with the letters of a verb"
+    ),
+    pytest.param("قال باسم الحلواني إن الجسر مفتوح.", ["باسم الحلواني"], id="باسم behind a verb of speech is a name"),
+    pytest.param(
+        "قال السيناتور رون وايدن إن الجسر مفتوح. وقال وايدن إن الشارع مغلق.",
+        ["رون وايدن", "وايدن"],
+        id="a name that begins with و",
+    ),
+    pytest.param(
+        "حضر بالكرواتي ماريو ماندزوكيتش والاسباني فيلمار فالديس مع الجمهور.",
+        ["ماريو ماندزوكيتش", "فيلمار فالديس"],
+        id="a nationality in place of a title",
+    ),
+    pytest.param(
+        "قال الرئيس السابق محمد مرسي المنتمي للجماعة إن الجسر مفتوح.",
+        ["محمد مرسي"],
+        id="a participle behind a whole name",
+    ),
 ]
 
 

@@ -123,3 +123,24 @@ def test_white_space_belongs_to_no_passage() -> None:
 def test_nothing_is_said_in_site_furniture() -> None:
     said = told(f"{TITLE}\n{LONG}\n{LONG}\nاقرأ أيضا: سامي الحلواني يؤكد أن الجسر مفتوح").said
     assert said == ()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(
+            "قال مدير المكتبة القديمة سامي الحلواني إن جسر\nالمدينة القديمة\n، مفتوح أمام الجميع منذ الصباح الباكر في هذا\nاليوم\n.",
+            id="around linked names",
+        ),
+        pytest.param("قال سامي الحلواني إن الطريق إلى\nالجسر مفتوح أمام الجميع منذ الصباح.", id="behind a preposition"),
+    ],
+)
+def test_line_end_within_a_sentence(broken: str) -> None:
+    said = told(f"{TITLE}\n\n{LONG}\n{broken}").said
+    assert [s.content for s in said] == [broken[broken.index("إن ") + 3 :].rstrip("\n.")]
+
+
+def test_teasers_of_an_outlet_that_only_the_dateline_names() -> None:
+    teasers = [f"{verb} سامي الحلواني فتح الجسر أمام الناس أمس." for verb in ("كشف", "أعلن", "أكد", "نفى", "طلب")]
+    body = "\n".join([TITLE, "دبي، الإمارات (CNN)-- " + LONG, LONG, LONG, *teasers])
+    assert [kind for kind, _ in told(body).passages][-5:] == ["boilerplate"] * 5
