@@ -141,7 +141,7 @@ _SOFT = re.compile(r"(?<=[p,])L(?!V)|L(?=[,.])")
 """Line ends within a sentence: behind a preposition or comma, before a comma or stop."""
 _LINK = re.compile(r"(?<=[^.:d!?qL)L])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
 """Line ends around few words amid a sentence: a page that breaks its lines where it links."""
-_LONG = 6
+_LONG, _SHORT = 6, 8
 _OPEN = frozenset("في من الي علي عن مع ب ل بـ لـ بين".split())
 """Prepositions that cannot end a sentence; those with a pronoun (حولها) can."""
 
@@ -157,6 +157,10 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
         m.start() for m in _SOFT.finditer(tags)
         if m.start() > title and (tags[m.start() - 1] != "p" or words[m.start() - 1].folded in _OPEN)
     }  # fmt: skip
+    for i in [i for i in soft if tags[i + 1] in ",."]:
+        before = tags.rfind("L", title + 1, i)
+        if before != -1 and i - before <= _SHORT and tags[before - 1] not in ".:dqL)":
+            soft.add(before)
     if len(soft) > 1:
         for match in _LINK.finditer(tags, title + 1):
             first = tags.rfind("L", 0, match.start())
