@@ -157,7 +157,7 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
         m.start() for m in _SOFT.finditer(tags)
         if m.start() > title and (tags[m.start() - 1] != "p" or words[m.start() - 1].folded in _OPEN)
     }  # fmt: skip
-    for i in [i for i in soft if tags[i + 1] in ",."]:
+    for i in [i for i in soft if tags[i + 1 : i + 2] in (",", ".")]:
         before = tags.rfind("L", title + 1, i)
         if before != -1 and i - before <= _SHORT and tags[before - 1] not in ".:dqL)":
             soft.add(before)
