@@ -567,6 +567,16 @@ COMMENT ON COLUMN extraction.evidence.column_name IS 'Column of the value.';
 COMMENT ON COLUMN extraction.evidence.start_char IS 'First character of the words.';
 COMMENT ON COLUMN extraction.evidence.end_char IS 'One past their last character.';
 
+CREATE TABLE extraction.identities (
+    article_id VARCHAR, entity_no INTEGER, actor_id VARCHAR, method VARCHAR, confidence DOUBLE
+);
+COMMENT ON TABLE extraction.identities IS 'Whom each party was taken for: what the next build compares with, so that it writes only what became different.';
+COMMENT ON COLUMN extraction.identities.article_id IS 'The article.';
+COMMENT ON COLUMN extraction.identities.entity_no IS 'The party.';
+COMMENT ON COLUMN extraction.identities.actor_id IS 'The actor; null while undecided, and for an office that nobody is known to hold.';
+COMMENT ON COLUMN extraction.identities.method IS 'As in mentions.';
+COMMENT ON COLUMN extraction.identities.confidence IS 'As in mentions.';
+
 -- ---------------------------------------------------------------- reading aids
 
 CREATE MACRO fold(text) AS

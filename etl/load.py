@@ -54,17 +54,18 @@ _ARTICLES = """
         substring(b.body, x.dateline_start + 1, x.dateline_end - x.dateline_start) AS dateline,
         c.superseded_by, coalesce(f.load_id, $load_id) AS load_id, chain.level
     FROM chosen c
+    SEMI JOIN {only} o ON o.article_id = c.article_id
     JOIN bodies b ON b.article_id = c.article_id
     JOIN extraction.articles x ON x.article_id = c.article_id
     JOIN chain ON chain.article_id = c.article_id
     LEFT JOIN former f ON f.article_id = c.previous_id
     ORDER BY c.article_id
 """
-_FRESH_ROWS = """
+FRESH_ROWS = """
     SELECT c.article_id, x.* EXCLUDE (article_id)
     FROM harvest_{name} x JOIN chosen c ON c.work_key = x.article_id AND c.fresh
 """
-_FRESH_ARTICLES = """
+FRESH_ARTICLES = """
     SELECT c.article_id, t.* EXCLUDE (body), x.title_start, x.title_end, x.dateline_start, x.dateline_end,
         x.dateline_source, x.published_from, x.published_to, x.published_basis
     FROM harvest_articles x
@@ -73,7 +74,9 @@ _FRESH_ARTICLES = """
 """
 _KEPT_ROWS = " UNION ALL BY NAME SELECT * FROM previous.{table} SEMI JOIN kept USING (article_id)"
 _FRESH_BODIES = "SELECT c.article_id, t.body FROM chosen c JOIN texts t USING (work_key) WHERE c.fresh"
-_KEPT_BODIES = " UNION ALL SELECT a.article_id, a.body FROM previous.articles a SEMI JOIN kept USING (article_id)"
+_KEPT_BODIES = (
+    " UNION ALL SELECT a.article_id, a.body FROM previous.articles a JOIN chosen c USING (article_id) WHERE NOT c.fresh"
+)
 
 
 class UnsoundRowsError(QawlError):
@@ -95,17 +98,24 @@ def insert_extraction(con: DuckDBPyConnection, previous: bool) -> None:
     con.execute("CREATE TEMP TABLE kept AS SELECT article_id FROM chosen WHERE NOT fresh")
     con.execute("CREATE TEMP TABLE staged_passages AS FROM passages LIMIT 0")
     for name, table in TABLES.items():
-        fresh = _FRESH_ARTICLES if name == "articles" else _FRESH_ROWS.format(name=name)
+        fresh = FRESH_ARTICLES if name == "articles" else FRESH_ROWS.format(name=name)
         kept = _KEPT_ROWS.format(table=table) if previous else ""
         target = "staged_passages" if name == "passages" else table
         con.execute(f"INSERT INTO {target} BY NAME FROM ({fresh}{kept}) ORDER BY ALL")
         con.execute(f"DROP TABLE harvest_{name}")
 
 
-def stage_articles(con: DuckDBPyConnection, load_id: str, previous: bool) -> None:
-    """TEMP `resolution_articles`: the rows of `articles`, for resolution to read before they can be inserted."""
+def stage_articles(con: DuckDBPyConnection, load_id: str, previous: bool, only: str = "chosen") -> None:
+    """TEMP `resolution_articles`: the rows of `articles`, for resolution to read before they can be inserted.
+
+    Args:
+        con: Connection with `chosen`, `texts` and `extraction`.
+        load_id: The load that brings what is new.
+        previous: Whether there is a former database.
+        only: Table of the ids of articles to make rows of.
+    """
     bodies = _FRESH_BODIES + (_KEPT_BODIES if previous else "")
-    con.execute(_ARTICLES.format(bodies=bodies), {"load_id": load_id})
+    con.execute(_ARTICLES.format(bodies=bodies, only=only), {"load_id": load_id})
     con.execute("DROP TABLE texts")
 
 
@@ -130,6 +140,7 @@ def insert_all(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
         yield "passages", _insert(con, "passages", "temp.staged_passages", "article_id, passage_no")
         yield from statements.result()
     con.execute("DETACH aside")
+    con.execute("INSERT INTO extraction.identities BY NAME FROM entity_actors ORDER BY ALL")
 
 
 def insert_rejections(con: DuckDBPyConnection, load_id: str, database: str = "main") -> None:

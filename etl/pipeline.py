@@ -11,6 +11,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from etl import __version__
+from etl.amend import amend_articles, amend_rows, is_small
 from etl.database import DatabaseError, attach, connect, create, known_version, no_room, reason
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, finish_load, insert_load, is_read, last_load, load_id, now
@@ -96,6 +97,7 @@ class _Run:
     corrections: list[Correction]
     validation: Validation
     exists: bool
+    file: Path
     started: datetime = field(default_factory=now)
 
 
@@ -113,12 +115,11 @@ def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
         try:
             with judge as validation:
                 with closing(_new_database(target, exists)) as con:
-                    run = _Run(con, target, options, tell, judgements, corrections, validation, exists)
+                    run = _Run(con, target, options, tell, judgements, corrections, validation, exists, target.new)
                     built = _build(run, inputs)
-                if built.resolution is None:
-                    target.publish(target.copy)
-                    return built
-                return _judge(run, built) if options.validate else _publish(run, built)
+                if built.resolution is None or not options.validate:
+                    return _publish(run, built)
+                return _judge(run, built)
         except duckdb.Error as error:
             if no_room(error):
                 problem = f"could not be written ({reason(error)}); it is as it was; make room, or name another place."
@@ -172,8 +173,11 @@ def _build(run: _Run, inputs: Inputs) -> Built:
         "SELECT reason, count(*), min(uri) FROM (SELECT DISTINCT * FROM arrivals) GROUP BY reason ORDER BY reason"
     ).fetchall()
     built = Built(run.target.path, load, {}, rejections, incoming.notes)
-    if previous and (previous.build_fingerprint, previous.input_digest) == (prints.build, succession.digest):
-        return _unchanged(run, built, previous)
+    if previous and previous.build_fingerprint == prints.build:
+        if previous.input_digest == succession.digest:
+            return _unchanged(run, built, previous)
+        if is_small(run.con, "previous"):
+            return _amended(run, built)
     return _changed(run, built)
 
 
@@ -226,16 +230,45 @@ def _extract(run: _Run, engine: LocalEngine, harvest: Harvest) -> None:
         harvest.flush()
 
 
+def _copied(run: _Run) -> None:
+    """Copy the former database, and go on with the copy as `copied`."""
+    run.file = run.target.copy
+    shutil.copyfile(run.target.path, run.file)
+    attach(run.con, run.file, "copied", read_only=False)
+
+
 def _unchanged(run: _Run, built: Built, previous: Load) -> Built:
     """Copy the former database, which is still true, and note in the copy that it was looked at."""
     load = replace(built.load, verdict=previous.verdict, corrections_skipped=previous.corrections_skipped)
-    shutil.copyfile(run.target.path, run.target.copy)
-    attach(run.con, run.target.copy, "copied", read_only=False)
+    _copied(run)
     insert_load(run.con, load, "copied")
     insert_rejections(run.con, load.load_id, "copied")
     rows = {table: _count(run.con, f"copied.{table}") for table in TABLES_FILLED}
     run.con.execute("CHECKPOINT copied; DETACH copied")
     return replace(built, load=load, rows=rows)
+
+
+def _amended(run: _Run, built: Built) -> Built:
+    """Copy the former database, and bring the copy to what a new one would be."""
+    from etl.resolution.changes import resolve_changes
+
+    con, load = run.con, built.load
+    if run.options.validate:
+        run.validation.start()
+    _copied(run)
+    insert_load(con, load, "copied")
+    insert_rejections(con, load.load_id, "copied")
+    with run.tell.stage("resolution"):
+        con.execute("USE copied")
+        amend_articles(con, load.load_id, "copied")
+        resolution = resolve_changes(con, SEEDS, run.judgements, run.corrections, "previous", "copied", "new")
+    with run.tell.stage("load", 1) as stage:
+        rows = amend_rows(con)
+        stage.reach(1, f"{sum(rows.values()):,} rows")
+        load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
+        finish_load(con, load)
+        con.execute("CHECKPOINT copied; USE new; DETACH copied")
+    return replace(built, load=load, rows=rows, resolution=resolution)
 
 
 def _changed(run: _Run, built: Built) -> Built:
@@ -267,18 +300,18 @@ def _changed(run: _Run, built: Built) -> Built:
 def _judge(run: _Run, built: Built) -> Built:
     """Validate the new file, note the verdict in it, and put it in place or aside."""
     with run.tell.stage("validation"):
-        verdict = run.validation.judge(run.target.new, run.target.path if run.exists else None)
+        verdict = run.validation.judge(run.file, run.target.path if run.exists else None)
         run.validation.finish()
     load = replace(built.load, verdict=verdict.verdict)
-    with closing(connect(run.target.new)) as con:
+    with closing(connect(run.file)) as con:
         finish_load(con, load)
     return _publish(run, replace(built, load=load, verdict=verdict, report=run.validation.report))
 
 
 def _publish(run: _Run, built: Built) -> Built:
     if built.refused:
-        return replace(built, database=run.target.refuse())
-    run.target.publish(run.target.new)
+        return replace(built, database=run.target.refuse(run.file))
+    run.target.publish(run.file)
     return built
 
 

@@ -63,10 +63,10 @@ class Target:
             raise DatabaseError(self.path, "was written to during the build; close what holds it open and build again.")
         _move(file, self.path)
 
-    def refuse(self) -> Path:
-        """Keep the new file aside, leave the old one in place; the path it is kept at."""
+    def refuse(self, file: Path) -> Path:
+        """Keep a finished file aside, leave the old one in place; the path it is kept at."""
         _wal(self.refused).unlink(missing_ok=True)
-        _move(self.new, self.refused)
+        _move(file, self.refused)
         return self.refused
 
 

@@ -15,12 +15,14 @@ def discovered_id(kind: str, key: str) -> str:
 
 
 def identifiers(con: DuckDBPyConnection) -> None:
-    """TEMP macros `plain_id(kind, key)` and `tagged_id(kind, key, tag)` for discovered actors."""
+    """TEMP macros of ids: `plain_id(kind, key)`, `tagged_id(kind, key, tag)` of discovered actors, `mention_key`."""
     con.execute(
         """
         CREATE OR REPLACE TEMP MACRO tagged_id(kind, key, tag) AS
             kind || '_' || sha256(kind || '|' || key || CASE WHEN tag = '' THEN '' ELSE '|' || tag END)[1:12];
         CREATE OR REPLACE TEMP MACRO plain_id(kind, key) AS tagged_id(kind, key, '');
+        CREATE OR REPLACE TEMP MACRO mention_key(article_id, start_char, end_char) AS
+            sha256(concat_ws('|', article_id, start_char, end_char))[1:16];
         """
     )
 

@@ -10,7 +10,7 @@ def mention_rows(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE entity_mentions AS
-        SELECT sha256(concat_ws('|', m.article_id, m.start_char, m.end_char))[1:16] AS mention_id,
+        SELECT mention_key(m.article_id, m.start_char, m.end_char) AS mention_id,
             m.article_id, m.entity_no, m.start_char, m.end_char,
             coalesce(x.kind, CASE p.kind WHEN 'office' THEN 'person' ELSE p.kind END) AS kind, e.actor_id,
             CASE WHEN e.method IN ('surname', 'office', 'judgement', 'variant', 'homonym', 'undecided') THEN e.method

@@ -65,6 +65,28 @@ def resolve(
         CorrectionError: A correction no longer finds what it expects.
         DecisionFileError: A correction names no field, value or actor that exists.
     """
+    applied = identify(con, seeds, judgements)
+    actor_rows(con)
+    mention_rows(con)
+    redirect_rows(con, previous)
+    role_rows(con)
+    statement_drafts(con)
+    meeting_drafts(con)
+    skipped = correct(con, corrections)
+    meeting_map(con)
+    meeting_rows(con)
+    statement_rows(con)
+    evidence_rows(con)
+    occurrence_rows(con)
+    return figures(con, len(judgements), applied, len(corrections), skipped)
+
+
+def identify(con: DuckDBPyConnection, seeds: Path, judgements: Sequence[Judgement]) -> int:
+    """TEMP `entity_actors` and `entity_candidates` over all articles; returns how many judgements applied.
+
+    Raises:
+        JudgementError: Judgements contradict each other.
+    """
     parts = load_reference(con, seeds)
     identifiers(con)
     name_keys(con, parts)
@@ -79,23 +101,16 @@ def resolve(
     office_holders(con)
     entity_actors(con)
     compositions(con)
-    actor_rows(con)
-    mention_rows(con)
-    redirect_rows(con, previous)
-    role_rows(con)
-    statement_drafts(con)
-    meeting_drafts(con)
-    skipped = correct(con, corrections)
-    meeting_map(con)
-    meeting_rows(con)
-    statement_rows(con)
-    evidence_rows(con)
-    occurrence_rows(con)
+    return applied
+
+
+def figures(con: DuckDBPyConnection, judgements: int, applied: int, corrections: int, skipped: int) -> Resolution:
+    """The figures of what stands in the TEMP tables, with those of judgements and corrections."""
     return Resolution(
-        corrections_applied=len(corrections) - skipped,
+        corrections_applied=corrections - skipped,
         corrections_skipped=skipped,
         judgements_applied=applied,
-        judgements_unused=len(judgements) - applied,
+        judgements_unused=judgements - applied,
         actors=_count(con, "FROM resolved_actors"),
         undecided=_count(con, "FROM entity_actors WHERE method = 'undecided'"),
         meetings=_count(con, "FROM resolved_meetings"),

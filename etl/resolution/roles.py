@@ -4,7 +4,7 @@ from duckdb import DuckDBPyConnection
 
 
 def role_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `resolved_roles`, `role_evidence`; needs `resolved_actors`, `resolved_mentions` and `entity_actors`.
+    """TEMP `resolved_roles`, `role_evidence`; needs `parties` and `entity_actors`.
 
     A role read without a mention of its bearer (an office that stands for him) has no `mention_id`.
     """
@@ -31,14 +31,16 @@ def role_rows(con: DuckDBPyConnection) -> None:
                     (coalesce(published_from, DATE '9999-12-31'), article_id, start_char)) AS first
             FROM roles_read GROUP BY role_id
         ), beside AS (
-            SELECT s.role_id,
-                arg_min(m.mention_id, (abs(m.start_char - s.first.start_char), m.start_char)) AS mention_id
+            SELECT s.role_id, s.first.article_id AS article_id,
+                arg_min(struct_pack(start_char := m.start_char, end_char := m.end_char),
+                    (abs(m.start_char - s.first.start_char), m.start_char)) AS span
             FROM spans s
-            JOIN entity_mentions m ON m.article_id = s.first.article_id AND m.entity_no = s.first.entity_no
-            GROUP BY s.role_id
+            JOIN extraction.mentions m ON m.article_id = s.first.article_id AND m.entity_no = s.first.entity_no
+            GROUP BY ALL
         )
         SELECT s.role_id, s.actor_id, s.title, s.organisation_id, s.country, s.seen_from, s.seen_to, 'read' AS basis,
-            b.mention_id
+            CASE WHEN b.role_id IS NOT NULL THEN mention_key(b.article_id, b.span.start_char, b.span.end_char) END
+                AS mention_id
         FROM spans s LEFT JOIN beside b USING (role_id)
         UNION ALL
         SELECT role_key(actor_id, title, organisation_id, country, 'curated|' || coalesce(from_earliest::VARCHAR, '')),

@@ -21,15 +21,19 @@ WINDOW = 3
 RAREST = 5
 
 
-def occurrence_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `resolved_statement_occurrences`: utterance_id, statement_id."""
-    _sets(con)
+def occurrence_rows(
+    con: DuckDBPyConnection,
+    statements: str = "resolved_statements",
+    speakers: str = "resolved_statement_speakers",
+) -> None:
+    """TEMP `resolved_statement_occurrences`: utterance_id, statement_id; of all statements and their speakers."""
+    _sets(con, statements, speakers)
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE utterance_blocks AS
         SELECT number, block, p.actor_id
         FROM (SELECT number, statement_id, unnest(rarest) AS block FROM utterance_sets)
-        JOIN resolved_statement_speakers p USING (statement_id)
+        JOIN {speakers} p USING (statement_id)
         """
     )
     pairs = con.execute(
@@ -92,29 +96,29 @@ def _clusters(pairs: Sequence[tuple[str, str]], words: Mapping[str, frozenset[in
     return clusters
 
 
-def _sets(con: DuckDBPyConnection) -> None:
+def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
     """TEMP `utterance_sets`: number, statement_id, its stems (words), how many (size), the RAREST of them, and when.
 
     A stem is taken of each word of the language once, not of each time that it is said; statements and stems are
     numbered in the order of their ids and letters, because numbers are compared faster than texts.
     """
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE utterances AS
         SELECT (row_number() OVER (ORDER BY statement_id))::INTEGER AS number, statement_id
-        FROM (SELECT DISTINCT statement_id FROM resolved_statement_speakers);
+        FROM (SELECT DISTINCT statement_id FROM {speakers});
 
         CREATE OR REPLACE TEMP TABLE utterance_tokens AS
         SELECT u.number, unnest(string_split(s.content, ' ')) AS token
-        FROM resolved_statements s JOIN utterances u USING (statement_id);
+        FROM {statements} s JOIN utterances u USING (statement_id);
 
         CREATE OR REPLACE TEMP TABLE token_stems AS
         WITH read AS (
-            SELECT token, unnest(regexp_extract_all(fold(token), '[\\p{L}\\p{N}]+')) AS word
+            SELECT token, unnest(regexp_extract_all(fold(token), '[\\p{{L}}\\p{{N}}]+')) AS word
             FROM (SELECT DISTINCT token FROM utterance_tokens)
         ), stems AS (
             SELECT DISTINCT token,
-                regexp_replace(word, '^(?:[وف]?(?:ال|بال|كال|لل)|[وف][بل]?)?(.{3,}?)ا?$', '\\1') AS stem
+                regexp_replace(word, '^(?:[وف]?(?:ال|بال|كال|لل)|[وف][بل]?)?(.{{3,}}?)ا?$', '\\1') AS stem
             FROM read
         )
         SELECT token, (dense_rank() OVER (ORDER BY stem))::INTEGER AS word FROM stems WHERE length(stem) >= 3;
@@ -124,7 +128,7 @@ def _sets(con: DuckDBPyConnection) -> None:
         """
     )
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE utterance_sets AS
         WITH frequencies AS (
             SELECT word, (count(*) << 32) + word AS rank FROM utterance_words GROUP BY word
@@ -136,7 +140,7 @@ def _sets(con: DuckDBPyConnection) -> None:
         SELECT x.*, u.statement_id, s.article_id, s.in_heading, a.published_from AS first, a.published_to AS last
         FROM sets x
         JOIN utterances u USING (number)
-        JOIN resolved_statements s USING (statement_id)
+        JOIN {statements} s USING (statement_id)
         JOIN resolution_articles a USING (article_id)
         """,
         {"rarest": RAREST, "least": LEAST_WORDS},

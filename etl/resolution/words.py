@@ -30,13 +30,18 @@ def add_words(con: DuckDBPyConnection, rows: str, table: str, spans: Mapping[str
         f"""
         SELECT min(article_id), max(article_id) FROM (
             SELECT article_id, sum(length(body)) OVER (ORDER BY article_id) // {CHARS_AT_ONCE} AS part
-            FROM resolution_articles
+            FROM resolution_articles SEMI JOIN ({rows}) USING (article_id)
         ) GROUP BY part ORDER BY ALL
         """
     ).fetchall()
     for part in parts:
         of_part = "WHERE article_id BETWEEN ? AND ?"
-        bodies = dict(con.execute(f"SELECT article_id, body FROM resolution_articles {of_part}", part).fetchall())
+        bodies = dict(
+            con.execute(
+                f"SELECT article_id, body FROM resolution_articles SEMI JOIN ({rows}) USING (article_id) {of_part}",
+                part,
+            ).fetchall()
+        )
         found = con.execute(f"FROM ({rows}) {of_part}", part).to_arrow_table()
         texts = [bodies[article] for article in found.column("article_id").to_pylist()]
         for name, (first, last) in spans.items():

@@ -53,7 +53,7 @@ def _is_host(name: str) -> bool:
 
 
 def insert_sources(con: DuckDBPyConnection, path: Path) -> None:
-    """Fill `sources` with the outlets of TEMP `chosen`, as seeds/sources.csv knows them."""
+    """Add the outlets of TEMP `chosen` that are not there to `sources`, as seeds/sources.csv knows them."""
     con.execute(
         """
         INSERT INTO sources BY NAME
@@ -68,7 +68,7 @@ def insert_sources(con: DuckDBPyConnection, path: Path) -> None:
                 WHEN c.source_id <> 'unknown' AND NOT regexp_matches(c.source_id, '[\\x{0600}-\\x{06FF}]')
                 THEN c.source_id END AS name_en,
             k.country, a.actor_id
-        FROM (SELECT DISTINCT source_id FROM chosen) c
+        FROM (SELECT source_id FROM chosen EXCEPT SELECT source_id FROM sources) c
         LEFT JOIN known k ON k.source_id = c.source_id
         LEFT JOIN actors a ON a.actor_id = k.actor_id
         ORDER BY c.source_id

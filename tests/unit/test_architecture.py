@@ -17,6 +17,7 @@ LAYERS = [
     {"etl.engine"},
     {"etl.resolution", "etl.staging"},
     {"etl.load", "etl.target", "validations"},
+    {"etl.amend"},
     {"etl.pipeline"},
     {"etl.evaluation"},
     {"etl.info", "etl.release", "etl.review", "etl.show"},

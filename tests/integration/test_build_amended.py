@@ -1,0 +1,164 @@
+"""A database that is amended holds what one built in one go holds, row for row."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from etl import amend, lineage
+from tests.newsroom import article, contents, differing, query, run, write
+
+WIRE = "وكالة الأفق"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """The current folder, with a database of ten articles; however many are new, it is amended."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+    write(tmp_path / "texts", {f"{number}.txt": article(number) for number in range(10)})
+    run("all.duckdb", "texts")
+    return tmp_path
+
+
+@pytest.fixture
+def amended(monkeypatch):
+    """How often a build amended the former database."""
+    times = []
+    amend_rows = amend.amend_rows
+    monkeypatch.setattr("etl.pipeline.amend_rows", lambda con: times.append(1) or amend_rows(con))
+    return times
+
+
+def built_anew(monkeypatch, *paths, **options):
+    """A database built in one go, or in the same steps without amending."""
+    monkeypatch.setattr(amend, "LARGEST_SHARE", -1.0)
+    run("anew.duckdb", *paths, **options)
+    return Path("anew.duckdb")
+
+
+def test_new_articles(here, amended, monkeypatch):
+    write(here / "texts", {f"{number}.txt": article(number) for number in range(10, 14)})
+    run("all.duckdb", "texts")
+    assert amended == [1]
+    assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts")) == []
+
+
+def test_only_what_differs_is_written(here, amended):
+    rows = (
+        "SELECT rowid, mention_id FROM mentions WHERE article_id IN (SELECT article_id FROM articles WHERE uri LIKE ?)"
+    )
+    before = query(Path("all.duckdb"), rows, "%1.txt")
+    write(here / "texts", {"new.txt": article(21)})
+    run("all.duckdb", "texts/new.txt")
+    assert amended == [1] and before
+    assert query(Path("all.duckdb"), rows, "%1.txt") == before
+
+
+def test_many_articles_are_written_anew(here, amended, monkeypatch):
+    monkeypatch.setattr(amend, "LARGEST_SHARE", 0.2)
+    write(here / "texts", {f"{number}.txt": article(number) for number in range(10, 16)})
+    run("all.duckdb", "texts")
+    assert amended == []
+    assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts")) == []
+
+
+def test_one_article_can_change_who_is_meant_in_others(here, amended, monkeypatch):
+    """A name that was sure becomes one of two, and a shorter name another's."""
+    first = "قال مدير المكتبة كمال الدهان إن القاعة تفتح أبوابها. وأكد الدهان أن العمل مستمر كل يوم في المكتبة.\n"
+    second = "قالت الدهان إن الموسم يبدأ قريبا في المدينة كلها.\n"
+    third = "قال وزير الثقافة كمال سعيد الدهان إن الموسم يبدأ قريبا. وأضاف كمال الدهان أن القاعة جاهزة للقراء.\n"
+    write(here / "more", {"first.txt": first, "second.txt": second})
+    run("all.duckdb", "more")
+    write(here / "more", {"third.txt": third})
+    before = contents(Path("all.duckdb"))
+    run("all.duckdb", "more")
+    after = contents(Path("all.duckdb"))
+    assert len(amended) == 2
+    assert before["actor_names"] != after["actor_names"]
+    assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", "more")) == []
+
+
+def test_superseded_and_back(here, amended, monkeypatch):
+    shutil.copy("all.duckdb", "anew.duckdb")
+    for texts in ({"3.txt": article(23), "4.txt": article(24)}, {"3.txt": article(33)}, {"3.txt": article(3)}):
+        write(here / "texts", texts)
+        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+        run("all.duckdb", "texts")
+        assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts")) == []
+    assert len(amended) == 3
+    assert query(Path("all.duckdb"), "SELECT count(*) FROM articles WHERE superseded_by IS NOT NULL") == [(3,)]
+
+
+def test_the_same_text_under_a_smaller_uri_and_new_metadata(here, amended, monkeypatch):
+    shutil.copy("all.duckdb", "anew.duckdb")
+    shutil.copy("texts/5.txt", "texts/05.txt")
+    (here / "about.csv").write_text("file,title,date,source\n6.txt,,2015-11-03,\n7.txt,,2015-11-04,daily\n")
+    for options in ({}, {"metadata": here / "about.csv"}):
+        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+        run("all.duckdb", "texts", **options)
+        assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", **options)) == []
+    assert len(amended) == 2
+
+
+def test_other_decisions_and_other_code_are_computed_anew(here, amended, monkeypatch):
+    write(here / "texts", {"new.txt": article(12)})
+    name = "SELECT min(actor_id), max(actor_id) FROM actors WHERE origin = 'discovered' AND kind = 'person'"
+    one, other = query(Path("all.duckdb"), name)[0]
+    judgements = here / "judgements.csv"
+    judgements.write_text(f"left,right,judgement,reason,who,decided_on\n{one},{other},same,test,tester,2020-01-01\n")
+    run("all.duckdb", "texts", judgements=(judgements,))
+    assert amended == []
+    assert (one, other) not in query(Path("all.duckdb"), name)
+    assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", judgements=(judgements,))) == []
+    monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+    prints = lineage.fingerprints
+    monkeypatch.setattr("etl.pipeline.fingerprints", lambda files: lineage.Fingerprints(prints(files).extraction, "x"))
+    write(here / "texts", {"newer.txt": article(13)})
+    run("all.duckdb", "texts", judgements=(judgements,))
+    assert amended == []
+
+
+def test_corrections_hold_in_articles_that_did_not_change(here, amended, monkeypatch):
+    database = Path("all.duckdb")
+    article_id, start, end, medium = query(
+        database, "SELECT article_id, start_char, end_char, medium FROM statements ORDER BY statement_id LIMIT 1"
+    )[0]
+    corrections = here / "corrections.csv"
+    corrections.write_text(
+        "table_name,article_id,start_char,end_char,field,expected,value,reason,who,decided_on\n"
+        f"statements,{article_id},{start},{end},medium,{medium or ''},letter,test,tester,2020-01-01\n"
+    )
+    run("all.duckdb", "texts", corrections=(corrections,))
+    write(here / "texts", {"new.txt": article(12)})
+    run("all.duckdb", "texts", corrections=(corrections,))
+    assert amended == [1]
+    assert query(
+        database, "SELECT medium FROM statements WHERE article_id = ? AND start_char = ?", article_id, start
+    ) == [("letter",)]
+    assert differing(database, built_anew(monkeypatch, "texts", corrections=(corrections,))) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_our_corpus_article_by_article(tmp_path, monkeypatch, seed, amended):
+    """Real constructions, added a few at a time in any order, with texts that are replaced on the way."""
+    from etl.paths import SEEDS
+
+    monkeypatch.chdir(tmp_path)
+    chance = random.Random(seed)
+    files = sorted((SEEDS / "articles").glob("*.txt"))[:16]
+    chance.shuffle(files)
+    (tmp_path / "texts").mkdir()
+    for begin in range(0, len(files), 4):
+        for file in files[begin : begin + 4]:
+            shutil.copy(file, tmp_path / "texts")
+        known = files[: begin + 4]
+        changed = tmp_path / "texts" / chance.choice(known).name
+        changed.write_text(changed.read_text() + "\nوأضاف أن العمل مستمر كل يوم.\n")
+        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0 if begin else -1.0)
+        run("all.duckdb", "texts")
+        built_anew(monkeypatch, "texts")
+        assert differing(Path("all.duckdb"), Path("anew.duckdb")) == []
+    assert len(amended) == (len(files) + 3) // 4 - 1
