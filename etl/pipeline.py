@@ -26,6 +26,7 @@ from etl.staging.outlets import Outlets
 from etl.staging.succession import settle
 from etl.target import Target, locked
 from validations import Validation, Verdict
+from validations.part import write_part
 
 if TYPE_CHECKING:
     from etl.engine.spark import SparkEngine
@@ -98,6 +99,7 @@ class _Run:
     validation: Validation
     exists: bool
     file: Path
+    part: Path | None = None
     started: datetime = field(default_factory=now)
 
 
@@ -177,7 +179,7 @@ def _build(run: _Run, inputs: Inputs) -> Built:
         if previous.input_digest == succession.digest:
             return _unchanged(run, built, previous)
         if is_small(run.con, "previous"):
-            return _amended(run, built)
+            return _amended(run, built, previous)
     return _changed(run, built)
 
 
@@ -248,13 +250,13 @@ def _unchanged(run: _Run, built: Built, previous: Load) -> Built:
     return replace(built, load=load, rows=rows)
 
 
-def _amended(run: _Run, built: Built) -> Built:
+def _amended(run: _Run, built: Built, previous: Load) -> Built:
     """Copy the former database, and bring the copy to what a new one would be."""
     from etl.resolution.changes import resolve_changes
 
     con, load = run.con, built.load
     if run.options.validate:
-        run.validation.start()
+        run.validation.start(run.target.path if run.exists else None)
     _copied(run)
     insert_load(con, load, "copied")
     insert_rejections(con, load.load_id, "copied")
@@ -267,6 +269,9 @@ def _amended(run: _Run, built: Built) -> Built:
         stage.reach(1, f"{sum(rows.values()):,} rows")
         load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
         finish_load(con, load)
+        if run.options.validate and previous.verdict in ("passed", "warned"):
+            run.part = run.target.scratch / "part.duckdb"
+            write_part(con, "copied", run.part)
         con.execute("CHECKPOINT copied; USE new; DETACH copied")
     return replace(built, load=load, rows=rows, resolution=resolution)
 
@@ -277,7 +282,7 @@ def _changed(run: _Run, built: Built) -> Built:
 
     con, load = run.con, built.load
     if run.options.validate:
-        run.validation.start()
+        run.validation.start(run.target.path if run.exists else None)
     insert_load(con, load)
     if run.exists:
         insert_history(con)
@@ -300,7 +305,7 @@ def _changed(run: _Run, built: Built) -> Built:
 def _judge(run: _Run, built: Built) -> Built:
     """Validate the new file, note the verdict in it, and put it in place or aside."""
     with run.tell.stage("validation"):
-        verdict = run.validation.judge(run.file, run.target.path if run.exists else None)
+        verdict = run.validation.judge(run.file, run.target.path if run.exists else None, run.part)
         run.validation.finish()
     load = replace(built.load, verdict=verdict.verdict)
     with closing(connect(run.file)) as con:

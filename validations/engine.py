@@ -6,7 +6,7 @@ below holds for every engine of the process.
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 
 from validations.checks import Check
 from validations.exceptions import ValidationError
-from validations.given import CORRECTIONS, corrected, given
+from validations.given import CORRECTIONS, Tables, corrected, given
+from validations.part import OF_ARTICLES
 from validations.stages import derive, fill, former
 from validations.startup import left_out
 from validations.suites import STANDS_FOR, query
@@ -66,43 +67,77 @@ class Engine:
         self.suites = suites
         self.context = gx.get_context(mode="ephemeral")
         self.context.variables.progress_bars = {"globally": False}
-        self._expectations = {name: [_expectation(name, check) for check in checks] for name, checks in suites.items()}
+        self._expectations = {
+            check.id: _expectation(name, check) for name, checks in suites.items() for check in checks
+        }
         self._given = given()
+        self._former: dict[Path | None, Tables] = {}
         self.results: dict[str, ExpectationSuiteValidationResult] = {}
 
-    def validate(self, database: Path, previous: Path | None, corrections: Iterable[Path]) -> Verdict:
+    def know(self, previous: Path | None) -> Tables:
+        """What is compared of the database before, read once; it can be read before the new one is there."""
+        if previous not in self._former:
+            self._former[previous] = former(previous)
+        return self._former[previous]
+
+    def validate(
+        self, database: Path, previous: Path | None, corrections: Iterable[Path], part: Path | None = None
+    ) -> Verdict:
         """The verdict on a database.
+
+        Args:
+            database: The file.
+            previous: The one before it.
+            corrections: Files of corrections beside that of seeds/.
+            part: A file with the articles that were touched, where the others were judged already.
 
         Raises:
             ValidationError: Great Expectations evaluated fewer expectations than there are.
         """
         began = time.perf_counter()
+        compared = self._given | self.know(previous) | {CORRECTIONS: corrected(corrections)}
+        failed, found = self._ask("qawl", database, compared, lambda check: part is None or check.id not in OF_ARTICLES)
+        if part is not None:
+            failed_there, found_there = self._ask("touched", part, compared, lambda check: check.id in OF_ARTICLES)
+            failed, found = failed + failed_there, found | found_there
+        findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
+        findings += [found[check.id] for checks in self.suites.values() for check in checks]
+        return Verdict(findings, round(time.perf_counter() - began, 2))
+
+    def _ask(
+        self, name: str, database: Path, compared: Tables, asked: Callable[[Check], bool]
+    ) -> tuple[list[str], dict[str, Finding]]:
+        """What could not be prepared in a database, and how the expectations that it is asked came out, by their id."""
+        chosen = {suite: [check for check in checks if asked(check)] for suite, checks in self.suites.items()}
         source = self.context.data_sources.add_sql(
-            "qawl",
+            name,
             connection_string=f"duckdb:///{database}",
             kwargs={"connect_args": {"read_only": True, "config": _config()}},
-            assets=[_asset(name) for name in self.suites],
+            assets=[_asset(suite) for suite, checks in chosen.items() if checks],
         )
         source.get_engine().dispose()  # of the one that tried whether the tables are there
         engine = source.get_execution_engine().engine
         try:
             with engine.connect() as connection:
                 raw = connection.connection.dbapi_connection
-                fill(raw, self._given | former(previous) | {CORRECTIONS: corrected(corrections)})
-                failed = derive(raw)
-            findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
-            for name, checks in self.suites.items():
-                findings += self._run(source.get_asset(name).get_batch_definition("all"), name, checks)
+                fill(raw, compared)
+                failed = derive(raw, [check.sql for checks in chosen.values() for check in checks])
+            findings = [
+                finding
+                for suite, checks in chosen.items()
+                if checks
+                for finding in self._run(source.get_asset(suite).get_batch_definition("all"), name, suite, checks)
+            ]
             with engine.connect() as connection:
                 _show_words(connection, findings)
         finally:
             engine.dispose()
-        return Verdict(findings, round(time.perf_counter() - began, 2))
+        return failed, {finding.id: finding for finding in findings}
 
-    def _run(self, batch: BatchDefinition, name: str, checks: list[Check]) -> list[Finding]:
-        suite = gx.ExpectationSuite(name=name, expectations=self._expectations[name])
+    def _run(self, batch: BatchDefinition, source: str, name: str, checks: list[Check]) -> list[Finding]:
+        suite = gx.ExpectationSuite(name=name, expectations=[self._expectations[check.id] for check in checks])
         result = batch.get_batch().validate(suite, result_format="COMPLETE")
-        self.results[name] = result
+        self.results[name if source == "qawl" else f"{name} ({source})"] = result
         by_id = {outcome.expectation_config.meta["id"]: outcome for outcome in result.results}
         if result.statistics["evaluated_expectations"] != len(checks) or by_id.keys() != {c.id for c in checks}:
             raise ValidationError(f"{len(by_id)} of {len(checks)} expectations of suite {name} were evaluated")

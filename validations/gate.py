@@ -26,6 +26,7 @@ class Request:
     Attributes:
         database: The file to judge, closed by whoever wrote it.
         previous: The database it is to replace, for comparison.
+        part: Its articles that are not as in that one, where only these are to be judged by themselves.
         corrections: Files of corrections beside that of seeds/.
         report: Where to write the report.
         kept_as: What the file will be called when it is accepted: for the commands in the report.
@@ -34,6 +35,7 @@ class Request:
 
     database: str
     previous: str | None
+    part: str | None
     corrections: list[str]
     report: str
     kept_as: str
@@ -59,13 +61,13 @@ class Validation:
         self._errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed on exit
         self._asked = False
 
-    def start(self) -> None:
-        """Let the process import Great Expectations, which takes seconds, while there is other work to do."""
+    def start(self, previous: Path | None = None) -> None:
+        """Let the process import Great Expectations and read the former database while there is other work to do."""
         if self._process is None:
             package = str(Path(__file__).resolve().parent.parent)
             path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "validations.worker"],
+                [sys.executable, "-m", "validations.worker", *([str(previous.resolve())] if previous else [])],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
@@ -74,18 +76,24 @@ class Validation:
                 env=os.environ | {"PYTHONPATH": path, "GX_ANALYTICS_ENABLED": "False"},
             )
 
-    def judge(self, file: Path, previous: Path | None = None) -> Verdict:
+    def judge(self, file: Path, previous: Path | None = None, part: Path | None = None) -> Verdict:
         """The verdict on a complete file; the report is written after it, while the caller goes on.
+
+        Args:
+            file: The file.
+            previous: The one that it is to replace.
+            part: Where `previous` was judged and only some articles differ from it: a file of these (`write_part`).
 
         Raises:
             ValidationError: The process ended without a verdict.
         """
-        self.start()
+        self.start(previous)
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
         request = Request(
             str(file.resolve()),
             str(previous.resolve()) if previous else None,
+            str(part.resolve()) if part else None,
             self.corrections,
             str(self.report.resolve()),
             str(self.database),

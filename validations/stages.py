@@ -10,6 +10,8 @@ from etl.database import connect
 from validations.given import Row, Tables
 
 _HERE = Path(__file__).parent
+_WORD = re.compile(r"\w+")
+_TABLE = re.compile(r"CREATE TEMP TABLE (\w+)")
 
 
 class Connection(Protocol):
@@ -58,19 +60,37 @@ def former(previous: Path | None) -> Tables:
     }
 
 
-def derive(con: Connection) -> list[str]:
+def derive(con: Connection, queries: Sequence[str] | None = None) -> list[str]:
     """Make the TEMP tables of `figures.sql` and `stages.sql`; return what failed, one line each.
 
     A file without one of its tables or columns cannot be prepared in full. That is for the expectations to tell, so
     preparation goes on, and its failures are reported as such.
+
+    Args:
+        con: Connection to the database that is judged.
+        queries: What will be asked; tables that it does not name are not made. None for all of them.
     """
     failed = []
-    for statement in [*statements(_HERE / "figures.sql"), *statements(_HERE / "stages.sql")]:
+    for statement in _needed([*statements(_HERE / "figures.sql"), *statements(_HERE / "stages.sql")], queries):
         try:
             con.execute(statement)
         except Exception as error:  # of whichever kind the connection raises; each is reported
             failed.append(str(error).splitlines()[0])
     return failed
+
+
+def _needed(stages: list[str], queries: Sequence[str] | None) -> list[str]:
+    """The statements whose table one of the queries, or a later statement that is needed, names; and all macros."""
+    if queries is None:
+        return stages
+    words = {word for query in queries for word in _WORD.findall(query)}
+    kept = []
+    for statement in reversed(stages):
+        table = _TABLE.search(statement)
+        if table is None or table[1] in words:
+            kept.append(statement)
+            words.update(_WORD.findall(statement))
+    return kept[::-1]
 
 
 def statements(path: Path) -> list[str]:

@@ -1,7 +1,8 @@
 """The process that validates: reads one request, answers with the verdict, then writes the report.
 
-Started by `validations.gate`. What it is told to do comes over standard input, so that Great Expectations is imported
-before there is anything to do; when the process that started it is gone, it finds its input closed and ends.
+Started by `validations.gate`, with the database before as its argument. What it is to do comes over standard input, so
+that Great Expectations is imported before there is anything to do; when the process that started it is gone, it finds
+its input closed and ends.
 """
 
 import gc
@@ -24,13 +25,17 @@ def main() -> None:
     from validations.suites import suites
 
     engine = Engine(suites())
+    engine.know(Path(sys.argv[1]) if sys.argv[1:] else None)
     line = sys.stdin.readline()
     if not line:
         return
     request = Request(**json.loads(line))
     database, report = Path(request.database), Path(request.report)
     verdict = engine.validate(
-        database, Path(request.previous) if request.previous else None, [Path(path) for path in request.corrections]
+        database,
+        Path(request.previous) if request.previous else None,
+        [Path(path) for path in request.corrections],
+        Path(request.part) if request.part else None,
     )
     answers.write(verdict.to_json() + "\n")
     answers.close()

@@ -147,7 +147,10 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
             FROM {previous}.mentions m
             JOIN extraction.mentions n USING (article_id, start_char, end_char)
             JOIN entity_actors e ON e.article_id = n.article_id AND e.entity_no = n.entity_no
-            WHERE e.actor_id IS NOT NULL AND m.actor_id NOT IN (SELECT id FROM former_ids) GROUP BY ALL;
+            WHERE e.actor_id IS NOT NULL AND m.actor_id IN (
+                SELECT actor_id FROM {previous}.actors
+                EXCEPT SELECT id FROM former_ids EXCEPT SELECT actor_id FROM resolved_actors)
+            GROUP BY ALL;
             """
         )
     con.execute(

@@ -96,12 +96,12 @@ def resolve_changes(
     con.execute(f"USE {whole}")
     con.execute(
         """
-        CREATE OR REPLACE TEMP VIEW all_statements AS
+        CREATE OR REPLACE TEMP TABLE all_statements AS
         SELECT statement_id, article_id, content, in_heading FROM statements ANTI JOIN touched USING (article_id)
         UNION ALL
         SELECT statement_id, article_id, content, in_heading FROM resolved_statements;
 
-        CREATE OR REPLACE TEMP VIEW all_speakers AS
+        CREATE OR REPLACE TEMP TABLE all_speakers AS
         SELECT statement_id, actor_id FROM statement_speakers
         ANTI JOIN (SELECT statement_id FROM statements SEMI JOIN touched USING (article_id)) USING (statement_id)
         UNION ALL

@@ -60,16 +60,19 @@ def parties(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE parties AS
+        WITH placed_keys AS (
+            SELECT k.*, CASE WHEN k.kind = 'organisation' AND k.words > 1 THEN l.country END AS place
+            FROM name_keys k LEFT JOIN reference_places l ON l.word = k.surname
+        )
         SELECT e.article_id, e.entity_no, e.kind, e.name, k.key, coalesce(k.words, 0) AS words, k.given, k.surname,
             coalesce(k.native, false) AS native,
-            e.actor_id AS settled, e.name_en, coalesce(e.country, l.country) AS country,
+            e.actor_id AS settled, e.name_en, coalesce(e.country, CASE WHEN e.actor_id IS NULL AND e.type IN
+                ('court', 'police', 'prosecution', 'hospital', 'university', 'municipality') THEN k.place END) AS country,
             e.type, e.parent_actor_id, e.method, e.confidence,
             a.source_id, a.published_from, a.published_to
         FROM extraction.entities e
         JOIN resolution_articles a USING (article_id)
-        LEFT JOIN name_keys k ON k.kind = e.kind AND k.name = e.name
-        LEFT JOIN reference_places l ON l.word = k.surname AND k.kind = 'organisation' AND k.words > 1
-            AND e.actor_id IS NULL AND e.type IN ('court', 'police', 'prosecution', 'hospital', 'university', 'municipality');
+        LEFT JOIN placed_keys k ON k.kind = e.kind AND k.name = e.name;
         """
     )
 

@@ -43,10 +43,10 @@ class Judge:
     def __exit__(self, *_):
         return None
 
-    def start(self):
+    def start(self, previous):
         pass
 
-    def judge(self, file, previous):
+    def judge(self, file, previous, part):
         return Verdict(list(self.findings), 0.0)
 
     def finish(self):

@@ -76,7 +76,9 @@ def test_other_code_leaves_the_reading_to_the_next_build(press, releases, tmp_pa
     }
     with press.inside():
         run(tmp_path / "back.duckdb", "texts/odd.txt")
-    assert differing(press.database, tmp_path / "back.duckdb", COMPARED_WITH) == [], "the build has read every article again"
+    assert differing(press.database, tmp_path / "back.duckdb", COMPARED_WITH) == [], (
+        "the build has read every article again"
+    )
 
 
 def test_quick_is_for_those_who_only_query(press, releases, tmp_path):
