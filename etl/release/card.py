@@ -8,6 +8,7 @@ from etl.evaluation.accuracy import Accuracy
 from etl.release import accuracy
 from etl.release.facts import Contents, Facts
 from etl.release.parquet import SPLIT_ABOVE
+from etl.release.resources import CHECKED_CELLS, LOOKED_UP_CELLS, unread
 from etl.release.rights import NOT_OF_ARTICLES, WITHHELD, Text
 from etl.release.shape import FLAT, Table
 
@@ -30,6 +31,9 @@ def render(facts: Facts, contents: Contents, cite_as: str, figures: Sequence[Acc
         statements=contents.files["statements"][0].path,
         files=_files(contents),
         megabytes=SPLIT_ABOVE // 1_000_000,
+        unread=_unread(contents),
+        checked=f"{CHECKED_CELLS:,}",
+        looked_up=f"{LOOKED_UP_CELLS:,}",
         accuracy="\n".join(accuracy.section(figures, teaching=facts.is_teaching)),
         level=facts.level.value,
         withheld=withheld(facts.level),
@@ -58,7 +62,11 @@ def withheld(level: Text) -> str:
 
 def _withheld(table: str, columns: Sequence[str]) -> str:
     names = ", ".join(f"`{table}.{column}`" for column in columns)
-    return f"{names} (where it is read in an article)" if (table, columns[0]) in NOT_OF_ARTICLES else names
+    return (
+        f"{names} (where it is read in an article; titles of the seeds stay)"
+        if (table, columns[0]) in NOT_OF_ARTICLES
+        else names
+    )
 
 
 def _marked(level: Text) -> str:
@@ -126,6 +134,10 @@ def _files(contents: Contents) -> str:
 def _link(name: str, table: Table, contents: Contents) -> str:
     files = contents.files[name]
     return f"[{name}]({files[0].path})" if len(files) == 1 else f"{name} ({len(files)} files, by year of publication)"
+
+
+def _unread(contents: Contents) -> str:
+    return "Here: " + (", ".join(f"`{name}`" for name in unread(contents)) or "none") + "."
 
 
 def _license(facts: Facts) -> str:

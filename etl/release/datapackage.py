@@ -7,28 +7,11 @@ from typing import Any
 from etl.release.about import Author
 from etl.release.exceptions import NoReleaseError
 from etl.release.facts import Contents, Facts
-from etl.release.parquet import File
-from etl.release.rights import NOT_OF_ARTICLES, WITHHELD
-from etl.release.shape import Column, Table
+from etl.release.resources import resources
 
 NAME = "datapackage.json"
 
 LICENSE_PAGE = "https://spdx.org/licenses/{}.html"
-
-_TYPES = {
-    "VARCHAR": "string",
-    "INTEGER": "integer",
-    "BIGINT": "integer",
-    "DOUBLE": "number",
-    "DATE": "date",
-    "TIMESTAMP": "datetime",
-    "BOOLEAN": "boolean",
-    "VARCHAR[]": "any",
-}
-"""Types of Frictionless; its reader of Parquet gives lists as arrays of a kind that its own type `array` refuses."""
-
-_NULLS = ["", "nan"]
-"""How null comes out of a column of integers in that reader, which takes them through pandas."""
 
 
 def render(facts: Facts, contents: Contents) -> str:
@@ -55,7 +38,7 @@ def render(facts: Facts, contents: Contents) -> str:
         "contributors": [_contributor(author) for author in about.authors],
         "qawl": manifest(facts, contents),
         "resources": [
-            resource for table in contents.described.values() for resource in _resources(table, facts, contents)
+            resource for table in contents.described.values() for resource in resources(table, facts, contents)
         ],
     }
     return json.dumps({key: value for key, value in package.items() if value}, ensure_ascii=False, indent=1) + "\n"
@@ -115,66 +98,3 @@ def _contributor(author: Author) -> dict[str, str]:
     if author.orcid:
         known["path"] = f"https://orcid.org/{author.orcid}"
     return {key: value for key, value in known.items() if value}
-
-
-def _resources(table: Table, facts: Facts, contents: Contents) -> list[dict[str, Any]]:
-    files = contents.files[table.name]
-    if len(files) == 1:
-        return [_resource(table, table.name, files[0], facts, contents)]
-    return [
-        _resource(table, file.path.rsplit("/", 1)[1].removesuffix(".parquet"), file, facts, contents) for file in files
-    ]
-
-
-def _resource(table: Table, name: str, file: File, facts: Facts, contents: Contents) -> dict[str, Any]:
-    withheld = WITHHELD[facts.level].get(table.name, ())
-    whole = {other for other, files in contents.files.items() if len(files) == 1}
-    keys = [
-        {
-            "fields": [r.column],
-            "reference": {"resource": "" if r.table == table.name else r.table, "fields": [r.target]},
-        }
-        for r in table.references
-        if r.table in whole
-    ]
-    schema: dict[str, Any] = {"fields": [_field(table, column, column.name in withheld) for column in table.columns]}
-    if any(column.type == "INTEGER" and not column.required for column in table.columns):
-        schema["missingValues"] = _NULLS
-    if table.key:
-        schema["primaryKey"] = list(table.key)
-    if keys:
-        schema["foreignKeys"] = keys
-    return {
-        "name": name,
-        "type": "table",
-        "path": file.path,
-        "title": table.name,
-        "description": table.comment,
-        "scheme": "file",
-        "format": "parquet",
-        "mediatype": "application/vnd.apache.parquet",
-        "encoding": "utf-8",
-        # Not `bytes` and `hash`: the validator of Frictionless computes neither for Parquet and calls both wrong.
-        "sha256": file.sha256,
-        "rowCount": file.rows,
-        "sortedBy": [column for column in table.order if table.has(column)],
-        "schema": schema,
-    }
-
-
-def _field(table: Table, column: Column, withheld: bool) -> dict[str, Any]:
-    comment = column.comment
-    if withheld:
-        partly = (table.name, column.name) in NOT_OF_ARTICLES
-        comment += (
-            " Withheld from this release where it is read in an article." if partly else " Withheld from this release."
-        )
-    field: dict[str, Any] = {"name": column.name, "type": _TYPES[column.type], "description": comment}
-    constraints: dict[str, Any] = {}
-    if column.required and not withheld:
-        constraints["required"] = True
-    if column.values:
-        constraints["enum"] = list(column.values)
-    if constraints:
-        field["constraints"] = constraints
-    return field

@@ -1,6 +1,7 @@
 """A release is read back by the clients that people have, and judged by the validators of its formats."""
 
 import json
+import re
 import shutil
 
 import duckdb
@@ -11,6 +12,7 @@ import polars as pl
 import pyarrow.dataset as ds
 import pytest
 
+from etl.release import resources
 from etl.release.shape import flat, tables
 from tests.newsroom import query
 from tests.press import read
@@ -67,6 +69,56 @@ def test_frictionless_finds_a_key_that_leads_nowhere(releases, tmp_path):
     (place / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     report = frictionless.validate(str(place / "datapackage.json"))
     assert {kind for (kind,) in report.flatten(["type"])} == {"foreign-key"}
+
+
+@pytest.fixture
+def heavy(press, tmp_path, monkeypatch):
+    """A release in which every file is too large to be read row by row, and every table to be looked up."""
+    monkeypatch.setattr(resources, "CHECKED_CELLS", 0)
+    monkeypatch.setattr(resources, "LOOKED_UP_CELLS", 0)
+    return press.released(tmp_path / "heavy").folder
+
+
+@pytest.mark.slow
+def test_large_files_are_proved_to_frictionless_by_their_hash(heavy):
+    report = frictionless.validate(str(heavy / "datapackage.json"))
+    assert report.valid, report.flatten(["title", "type", "note"])
+    said = heavy / "data" / "statements.parquet"
+    said.write_bytes(said.read_bytes()[:-1] + b"?")
+    report = frictionless.validate(str(heavy / "datapackage.json"))
+    assert [task.name for task in report.tasks if not task.valid] == ["statements"]
+    assert report.flatten(["type"]) == [["hash-count"]]
+
+
+def test_large_files_keep_their_columns_and_keys_and_the_card_names_them(heavy, releases):
+    def described(place):
+        package = json.loads((place / "datapackage.json").read_text(encoding="utf-8"))
+        return {resource["name"]: resource for resource in package["resources"]}
+
+    small, large = described(releases["statements"]), described(heavy)
+    assert small["statements"]["type"] == "table" and large["statements"]["type"] == "file"
+    assert small["statements"]["schema"]["fields"] == large["statements"]["schema"]["fields"]
+    assert small["statements"]["references"] == large["statements"]["references"] != []
+    assert "foreignKeys" in small["statements"]["schema"] and "foreignKeys" not in large["statements"]["schema"]
+    (told,) = re.findall(r"Here: (.*?)\.", (heavy / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert "`statements`" in told and "`mentions`" in told
+    assert "Here: none." in (releases["statements"] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("level", ["statements", "none"])
+def test_every_key_leads_to_a_row_of_its_file(releases, level):
+    """What the validators do not follow in large files."""
+    followed = 0
+    for name, table in tables().items():
+        for key in table.references:
+            lost = duckdb.execute(
+                f"SELECT count(*) FROM '{releases[level]}/data/{name}.parquet' one ANTI JOIN"
+                f" '{releases[level]}/data/{key.table}.parquet' other ON one.{key.column} = other.{key.target}"
+                f" WHERE one.{key.column} IS NOT NULL"
+            ).fetchone()
+            assert lost == (0,), (name, key)
+            followed += 1
+    assert followed > 30
 
 
 @pytest.mark.parametrize("split", [False, True])
