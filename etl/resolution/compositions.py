@@ -4,7 +4,7 @@ from duckdb import DuckDBPyConnection
 
 
 def compositions(con: DuckDBPyConnection) -> None:
-    """TEMP `compositions`: actor_id, name_ar, name_en, country, type, parent_id, for every key and country.
+    """TEMP `compositions`: key, actor_id, name_ar, name_en, country, type, parent_id, for every key and country.
 
     A key that one country replaces (mfa by state_department) and a curated actor stand in for the composed one, so that
     a parent is always the actor that the articles name. The Arabic name takes the adjective of the country, as the
@@ -33,7 +33,7 @@ def compositions(con: DuckDBPyConnection) -> None:
         ), ids AS (
             SELECT *, coalesce(split_part(stand_in[1], '=', 2), composed_id) AS actor_id FROM named
         )
-        SELECT i.own_id AS actor_id,
+        SELECT i.key, i.own_id AS actor_id,
             CASE WHEN i.proper OR i.adjective IS NULL OR contains(i.name_ar, i.adjective) THEN i.name_ar
                 ELSE i.name_ar || ' ' || i.adjective END AS name_ar,
             replace(i.name_en, '{country}', i.country_en) AS name_en, i.code AS country, i.type, p.actor_id AS parent_id

@@ -1,15 +1,20 @@
 """Homonyms: one name, two people. What speaks against one identity is read before names are compared.
 
-Two rules, both for names that many bear:
+Three rules, all for names that many bear:
 
 - A curated name that does not stand alone (`alone` is not yes in actor_names.csv) means its actor only where the
   article supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him
   around then; and not where it gives him another ministry while he holds one, a state that he never led, or another
   country.
-- Another name of Arabic given names is two people where two countries claim it in other outlets, at other times.
+- A curated name that is common (see `etl.resolution.common`) needs more: without `alone` an office of his, or the body
+  that he leads, in the article; with it a term of his around that day, his country, or an outlet full of him.
+- Another name of Arabic given names is two people where two countries claim it in other outlets, at other times; and a
+  common one is somebody else in each article.
 """
 
 from duckdb import DuckDBPyConnection
+
+from etl.resolution.common import common_homonyms, common_names
 
 HIGHEST = ["president", "king", "emir", "sultan", "supreme_leader", "prime_minister"]
 """Offices whose former holders are called by them all their lives."""
@@ -17,6 +22,8 @@ ACTIVE = 365
 """Days around his terms in which an outlet of his country means him without saying so."""
 NEARBY = 26
 """Weeks around a supported mention in which the same outlet means the same person."""
+FULL = 3
+"""Supported articles in those weeks from which on an outlet is full of him."""
 APART = 180
 """Days between the last mention of one homonym and the first of the other."""
 
@@ -28,8 +35,10 @@ def homonyms(con: DuckDBPyConnection) -> None:
     are unsettled in `parties`. The mark `homonym` keeps such parties apart from the actor, and from each other unless
     an office, a country or an outlet joins them. The second are all that fewer articles might have marked.
     """
+    common_names(con)
     _curated(con)
     _discovered(con)
+    common_homonyms(con)
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE doubted_marks AS
@@ -38,7 +47,8 @@ def homonyms(con: DuckDBPyConnection) -> None:
                 min(value) FILTER (facet = 'country') AS country
             FROM party_facets GROUP BY ALL
         )
-        SELECT d.article_id, d.entity_no, d.supported, coalesce(t.office, t.country, '~' || p.source_id) AS homonym
+        SELECT d.article_id, d.entity_no, d.supported,
+            coalesce(t.office, t.country, CASE WHEN d.common THEN d.article_id ELSE '~' || p.source_id END) AS homonym
         FROM doubted d
         JOIN parties p USING (article_id, entity_no)
         LEFT JOIN told t USING (article_id, entity_no);
@@ -46,12 +56,17 @@ def homonyms(con: DuckDBPyConnection) -> None:
         CREATE OR REPLACE TEMP TABLE homonyms AS
         SELECT article_id, entity_no, homonym FROM doubted_marks WHERE NOT supported
         UNION ALL
-        SELECT article_id, entity_no, homonym FROM discovered_homonyms;
+        SELECT article_id, entity_no, homonym FROM discovered_homonyms
+        UNION ALL
+        SELECT article_id, entity_no, homonym FROM common_homonyms ANTI JOIN discovered_homonyms
+            USING (article_id, entity_no);
 
         CREATE OR REPLACE TEMP TABLE possible_homonyms AS
         SELECT article_id, entity_no, homonym FROM doubted_marks
         UNION
-        SELECT article_id, entity_no, country FROM claims WHERE country IS NOT NULL;
+        SELECT article_id, entity_no, country FROM claims WHERE country IS NOT NULL
+        UNION
+        FROM common_homonyms;
 
         UPDATE parties p SET settled = NULL FROM homonyms h
         WHERE p.settled IS NOT NULL AND h.article_id = p.article_id AND h.entity_no = p.entity_no;
@@ -71,11 +86,12 @@ def _curated(con: DuckDBPyConnection) -> None:
             WHERE n.language = 'ar' AND a.kind = 'person' AND k.words >= 2
             GROUP BY n.actor_id, k.key
         )
-        SELECT actor_id, key, bearers FROM bearers WHERE NOT alone;
+        SELECT b.actor_id, b.key, b.bearers, b.alone, c.key IS NOT NULL AS common
+        FROM bearers b LEFT JOIN common_names c USING (key) WHERE NOT b.alone OR c.key IS NOT NULL;
 
         CREATE OR REPLACE TEMP TABLE doubted_parties AS
         SELECT p.article_id, p.entity_no, d.actor_id, p.source_id, p.published_from, p.published_to,
-            a.country, s.country AS home
+            a.country, s.country AS home, d.common, d.alone
         FROM parties p
         JOIN doubtful_names d ON d.key = p.key AND (d.actor_id = p.settled OR p.settled IS NULL AND d.bearers = 1)
         JOIN reference_actors a ON a.actor_id = d.actor_id
@@ -100,13 +116,14 @@ def _curated(con: DuckDBPyConnection) -> None:
                     OR f.facet = 'organisation' AND f.value = r.organisation_id
                     OR f.facet = 'title' AND contains(f.head, fold(r.title))) AS office,
                 bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head) AS office_type,
+                bool_or(f.facet IN ('office', 'home')) AS any_office,
                 bool_or(f.facet = 'country' AND f.value = f.country) AS country,
                 bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
                 bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific,
                 bool_or(f.facet IN ('office', 'home') AND list_contains($highest, f.head)) AS highest
             FROM facets f LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
         ), active AS (
-            SELECT d.article_id, d.entity_no,
+            SELECT d.article_id, d.entity_no, bool_and(r.actor_id IS NULL) AS without_term,
                 bool_or(r.actor_id IS NULL OR (r.from_earliest IS NULL OR d.published_to >= r.from_earliest - $active)
                     AND (r.to_latest IS NULL OR d.published_from <= r.to_latest + $active)) AS active,
                 bool_or(r.single AND d.published_from >= r.from_latest
@@ -114,27 +131,52 @@ def _curated(con: DuckDBPyConnection) -> None:
             FROM doubted_parties d LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
         ), scene AS (
             SELECT DISTINCT article_id, country FROM parties WHERE kind = 'country'
+        ), bodies AS (
+            SELECT DISTINCT r.actor_id, coalesce(x.actor_id, r.organisation_id) AS body
+            FROM reference_roles r
+            LEFT JOIN reference_offices o USING (office_key)
+            LEFT JOIN compositions x ON x.key = o.composed_key AND x.country = r.country
+        ), led AS (
+            SELECT DISTINCT d.article_id, d.actor_id FROM doubted_parties d
+            JOIN bodies b USING (actor_id)
+            JOIN organisation_atoms t USING (article_id)
+            JOIN organisation_actors x ON x.atom = t.atom AND x.actor_id = b.body
+            WHERE d.common
+            UNION
+            SELECT d.article_id, d.actor_id FROM doubted_parties d
+            JOIN reference_roles r USING (actor_id)
+            JOIN party_facets f ON f.article_id = d.article_id AND f.facet IN ('office', 'home')
+                AND f.value = r.office_key || '|' || r.country
+            WHERE d.common
         )
         SELECT d.*,
             coalesce(NOT t.office_type AND (t.specific AND a.seated OR t.highest)
-                OR t.any_country AND NOT t.country AND NOT t.office, false) AS against,
-            coalesce(t.office, false) OR coalesce(t.country, false)
-                OR coalesce(a.active AND (d.home = d.country OR s.country IS NOT NULL), false) AS in_favour
+                OR t.any_country AND NOT t.country AND NOT t.office AND NOT d.alone
+                OR d.common AND NOT d.alone AND t.any_office AND NOT t.office_type, false) AS against,
+            CASE WHEN d.common AND NOT d.alone
+                THEN coalesce(t.office, false) OR l.actor_id IS NOT NULL AND coalesce(a.active, false)
+                ELSE coalesce(t.office, false) OR coalesce(t.country, false)
+                    OR coalesce(a.active AND NOT (d.common AND a.without_term)
+                        AND (d.home = d.country OR s.country IS NOT NULL), false)
+            END AS in_favour
         FROM doubted_parties d
         LEFT JOIN told t USING (article_id, entity_no)
         LEFT JOIN active a USING (article_id, entity_no)
+        LEFT JOIN led l ON l.article_id = d.article_id AND l.actor_id = d.actor_id
         LEFT JOIN scene s ON s.article_id = d.article_id AND s.country = d.country
         """.replace("$active", str(ACTIVE)).replace("$highest", str(HIGHEST))
     )
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE doubted AS
-        SELECT d.article_id, d.entity_no, NOT d.against AND (d.in_favour OR EXISTS (
-            FROM doubt_evidence e WHERE e.actor_id = d.actor_id AND e.source_id = d.source_id AND e.in_favour
-                AND NOT e.against AND abs(e.published_from - d.published_from) <= $nearby)) AS supported
+        SELECT d.article_id, d.entity_no, d.common, NOT d.against AND (d.in_favour OR (d.alone OR NOT d.common) AND (
+            SELECT count(DISTINCT e.article_id) FROM doubt_evidence e
+            WHERE e.actor_id = d.actor_id AND e.source_id = d.source_id AND e.in_favour AND NOT e.against
+                AND abs(e.published_from - d.published_from) <= $nearby
+        ) >= CASE WHEN d.common THEN $full ELSE 1 END) AS supported
         FROM doubt_evidence d
         """,
-        {"nearby": 7 * NEARBY},
+        {"nearby": 7 * NEARBY, "full": FULL},
     )
 
 

@@ -7,6 +7,7 @@ from duckdb import DuckDBPyConnection
 
 from etl.resolution.atoms import organisation_atoms, person_atoms
 from etl.resolution.clusters import Clusters
+from etl.resolution.common import join_bearers
 from etl.resolution.decisions import Judgement
 from etl.resolution.famous import join_famous
 from etl.resolution.judging import Ruling, decide, rulings
@@ -91,6 +92,7 @@ def resolve_persons(con: DuckDBPyConnection, parts: NameParts, judgements: Seque
     clusters = _clusters(con, "person", decided)
     atoms, known = spelled(con), profiles(con)
     join_exact(clusters, atoms, known)
+    join_bearers(con, clusters, known)
     join_lengths(clusters, atoms, known, parts)
     join_spellings(clusters, atoms, known, parts.is_native)
     join_famous(con, clusters, atoms, known, parts)

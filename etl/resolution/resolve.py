@@ -89,6 +89,7 @@ def identify(con: DuckDBPyConnection, seeds: Path, judgements: Sequence[Judgemen
     """
     parts = load_reference(con, seeds)
     identifiers(con)
+    compositions(con)
     name_keys(con, parts)
     parties(con)
     judged_parties(con, judgements)
@@ -100,7 +101,6 @@ def identify(con: DuckDBPyConnection, seeds: Path, judgements: Sequence[Judgemen
     decide_surnames(con)
     office_holders(con)
     entity_actors(con)
-    compositions(con)
     return applied
 
 

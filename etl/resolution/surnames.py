@@ -19,7 +19,10 @@ COMMON_SURNAME = 40
 
 
 def _profiles(con: DuckDBPyConnection) -> None:
-    """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/."""
+    """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
+
+    A word behind a curated full name (باراك أوباما وسام) is nobody's surname.
+    """
     con.execute(
         """
         CREATE OR REPLACE TEMP MACRO weeks(day) AS (day - DATE '2000-01-01') // 7;
@@ -29,16 +32,23 @@ def _profiles(con: DuckDBPyConnection) -> None:
         WHERE p.words >= 2 OR p.settled OR p.judged;
 
         CREATE OR REPLACE TEMP TABLE surname_bearers AS
-        WITH bearers AS (
-            SELECT DISTINCT k.surname, n.actor_id
+        WITH read AS (
+            SELECT DISTINCT k.key, k.surname, n.actor_id
             FROM named n JOIN parties p USING (article_id, entity_no)
             JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
             WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names)
-            UNION
-            SELECT DISTINCT k.surname, n.actor_id
+        ), curated AS (
+            SELECT DISTINCT k.key, k.surname, k.words, n.actor_id
             FROM reference_names n JOIN reference_actors a USING (actor_id)
             JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
             WHERE a.kind = 'person' AND n.language = 'ar'
+        ), bearers AS (
+            SELECT surname, actor_id FROM read r
+            WHERE NOT EXISTS (
+                FROM curated c WHERE c.actor_id = r.actor_id AND c.words >= 2 AND starts_with(r.key, c.key || ' ')
+            )
+            UNION
+            SELECT surname, actor_id FROM curated
         )
         SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
 

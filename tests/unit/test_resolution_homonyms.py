@@ -94,3 +94,77 @@ def test_who_never_led_a_state_is_not_its_president(minister: Corpus) -> None:
     told = minister.article("2022-05-10")
     number = ibrahim(told, office="president", country="EG")
     assert minister.resolved().actor(told, number) != "ibrahim_m"
+
+
+@pytest.fixture
+def common(minister: Corpus, monkeypatch: pytest.MonkeyPatch) -> Corpus:
+    """The same, where two names with the given name and two with the surname make a name common."""
+    monkeypatch.setattr("etl.resolution.common.COMMON", 4)
+    minister.seed("given_names", "سعيد,m,Arab given name")
+    told = minister.article(day=None)
+    for name in ("محمد سعيد", "سعيد إبراهيم", "إبراهيم سعيد"):
+        told.party(name)
+    return minister
+
+
+def test_a_common_name_alone_is_not_the_curated_one_even_beside_articles_that_mean_him(common: Corpus) -> None:
+    office, plain = common.article(), common.article("2020-05-11")
+    a, b = ibrahim(office, office="foreign_minister", country="EG"), ibrahim(plain)
+    found = common.resolved()
+    assert found.actor(office, a) == "ibrahim_m"
+    assert found.actor(plain, b) not in ("ibrahim_m", None)
+
+
+def test_a_common_name_is_the_curated_one_where_his_ministry_or_his_office_is_told_of(common: Corpus) -> None:
+    ministry, office = common.article(), common.article()
+    ministry.party("وزارة الخارجية المصرية", "organisation", actor="mfa_egypt", country="EG")
+    office.party("", "office", office="foreign_minister", country="EG")
+    a, b = ibrahim(ministry), ibrahim(office)
+    found = common.resolved()
+    assert (found.actor(ministry, a), found.actor(office, b)) == ("ibrahim_m", "ibrahim_m")
+
+
+@pytest.mark.parametrize("day", ["2024-05-10", "2020-05-10"])
+def test_another_office_beside_a_common_name_means_another(common: Corpus, day: str) -> None:
+    told = common.article(day)
+    told.party("وزارة الخارجية المصرية", "organisation", actor="mfa_egypt", country="EG")
+    number = ibrahim(told, office="coach")
+    assert common.resolved().actor(told, number) != "ibrahim_m"
+
+
+def test_a_common_name_is_another_in_each_article_unless_the_same_is_said_of_both(common: Corpus) -> None:
+    first, second, third = (common.article() for _ in range(3))
+    a = first.party("محمد سعيد", office="deputy", country="EG")
+    b = second.party("محمد سعيد", office="deputy", country="EG")
+    c = third.party("محمد سعيد")
+    found = common.resolved()
+    assert found.actor(first, a) == found.actor(second, b) != found.actor(third, c)
+
+
+@pytest.fixture
+def player(common: Corpus) -> Corpus:
+    """A player of a common name, which stands alone, without any term of office."""
+    common.seed("actors", "ibrahim_s,person,سعيد محمد,Said Mohamed,EG,,x,m")
+    common.seed("actor_names", "ibrahim_s,سعيد محمد,ar,yes,x")
+    told = common.article(day=None)
+    told.party("إبراهيم محمد")
+    return common
+
+
+def test_a_common_name_that_stands_alone_means_its_actor_in_an_outlet_full_of_him(player: Corpus) -> None:
+    full = [player.article(source="wire") for _ in range(4)]
+    for told in full[:3]:
+        told.party("سعيد محمد", actor="ibrahim_s", title="النجم المصري", country="EG")
+    here, elsewhere = full[3], player.article(source="daily")
+    a, b = (told.party("سعيد محمد", actor="ibrahim_s") for told in (here, elsewhere))
+    found = player.resolved()
+    assert found.actor(here, a) == "ibrahim_s"
+    assert found.actor(elsewhere, b) not in ("ibrahim_s", None)
+
+
+def test_the_country_of_his_club_does_not_speak_against_who_stands_alone(player: Corpus) -> None:
+    full = [player.article(source="wire") for _ in range(4)]
+    for told in full[:3]:
+        told.party("سعيد محمد", actor="ibrahim_s", title="النجم المصري", country="EG")
+    number = full[3].party("سعيد محمد", actor="ibrahim_s", title="لاعب النادي الفرنسي", country="FR")
+    assert player.resolved().actor(full[3], number) == "ibrahim_s"

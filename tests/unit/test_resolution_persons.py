@@ -158,3 +158,11 @@ def test_a_known_native_name_takes_a_longer_one_only_for_an_office_of_one_seat(c
     found = corpus.resolved()
     assert found.actor(coach, a) != "karim_ahmad"
     assert found.actor(minister, b) == "karim_ahmad"
+
+
+def test_a_word_behind_a_curated_name_is_nobodys_surname(corpus: Corpus) -> None:
+    corpus.seed("actors", AHMAD)
+    one, other = corpus.article(), corpus.article()
+    one.party("كريم أحمد المتسابق", actor="ahmad_karim", country="EG")
+    number = other.party("المتسابق", country="EG")
+    assert corpus.resolved().actor(other, number) != "ahmad_karim"
