@@ -5,20 +5,18 @@ found here is rare beside the name it is joined to, as slips are; another person
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 from duckdb import DuckDBPyConnection
 
 from etl.resolution.clusters import Clusters
 from etl.resolution.keys import NameParts
+from etl.resolution.misreadings import SHORTEST, framed, gaps, glued, meant, misspelt
 from etl.resolution.persons import NOBODY, Words
 from etl.resolution.reference import put
-from etl.resolution.spelling import slip
-from etl.resolution.support import Profile, at_odds
+from etl.resolution.support import SEAT, Profile, at_odds, same_country, support
 
-SHORTEST = 4
-"""Letters of a surname from which on it is nobody's but by its length alone: not كيم، بوش."""
 RARE = 10
 """How many articles of the known name there are for one of a slip."""
 
@@ -41,55 +39,37 @@ def famous_names(con: DuckDBPyConnection, parts: NameParts) -> dict[Words, str]:
     return {words: min(actors) for words, actors in found.items() if len(actors) == 1 and "" not in actors}
 
 
-def name_words(con: DuckDBPyConnection) -> frozenset[str]:
+def name_words(con: DuckDBPyConnection, parts: NameParts) -> frozenset[str]:
     """Words that name people: given names of any origin, and every word of a curated person's names."""
-    return frozenset(
-        word
-        for (key,) in con.execute(
-            """
-            SELECT key FROM reference_given_names
-            UNION
+    return (
+        parts.native
+        | parts.foreign
+        | frozenset(
+            word
+            for (key,) in con.execute(
+                """
             SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
             JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person' AND n.language = 'ar'
             """
-        ).fetchall()
-        for word in key.split()
+            ).fetchall()
+            for word in key.split()
+        )
     )
 
 
 def told_in(con: DuckDBPyConnection) -> dict[str, int]:
-    """How many articles have each full name."""
-    return dict(
-        con.execute("SELECT key, count(DISTINCT article_id) FROM person_atoms WHERE words >= 2 GROUP BY key").fetchall()
-    )
+    """How many articles have each name."""
+    return dict(con.execute("SELECT key, count(DISTINCT article_id) FROM person_atoms GROUP BY key").fetchall())
 
 
-def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
-    """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ."""
-    for count in range(len(words) - 1, 1, -1):
-        behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
-        between = ((words[0], *words[1 - count :]), words[1 : 1 - count])
-        for inner, outer in (behind, before, between):
-            if inner in famous and not any(word in names or parts.is_native(word) for word in outer):
-                return inner
-    return None
-
-
-def _gaps(words: Words) -> list[Words]:
-    """The name with each of its words left out in turn."""
-    return [(*words[:place], "", *words[place + 1 :]) for place in range(len(words))]
-
-
-def misspelt(words: Words, by_gap: Mapping[Words, list[Words]], parts: NameParts) -> set[Words]:
-    """The famous names that differ by a slip in one word and agree in all others."""
-    return {
-        other
-        for place, gap in enumerate(_gaps(words))
-        for other in by_gap.get(gap, ())
-        if not parts.is_native(words[place])
-        and not parts.is_native(other[place])
-        and slip(words[place], other[place], foreign=not any(map(parts.is_native, words)))
-    }
+def single_words(con: DuckDBPyConnection) -> dict[str, list[str]]:
+    """Atoms of names of one word, by their keys."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, atom in con.execute(
+        "SELECT DISTINCT key, usual FROM person_atoms WHERE words = 1 AND NOT settled AND NOT judged ORDER BY ALL"
+    ).fetchall():
+        found[key].append(atom)
+    return dict(found)
 
 
 def join_famous(
@@ -103,28 +83,58 @@ def join_famous(
 
     TEMP `framed_names`: keys of names with words beside them; the last of these is no surname.
     """
-    famous, names, articles = famous_names(con, parts), name_words(con), told_in(con)
+    famous, names, articles = famous_names(con, parts), name_words(con, parts), told_in(con)
     by_gap: dict[Words, list[Words]] = defaultdict(list)
-    for words in famous:
-        for gap in _gaps(words):
+    by_first: dict[str, list[Words]] = defaultdict(list)
+    by_seat: dict[str, set[Words]] = defaultdict(set)
+    for words in sorted(famous):
+        by_first[words[0]].append(words)
+        for gap in gaps(words):
             by_gap[gap].append(words)
+        for facet, weight in known.get(famous[words], NOBODY).facets.items():
+            if weight == SEAT:
+                by_seat[facet].add(words)
+    unspaced = {"".join(words): words for words in sorted(famous)}
     frames = []
-    for key, bearers in sorted(atoms.items()):
+    for key, bearers in sorted({**atoms, **single_words(con)}.items()):
         words = tuple(key.split())
         if words in famous:
             continue
-        if inner := framed(words, famous, names, parts):
+
+        def rarer(others: Iterable[Words], key: str = key) -> list[Words]:
+            return [other for other in others if articles.get(key, 0) * RARE <= articles.get(" ".join(other), 0)]
+
+        inner = framed(words, famous, names, parts)
+        if inner is None:
+            inner = next(iter(rarer(glued(words, by_first, names))), None)
+        if inner:
             frames.append(key)
-            meant = {famous[inner]}
+            actors = {famous[inner]}
+        elif same := unspaced.get("".join(words)):
+            actors = {famous[same]}
         else:
-            meant = {
+            actors = {famous[other] for other in rarer(misspelt(words, by_gap, parts))}
+        alike = () if actors else rarer(sorted({other for gap in gaps(words) for other in by_gap.get(gap, ())}))
+        for atom in bearers:
+            profile = known.get(atom, NOBODY)
+            seats = [facet for facet, weight in profile.facets.items() if weight == SEAT] if len(words) == 1 else ()
+            surnames = rarer({other for seat in seats for other in by_seat.get(seat, ())})
+            mine = actors or {
                 famous[other]
-                for other in misspelt(words, by_gap, parts)
-                if articles.get(key, 0) * RARE <= articles.get(" ".join(other), 0)
+                for other in (*alike, *surnames)
+                if _meant(words, other[-len(words) :], profile, known.get(famous[other], NOBODY), names)
             }
-        if len(meant) == 1:
-            (actor,) = meant
-            for atom in bearers:
-                if not clusters.anchor(atom) and not at_odds(known.get(atom, NOBODY), known.get(actor, NOBODY)):
+            if len(mine) == 1:
+                (actor,) = mine
+                if not clusters.anchor(atom) and not at_odds(profile, known.get(actor, NOBODY)):
                     clusters.join(actor, atom)
     put(con, "framed_names", pl.DataFrame({"key": frames}, schema={"key": pl.String}))
+
+
+def _meant(words: Words, other: Words, profile: Profile, actor: Profile, names: frozenset[str]) -> bool:
+    """Whether what is said of a name makes it a slip for a famous one that differs in one word."""
+    shared = support(profile, actor)
+    if not shared and not same_country(profile, actor):
+        return False
+    differing = [pair for pair in zip(words, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and meant(*differing[0], names, shared >= SEAT)

@@ -27,6 +27,7 @@ class NameParts:
         behind: The same as the last: ورفاقه، رحمه الله.
         classifying: Head nouns that say what an organisation is, before its name or left out.
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
+        foreign: Given names that are not.
     """
 
     next: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +38,11 @@ class NameParts:
     behind: frozenset[str] = frozenset()
     classifying: frozenset[str] = frozenset()
     native: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether a word of a key is a given name, and none of Arab origin."""
+        return word in self.foreign and not self.is_native(word)
 
     def is_native(self, word: str) -> bool:
         """Whether a word of a key is an Arabic given name, compounds and patronymics included."""

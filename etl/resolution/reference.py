@@ -26,7 +26,8 @@ def name_parts(seeds: Path) -> NameParts:
 
     Foreign given names stand in the same table; their spellings vary, so only those of Arab origin are native.
     """
-    given = read_seed(seeds, "given_names").filter(pl.col("origin").str.starts_with("Arab"))
+    given = read_seed(seeds, "given_names")
+    arab = pl.col("origin").str.starts_with("Arab")
     rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
     words = {kind: frozenset(fold(word).replace(" ", "") for word, k, _ in rows if k == kind) for _, kind, _ in rows}
     return NameParts(
@@ -37,7 +38,8 @@ def name_parts(seeds: Path) -> NameParts:
         before=words["before"],
         behind=words["behind"],
         classifying=words["classifies"],
-        native=frozenset(fold(name).replace(" ", "") for name in given["name"]),
+        native=frozenset(fold(name).replace(" ", "") for name in given.filter(arab)["name"]),
+        foreign=frozenset(fold(name).replace(" ", "") for name in given.filter(~arab)["name"]),
     )
 
 
@@ -65,7 +67,6 @@ def load_reference(con: DuckDBPyConnection, seeds: Path) -> NameParts:
     put(con, "seed_places", read_seed(seeds, "places").select("name_ar", "country", "ambiguous"))
     put(con, "reference_organisations", read_seed(seeds, "organisations").select("actor_id", "type", "parent_id"))
     given = _given_names(seeds)
-    put(con, "reference_given_names", given.select("key"))
     put(con, "seed_given_names", given.drop_nulls())
     con.execute(
         """

@@ -25,7 +25,7 @@ class Profile:
 
 
 def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
-    """The profile of every person atom of two words or more, and of every curated person."""
+    """The profile of every person atom of two words or more or with an office, and of every curated person."""
     found: dict[str, Profile] = defaultdict(Profile)
     for atom, facet, value, weight in con.execute(
         f"""
@@ -35,7 +35,7 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
             ELSE 1 END
         FROM person_atoms JOIN party_facets USING (article_id, entity_no)
         LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
-        WHERE (words >= 2 OR settled) AND NOT judged
+        WHERE (words >= 2 OR settled OR contains(tag, '|')) AND NOT judged
         UNION ALL
         SELECT actor_id, 'office', office_key || '|' || country, CASE WHEN single THEN {SEAT} ELSE 1 END
         FROM reference_roles WHERE office_key IS NOT NULL AND country IS NOT NULL

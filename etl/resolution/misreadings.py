@@ -1,0 +1,86 @@
+"""How a known name is misread: words of the sentence beside it or glued to it, slips of the pen in it."""
+
+from collections.abc import Mapping
+
+from rapidfuzz.distance import OSA
+
+from etl.resolution.keys import NameParts
+from etl.resolution.persons import Words
+from etl.resolution.spelling import slip
+
+SHORTEST = 4
+"""Letters of a surname from which on it is nobody's but by its length alone: not كيم، بوش."""
+LEAST_BEFORE = 3
+"""Letters of a first name from which on it may have a word glued to it."""
+LONG = 8
+"""Letters from which on a word may have two slips."""
+
+
+def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
+    """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
+
+    Before a foreign given name an Arabic one is no name either: عودة دونالد ترامب; before others it is a son's.
+    """
+    for count in range(len(words) - 1, 1, -1):
+        behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
+        between = ((words[0], *words[1 - count :]), words[1 : 1 - count])
+        for inner, outer in (behind, before, between):
+            if inner not in famous:
+                continue
+            if not any(word in names or parts.is_native(word) for word in outer):
+                return inner
+            if outer is before[1] and all(map(parts.is_native, outer)) and parts.is_foreign(inner[0]):
+                return inner
+    return None
+
+
+def gaps(words: Words) -> list[Words]:
+    """The name with each of its words left out in turn."""
+    return [(*words[:place], "", *words[place + 1 :]) for place in range(len(words))]
+
+
+def glued(words: Words, famous_by_first: Mapping[str, list[Words]], names: frozenset[str]) -> list[Words]:
+    """The famous names, longest first, whose first word ends a word, and whose last begins one, whatever is glued on.
+
+    Links and line breaks that were lost leave الروسيفلاديمير بوتين and فلاديمير بوتينأعلن. What is a name as it stands
+    has nothing glued to it; at least two letters are left over behind, because one may be an ending of another name.
+    """
+    found = []
+    for first, word in enumerate(words):
+        starts = [0] if word in names else [0, *range(2, len(word) - LEAST_BEFORE + 1)]
+        for start in starts:
+            for known in famous_by_first.get(word[start:], ()):
+                last = first + len(known) - 1
+                if last < len(words) and words[first + 1 : last] == known[1:-1] and (
+                    (words[last] == known[-1] and start) or _begins(words[last], known[-1], names)
+                ):  # fmt: skip
+                    found.append(known)
+    return sorted(found, key=lambda known: (-len(known), known))
+
+
+def _begins(word: str, known: str, names: frozenset[str]) -> bool:
+    return word not in names and word.startswith(known) and len(word) >= len(known) + 2
+
+
+def meant(word: str, known: str, names: frozenset[str], seat: bool) -> bool:
+    """Whether a word is a slip for a known one where office or country say so too.
+
+    A word that is a name itself (جون، جو) is none, unless both held the one seat of an office.
+    """
+    longest = max(len(word), len(known))
+    far = OSA.distance(word, known, score_cutoff=2)
+    return (word not in names or seat) and (
+        (far == 1 and min(len(word), len(known)) >= SHORTEST) or (far == 2 and longest >= LONG)
+    )
+
+
+def misspelt(words: Words, by_gap: Mapping[Words, list[Words]], parts: NameParts) -> set[Words]:
+    """The famous names that differ by a slip in one word and agree in all others."""
+    return {
+        other
+        for place, gap in enumerate(gaps(words))
+        for other in by_gap.get(gap, ())
+        if not parts.is_native(words[place])
+        and not parts.is_native(other[place])
+        and slip(words[place], other[place], foreign=not any(map(parts.is_native, words)))
+    }
