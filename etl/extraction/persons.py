@@ -281,13 +281,23 @@ class _Known:
         return min(bearers) if len(bones) >= 4 and len(bearers) == 1 else None
 
 
+_OF_WHOM = frozenset("بن ابن ال".split())
+"""Words before the name of a father or of a house."""
+
+
 @lru_cache(maxsize=1 << 13)
 def _parts(key: str) -> tuple[str, ...]:
-    """Return the runs of words of a name that can stand for it: those that begin with a word of three letters or more."""
+    """Return the runs of words of a name that can stand for it: those that begin with a word of three letters or more.
+
+    A father's name stands for the father: الملك سلمان is not محمد بن سلمان.
+    """
     words = key.split()
     return tuple(
-        " ".join(words[i:j]) for i in range(len(words)) if len(words[i]) > 2 for j in range(i + 1, len(words) + 1)
-    )  # fmt: skip
+        " ".join(words[i:j])
+        for i in range(len(words))
+        if len(words[i]) > 2 and (i == 0 or words[i - 1] not in _OF_WHOM)
+        for j in range(i + 1, len(words) + 1)
+    )
 
 
 _NOBODY = frozenset("الله الدين القران".split())

@@ -31,6 +31,14 @@ def fold(text: str) -> str:
     return (text if text.isascii() else text.translate(_TABLE)).casefold()
 
 
+_UNMARKED = str.maketrans("", "", _DROPPED)
+
+
+def unmarked(text: str) -> str:
+    """Return the text without marks and invisible controls, its letters as they are written."""
+    return text.translate(_UNMARKED)
+
+
 def fold_arabic(word: str) -> str:
     """Return `fold` of a word of Arabic letters, which have no case."""
     return word.translate(_TABLE)

@@ -15,13 +15,18 @@ from etl.resolution.support import WEIGHTY, Profile, at_odds
 
 COMMON = 40_000
 """Full names with the given name, times those with the surname, from which on a name of both is common."""
+SINGULAR = 2_500
+"""The same product, below which such a name is nearly as telling as a foreign one."""
 
 
 def common_names(con: DuckDBPyConnection) -> None:
-    """TEMP `common_names`: key, of the names of two words. More articles make more names common, never fewer."""
+    """TEMP `name_chances` (key, chance) of names of two Arabic given names, and `common_names` (key) of the likely ones.
+
+    The chance grows with the names that are read, so that more articles make more names common, never fewer.
+    """
     con.execute(
         """
-        CREATE OR REPLACE TEMP TABLE common_names AS
+        CREATE OR REPLACE TEMP TABLE name_chances AS
         WITH full_names AS (
             SELECT DISTINCT key, given, surname, words, all_native FROM name_keys WHERE kind = 'person' AND words >= 2
         ), givens AS (
@@ -29,9 +34,13 @@ def common_names(con: DuckDBPyConnection) -> None:
         ), surnames AS (
             SELECT surname, count(DISTINCT key) AS names FROM full_names GROUP BY surname
         )
-        SELECT DISTINCT key FROM full_names JOIN givens g USING (given) JOIN surnames s USING (surname)
-        WHERE words = 2 AND all_native AND g.names * s.names >= $common
-        """,
+        SELECT DISTINCT key, g.names * s.names AS chance
+        FROM full_names JOIN givens g USING (given) JOIN surnames s USING (surname)
+        WHERE words = 2 AND all_native;
+        """
+    )
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE common_names AS SELECT key FROM name_chances WHERE chance >= $common",
         {"common": COMMON},
     )
 

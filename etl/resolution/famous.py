@@ -1,7 +1,8 @@
 """Names known so well that a slip of the pen, or a word of the sentence beside them, makes nobody else of them.
 
-Only full names that seeds/ let stand alone, and that are not made of Arabic given names alone: those recur. What is
-found here is rare beside the name it is joined to, as slips are; another person of a like name is read again.
+Only full names that seeds/ let stand alone, and that are not made of Arabic given names alone, unless these hardly ever
+meet: others recur. What is found here is rare beside the name it is joined to, as slips are; another person of a like
+name is read again.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ import polars as pl
 from duckdb import DuckDBPyConnection
 
 from etl.resolution.clusters import Clusters
+from etl.resolution.common import SINGULAR
 from etl.resolution.keys import NameParts
 from etl.resolution.misreadings import SHORTEST, framed, gaps, glued, meant, misspelt
 from etl.resolution.persons import NOBODY, Words
@@ -21,7 +23,7 @@ RARE = 10
 """How many articles of the known name there are for one of a slip."""
 
 
-def famous_names(con: DuckDBPyConnection, parts: NameParts) -> dict[Words, str]:
+def famous_names(con: DuckDBPyConnection) -> dict[Words, str]:
     """The one actor of each full name that stands alone and may be mistaken for no other."""
     found: dict[Words, set[str]] = defaultdict(set)
     for key, actor_id, alone in con.execute(
@@ -29,12 +31,14 @@ def famous_names(con: DuckDBPyConnection, parts: NameParts) -> dict[Words, str]:
         SELECT k.key, n.actor_id, bool_or(n.alone) FROM reference_names n
         JOIN reference_actors a USING (actor_id)
         JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
+        LEFT JOIN name_chances c USING (key)
+        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2 AND (NOT k.all_native OR c.chance < $singular)
         GROUP BY ALL ORDER BY ALL
-        """
+        """,
+        {"singular": SINGULAR},
     ).fetchall():
         words = tuple(key.split())
-        if not all(map(parts.is_native, words)) and len(words[-1]) >= SHORTEST:
+        if len(words[-1]) >= SHORTEST or len(words) > 2:
             found[words].add(actor_id if alone else "")
     return {words: min(actors) for words, actors in found.items() if len(actors) == 1 and "" not in actors}
 
@@ -83,7 +87,7 @@ def join_famous(
 
     TEMP `framed_names`: keys of names with words beside them; the last of these is no surname.
     """
-    famous, names, articles = famous_names(con, parts), name_words(con, parts), told_in(con)
+    famous, names, articles = famous_names(con), name_words(con, parts), told_in(con)
     by_gap: dict[Words, list[Words]] = defaultdict(list)
     by_first: dict[str, list[Words]] = defaultdict(list)
     by_seat: dict[str, set[Words]] = defaultdict(set)
@@ -94,6 +98,9 @@ def join_famous(
         for facet, weight in known.get(famous[words], NOBODY).facets.items():
             if weight == SEAT:
                 by_seat[facet].add(words)
+    fame: dict[str, int] = defaultdict(int)
+    for words, actor in famous.items():
+        fame[actor] = max(fame[actor], articles.get(" ".join(words), 0))
     unspaced = {"".join(words): words for words in sorted(famous)}
     frames = []
     for key, bearers in sorted({**atoms, **single_words(con)}.items()):
@@ -102,7 +109,7 @@ def join_famous(
             continue
 
         def rarer(others: Iterable[Words], key: str = key) -> list[Words]:
-            return [other for other in others if articles.get(key, 0) * RARE <= articles.get(" ".join(other), 0)]
+            return [other for other in others if articles.get(key, 0) * RARE <= fame[famous[other]]]
 
         inner = framed(words, famous, names, parts)
         if inner is None:
@@ -126,9 +133,17 @@ def join_famous(
             }
             if len(mine) == 1:
                 (actor,) = mine
-                if not clusters.anchor(atom) and not at_odds(profile, known.get(actor, NOBODY)):
-                    clusters.join(actor, atom)
+                other = known.get(actor, NOBODY)
+                recurs = inner is not None and all(map(parts.is_native, inner))
+                if clusters.anchor(atom) or at_odds(profile, other) or (recurs and not _near(profile, other)):
+                    continue
+                clusters.join(actor, atom)
     put(con, "framed_names", pl.DataFrame({"key": frames}, schema={"key": pl.String}))
+
+
+def _near(profile: Profile, other: Profile) -> bool:
+    """Whether anything beside the names speaks for one person."""
+    return bool(support(profile, other) or same_country(profile, other) or profile.sources & other.sources)
 
 
 def _meant(words: Words, other: Words, profile: Profile, actor: Profile, names: frozenset[str]) -> bool:

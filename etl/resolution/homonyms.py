@@ -7,7 +7,7 @@ Three rules, all for names that many bear:
   around then; and not where it gives him another ministry while he holds one, a state that he never led, or another
   country.
 - A curated name that is common (see `etl.resolution.common`) needs more: without `alone` an office of his, or the body
-  that he leads, in the article; with it a term of his around that day, his country, or an outlet full of him.
+  that he leads, in the article; with it any term of his, his country, or an outlet full of him.
 - Another name of Arabic given names is two people where two countries claim it in other outlets, at other times; and a
   common one is somebody else in each article.
 """
@@ -155,7 +155,7 @@ def _curated(con: DuckDBPyConnection) -> None:
                 OR d.common AND NOT d.alone AND t.any_office AND NOT t.office_type, false) AS against,
             CASE WHEN d.common AND NOT d.alone
                 THEN coalesce(t.office, false) OR l.actor_id IS NOT NULL AND coalesce(a.active, false)
-                ELSE coalesce(t.office, false) OR coalesce(t.country, false)
+                ELSE d.alone AND NOT a.without_term OR coalesce(t.office, false) OR coalesce(t.country, false)
                     OR coalesce(a.active AND NOT (d.common AND a.without_term)
                         AND (d.home = d.country OR s.country IS NOT NULL), false)
             END AS in_favour

@@ -5,13 +5,15 @@ are one word, the article ال and initials are dropped, so that the usual swing
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from etl.language.fold import fold
+from etl.language.fold import fold, unmarked
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_AFTER_ARTICLE = 3
+HOUSE = "ءال"
+"""آل in a key: folded it would be the article, and عبد الله آل ثاني would be عبد الله الثاني."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class NameParts:
         initials: Names of letters.
         leading: Given names that are often left out before another one.
         before: Words of the sentence that are read as the first of a name and are none: آنذاك.
+        written: The same as they are written, for those that folded are another word: فإن is no Dutch فان.
         behind: The same as the last: ورفاقه، رحمه الله.
         classifying: Head nouns that say what an organisation is, before its name or left out.
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
@@ -35,6 +38,7 @@ class NameParts:
     initials: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     classifying: frozenset[str] = frozenset()
     native: frozenset[str] = frozenset()
@@ -43,6 +47,10 @@ class NameParts:
     def is_foreign(self, word: str) -> bool:
         """Whether a word of a key is a given name, and none of Arab origin."""
         return word in self.foreign and not self.is_native(word)
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word of a key is a given name of any origin."""
+        return word in self.foreign or self.is_native(word)
 
     def is_native(self, word: str) -> bool:
         """Whether a word of a key is an Arabic given name, compounds and patronymics included."""
@@ -53,6 +61,8 @@ class NameParts:
 
 def _bare(word: str, parts: NameParts) -> str:
     """The word without the article, where enough of it is left to be a name, but no other name."""
+    if word.startswith(HOUSE):
+        return HOUSE + _bare(word.removeprefix(HOUSE), parts)
     bare = word
     while bare.startswith("ال") and len(bare) >= 2 + _SHORTEST_AFTER_ARTICLE:
         bare = bare[2:]
@@ -75,19 +85,47 @@ def _joined(words: list[str], parts: NameParts) -> list[str]:
 
 
 def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
-    """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان."""
-    read = _joined(_WORD.findall(fold(name)), parts)
+    """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان.
+
+    An adjective before a full name is none of its words (المصاب محمد صلاح), unless it is a given name (الصادق).
+    """
+    written = _WORD.findall(unmarked(name))
+    while len(written) > 2 and written[0] in parts.written:
+        written = written[1:]
+    read = _joined(list(_apart([fold(word) for word in written], parts)), parts)
     while len(read) > 1 and read[0] in parts.before:
         read = read[1:]
     while len(read) > 2 and read[-1] in parts.behind:
         read = read[:-1]
-    words = [_bare(word, parts) for word in read]
+    while len(read) > 2 and _qualifies(read[0], parts) and parts.is_given(_bare(read[1], parts)):
+        read = read[1:]
+    words = [ended(_bare(word, parts)) for word in read]
     kept = [
         word
         for i, word in enumerate(words)
         if not 0 < i < len(words) - 1 or (len(word) > 1 and word not in parts.initials)
     ]
     return tuple(kept)
+
+
+def _apart(words: list[str], parts: NameParts) -> Iterator[str]:
+    """The words, those of a compound name parted from what is glued to it: المصريعبد الفتاح، نصر اللهعن."""
+    for position, word in enumerate(words):
+        if word.startswith("ال") and len(word) > 6 and word.endswith("عبد") and position + 1 < len(words):
+            yield from (word[:-3], "عبد")
+        elif word.startswith("الله") and len(word) > 5 and position and words[position - 1] not in parts.next:
+            yield from ("الله", word[4:])
+        else:
+            yield word
+
+
+def _qualifies(word: str, parts: NameParts) -> bool:
+    return word.startswith("ال") and len(word) > 4 and not parts.is_given(word) and not parts.is_given(word[2:])
+
+
+def ended(word: str) -> str:
+    """The word with one ي at its end: يحي is written for يحيى."""
+    return word[:-1] if word.endswith("يي") and len(word) > 3 else word
 
 
 def person_key(name: str, parts: NameParts) -> str:

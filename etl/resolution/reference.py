@@ -1,12 +1,13 @@
 """What seeds/ knows of actors, offices and names, as TEMP tables for the stages of resolution."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import polars as pl
 from duckdb import DuckDBPyConnection
 
 from etl.language.fold import fold
-from etl.resolution.keys import NameParts
+from etl.resolution.keys import NameParts, ended
 
 
 def read_seed(seeds: Path, table: str) -> pl.DataFrame:
@@ -19,6 +20,15 @@ def put(con: DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
     con.register("arriving", frame.to_arrow())
     con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arriving")
     con.unregister("arriving")
+
+
+def _name_words(names: Iterable[str]) -> frozenset[str]:
+    """Given names in the spelling of name keys."""
+    return frozenset(_spelled(name) for name in names)
+
+
+def _spelled(name: str) -> str:
+    return ended(fold(name).replace(" ", ""))
 
 
 def name_parts(seeds: Path) -> NameParts:
@@ -36,17 +46,18 @@ def name_parts(seeds: Path) -> NameParts:
         initials=words["initial"],
         leading=words["leading"],
         before=words["before"],
+        written=frozenset(word for word, kind, _ in rows if kind == "before"),
         behind=words["behind"],
         classifying=words["classifies"],
-        native=frozenset(fold(name).replace(" ", "") for name in given.filter(arab)["name"]),
-        foreign=frozenset(fold(name).replace(" ", "") for name in given.filter(~arab)["name"]),
+        native=_name_words(given.filter(arab)["name"]),
+        foreign=_name_words(given.filter(~arab)["name"]),
     )
 
 
 def _given_names(seeds: Path) -> pl.DataFrame:
     """The given names of any origin in the spelling of name keys, with the gender where they tell one."""
     names = read_seed(seeds, "given_names").select("name", "gender")
-    keys = [fold(name).replace(" ", "") for name in names["name"]]
+    keys = [_spelled(name) for name in names["name"]]
     return names.select(pl.Series("key", keys, pl.String), "gender")
 
 

@@ -6,6 +6,8 @@ nearly as well; points are whole numbers so that the same rows give the same ver
 
 from duckdb import DuckDBPyConnection
 
+from etl.resolution.bearers import bearers
+
 OFFICE, TITLE, ORGANISATION, HOME = 50, 40, 30, 25
 TERM, SAME_ARTICLE = 60, 60
 COUNTRY = 25
@@ -14,59 +16,10 @@ CURATED = 10
 ENOUGH, AHEAD = 45, 20
 PLAUSIBLE = 20
 """What a candidate needs to count at all; the only one who has it is taken."""
+CROWNS = ["king", "sultan"]
+"""Offices that nobody is called by who never held one; a prince may be called أمير without being an emir."""
 COMMON_SURNAME = 40
 """From this many bearers on, country and outlet say nothing about which one is meant."""
-
-
-def _profiles(con: DuckDBPyConnection) -> None:
-    """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
-
-    A word behind a curated full name (باراك أوباما وسام) is nobody's surname.
-    """
-    con.execute(
-        """
-        CREATE OR REPLACE TEMP MACRO weeks(day) AS (day - DATE '2000-01-01') // 7;
-
-        CREATE OR REPLACE TEMP TABLE named AS
-        SELECT article_id, entity_no, a.actor_id FROM person_atoms p JOIN person_actors a USING (atom)
-        WHERE p.words >= 2 OR p.settled OR p.judged;
-
-        CREATE OR REPLACE TEMP TABLE surname_bearers AS
-        WITH read AS (
-            SELECT DISTINCT k.key, k.surname, n.actor_id
-            FROM named n JOIN parties p USING (article_id, entity_no)
-            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
-            WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names)
-        ), curated AS (
-            SELECT DISTINCT k.key, k.surname, k.words, n.actor_id
-            FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-            WHERE a.kind = 'person' AND n.language = 'ar'
-        ), bearers AS (
-            SELECT surname, actor_id FROM read r
-            WHERE NOT EXISTS (
-                FROM curated c WHERE c.actor_id = r.actor_id AND c.words >= 2 AND starts_with(r.key, c.key || ' ')
-            )
-            UNION
-            SELECT surname, actor_id FROM curated
-        )
-        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
-
-        CREATE OR REPLACE TEMP TABLE given_bearers AS
-        SELECT DISTINCT k.given AS surname, n.actor_id
-        FROM reference_names n JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2;
-
-        CREATE OR REPLACE TEMP TABLE actor_facets AS
-        SELECT DISTINCT n.actor_id, f.facet, f.value FROM named n JOIN party_facets f USING (article_id, entity_no)
-        UNION SELECT actor_id, 'country', country FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL;
-
-        CREATE OR REPLACE TEMP TABLE actor_seen AS
-        SELECT DISTINCT n.actor_id, p.source_id, weeks(p.published_from) AS week
-        FROM named n JOIN parties p USING (article_id, entity_no) WHERE p.published_from IS NOT NULL;
-        """
-    )
 
 
 def _candidates(con: DuckDBPyConnection) -> None:
@@ -101,6 +54,16 @@ def _candidates(con: DuckDBPyConnection) -> None:
         JOIN reference_roles r ON r.actor_id = b.actor_id AND f.value = r.office_key || '|' || r.country
         WHERE (f.facet = 'office' OR f.facet = 'home' AND NOT s.native)
             AND (r.from_earliest IS NULL OR s.last >= r.from_earliest)
+            AND (r.to_latest IS NULL OR s.first <= r.to_latest)
+        UNION ALL
+        SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $term, 'term'
+        FROM surnames s
+        JOIN ranks k USING (article_id, entity_no)
+        JOIN reference_offices o ON o.office_key = k.office_key AND o.needs_country
+        JOIN (SELECT surname, actor_id FROM surname_bearers UNION FROM given_bearers) b USING (surname)
+        JOIN reference_roles r ON r.actor_id = b.actor_id AND r.office_key = k.office_key
+        JOIN stage g ON g.article_id = s.article_id AND g.country = r.country
+        WHERE (r.from_earliest IS NULL OR s.last >= r.from_earliest)
             AND (r.to_latest IS NULL OR s.first <= r.to_latest)
         UNION ALL
         SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_article, 'article'
@@ -145,11 +108,13 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
     """TEMP `surname_candidates` (article_id, entity_no, actor_id, score, reason, taken): who is meant, or might be.
 
     A king, prince or pope is called by his given name: with an office that he held that day, it counts like a surname.
+    The office of which country it is, the article tells that names the country or one of its people.
     A surname that is an Arabic given name says so little that only stated offices, titles and organisations support it.
 
-    A candidate of another country than the article gives is out, and so is one judged to be somebody else.
+    A candidate of another country than the article gives is out, as is a king who never was one, and one judged to be
+    somebody else.
     """
-    _profiles(con)
+    bearers(con)
     _candidates(con)
     con.execute(
         """
@@ -167,6 +132,13 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
             JOIN actor_facets g ON g.actor_id = c.actor_id AND g.facet = 'country'
             GROUP BY ALL HAVING NOT bool_or(f.value = g.value)
             UNION
+            SELECT c.article_id, c.entity_no, c.actor_id
+            FROM added c
+            JOIN ranks k USING (article_id, entity_no)
+            JOIN reference_roles r USING (actor_id)
+            WHERE list_contains($crowns, k.office_key)
+            GROUP BY ALL HAVING NOT bool_or(coalesce(r.office_key = k.office_key, false))
+            UNION
             SELECT article_id, entity_no, actor_id FROM judged_different
         ), standing AS (
             SELECT * FROM added ANTI JOIN against USING (article_id, entity_no, actor_id) WHERE points >= $plausible
@@ -183,5 +155,5 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
             ) AS taken
         FROM ranked WHERE place <= 5
         """,
-        {"enough": ENOUGH, "ahead": AHEAD, "plausible": PLAUSIBLE},
+        {"enough": ENOUGH, "ahead": AHEAD, "plausible": PLAUSIBLE, "crowns": CROWNS},
     )

@@ -24,7 +24,7 @@ def known(corpus: Corpus) -> Corpus:
     ("name", "actor"),
     [
         ("أوليغ أنطونوف المنشغل", "antonov_oleg"),
-        ("الروسيأوليغ أوليغ أنطونوف", "antonov_oleg"),
+        ("منشغلا أوليغ أنطونوف", "antonov_oleg"),
         ("أوليغ بافلوفيتش أنطونوف", "antonov_oleg"),
         ("أوليغ أنتونوف", "antonov_oleg"),
         ("سامي البرودعي", "bardai_sami"),

@@ -1,0 +1,66 @@
+"""Bearers: who is called by a surname or a given name alone, and what the articles say of them."""
+
+from duckdb import DuckDBPyConnection
+
+
+def bearers(con: DuckDBPyConnection) -> None:
+    """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
+
+    A word behind a curated full name (باراك أوباما وسام) is nobody's surname, nor is the name of a father or of a house
+    (سلمان بن عبد العزيز آل سعود) without the word for it.
+    """
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP MACRO weeks(day) AS (day - DATE '2000-01-01') // 7;
+
+        CREATE OR REPLACE TEMP TABLE named AS
+        SELECT article_id, entity_no, a.actor_id FROM person_atoms p JOIN person_actors a USING (atom)
+        WHERE p.words >= 2 OR p.settled OR p.judged;
+
+        CREATE OR REPLACE TEMP TABLE surname_bearers AS
+        WITH read AS (
+            SELECT DISTINCT k.key, k.surname, n.actor_id
+            FROM named n JOIN parties p USING (article_id, entity_no)
+            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
+            WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names)
+        ), curated AS (
+            SELECT DISTINCT k.key, k.surname, k.words, n.actor_id
+            FROM reference_names n JOIN reference_actors a USING (actor_id)
+            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+            WHERE a.kind = 'person' AND n.language = 'ar'
+        ), bearers AS (
+            SELECT surname, actor_id FROM read r
+            WHERE NOT EXISTS (
+                FROM curated c WHERE c.actor_id = r.actor_id AND (
+                    c.words >= 2 AND starts_with(r.key, c.key || ' ')
+                    OR c.surname IN ('بن' || r.surname, 'ءال' || r.surname)
+                )
+            )
+            UNION
+            SELECT surname, actor_id FROM curated
+        )
+        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
+
+        CREATE OR REPLACE TEMP TABLE given_bearers AS
+        SELECT DISTINCT k.given AS surname, n.actor_id
+        FROM reference_names n JOIN reference_actors a USING (actor_id)
+        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2;
+
+        CREATE OR REPLACE TEMP TABLE actor_facets AS
+        SELECT DISTINCT n.actor_id, f.facet, f.value FROM named n JOIN party_facets f USING (article_id, entity_no)
+        UNION SELECT actor_id, 'country', country FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL;
+
+        CREATE OR REPLACE TEMP TABLE actor_seen AS
+        SELECT DISTINCT n.actor_id, p.source_id, weeks(p.published_from) AS week
+        FROM named n JOIN parties p USING (article_id, entity_no) WHERE p.published_from IS NOT NULL;
+
+        CREATE OR REPLACE TEMP TABLE ranks AS
+        SELECT DISTINCT article_id, entity_no, office_key FROM extraction.offices WHERE office_key IS NOT NULL;
+
+        CREATE OR REPLACE TEMP TABLE stage AS
+        SELECT article_id, country FROM parties WHERE kind = 'country'
+        UNION
+        SELECT n.article_id, a.country FROM named n JOIN reference_actors a USING (actor_id) WHERE a.kind = 'person';
+        """
+    )
