@@ -113,7 +113,7 @@ def join_famous(
 
         inner = framed(words, famous, names, parts)
         if inner is None:
-            inner = next(iter(rarer(glued(words, by_first, names))), None)
+            inner = next(iter(rarer(glued(words, by_first, names, parts))), None)
         if inner:
             frames.append(key)
             actors = {famous[inner]}

@@ -12,6 +12,7 @@ from etl.language.fold import fold, unmarked
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_AFTER_ARTICLE = 3
+_SHORTEST_TITLE = 6
 HOUSE = "ءال"
 """آل in a key: folded it would be the article, and عبد الله آل ثاني would be عبد الله الثاني."""
 
@@ -109,14 +110,27 @@ def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
 
 
 def _apart(words: list[str], parts: NameParts) -> Iterator[str]:
-    """The words, those of a compound name parted from what is glued to it: المصريعبد الفتاح، نصر اللهعن."""
+    """The words, those of a compound name and a first name parted from what is glued to them.
+
+    المصريعبد الفتاح، نصر اللهعن، الدكتورمحمد.
+    """
     for position, word in enumerate(words):
         if word.startswith("ال") and len(word) > 6 and word.endswith("عبد") and position + 1 < len(words):
             yield from (word[:-3], "عبد")
         elif word.startswith("الله") and len(word) > 5 and position and words[position - 1] not in parts.next:
             yield from ("الله", word[4:])
+        elif position == 0 < len(words) - 1 and (given := _glued_given(word, parts)):
+            yield given
         else:
             yield word
+
+
+def _glued_given(word: str, parts: NameParts) -> str | None:
+    """The given name behind a title that has lost its space: محمد in الدكتورمحمد."""
+    if not word.startswith("ال") or parts.is_given(word) or parts.is_given(word[2:]):
+        return None
+    ends = (word[start:] for start in range(_SHORTEST_TITLE, len(word) - _SHORTEST_AFTER_ARTICLE))
+    return next((end for end in ends if end in parts.native or end in parts.foreign), None)
 
 
 def _qualifies(word: str, parts: NameParts) -> bool:

@@ -12,14 +12,14 @@ SHORTEST = 4
 """Letters of a surname from which on it is nobody's but by its length alone: not كيم، بوش."""
 LEAST_BEFORE = 3
 """Letters of a first name from which on it may have a word glued to it."""
-LONG = 8
+LONG = 7
 """Letters from which on a word may have two slips."""
 
 
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
     """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
 
-    Before a foreign given name an Arabic one is no name either: عودة دونالد ترامب; before others it is a son's.
+    Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's.
     """
     for count in range(len(words) - 1, 1, -1):
         behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
@@ -27,9 +27,9 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
         for inner, outer in (behind, before, between):
             if inner not in famous:
                 continue
-            if not any(word in names or parts.is_native(word) for word in outer):
+            if not any(word in names or parts.is_native(word) for word in outer) or set(outer) <= set(inner):
                 return inner
-            if outer is before[1] and all(map(parts.is_native, outer)) and parts.is_foreign(inner[0]):
+            if outer is before[1] and parts.is_foreign(inner[0]) and not any(map(parts.is_foreign, outer)):
                 return inner
     return None
 
@@ -39,7 +39,9 @@ def gaps(words: Words) -> list[Words]:
     return [(*words[:place], "", *words[place + 1 :]) for place in range(len(words))]
 
 
-def glued(words: Words, famous_by_first: Mapping[str, list[Words]], names: frozenset[str]) -> list[Words]:
+def glued(
+    words: Words, famous_by_first: Mapping[str, list[Words]], names: frozenset[str], parts: NameParts
+) -> list[Words]:
     """The famous names, longest first, whose first word ends a word, and whose last begins one, whatever is glued on.
 
     Links and line breaks that were lost leave الروسيفلاديمير بوتين and فلاديمير بوتينأعلن. What is a name as it stands
@@ -47,19 +49,19 @@ def glued(words: Words, famous_by_first: Mapping[str, list[Words]], names: froze
     """
     found = []
     for first, word in enumerate(words):
-        starts = [0] if word in names else [0, *range(2, len(word) - LEAST_BEFORE + 1)]
+        starts = [0] if word in names or parts.is_native(word) else [0, *range(2, len(word) - LEAST_BEFORE + 1)]
         for start in starts:
             for known in famous_by_first.get(word[start:], ()):
                 last = first + len(known) - 1
                 if last < len(words) and words[first + 1 : last] == known[1:-1] and (
-                    (words[last] == known[-1] and start) or _begins(words[last], known[-1], names)
+                    (words[last] == known[-1] and start) or (words[last] not in names and _begins(words[last], known[-1]))
                 ):  # fmt: skip
                     found.append(known)
     return sorted(found, key=lambda known: (-len(known), known))
 
 
-def _begins(word: str, known: str, names: frozenset[str]) -> bool:
-    return word not in names and word.startswith(known) and len(word) >= len(known) + 2
+def _begins(word: str, known: str) -> bool:
+    return word.startswith(known) and len(word) >= len(known) + 2
 
 
 def meant(word: str, known: str, names: frozenset[str], seat: bool) -> bool:

@@ -1,5 +1,6 @@
 """Who is who over several articles: full names, longer and shorter ones, spellings, surnames, offices, homonyms."""
 
+import pytest
 from corpus import Corpus
 
 AHMAD = "ahmad_karim,person,كريم أحمد,Karim Ahmad,EG,,x"
@@ -166,3 +167,35 @@ def test_a_word_behind_a_curated_name_is_nobodys_surname(corpus: Corpus) -> None
     one.party("كريم أحمد المتسابق", actor="ahmad_karim", country="EG")
     number = other.party("المتسابق", country="EG")
     assert corpus.resolved().actor(other, number) != "ahmad_karim"
+
+
+KINGS = (
+    "salim_king,person,سليم بن عبد العزيز,Salim,QA,,x,m",
+    "salim_prince,person,محمد بن سليم,Mohamed bin Salim,QA,,x,m",
+)
+
+
+@pytest.fixture
+def court(corpus: Corpus) -> Corpus:
+    """A king and his son, who never was one."""
+    corpus.seed("given_names", "سليم,m,Arab given name", "محمد,m,Arab given name", "سعود,m,Arab given name")
+    corpus.seed("actors", *KINGS)
+    corpus.seed("actor_names", "salim_king,سليم بن عبد العزيز آل سعود,ar,yes,x")
+    corpus.seed("roles", "salim_king,الملك,king,,QA,2015-01-23,,x", "salim_prince,وزير,foreign_minister,,QA,2015,,x")
+    return corpus
+
+
+def test_a_king_is_meant_by_his_given_name_where_his_country_is_told_of(court: Corpus) -> None:
+    told = court.article(source="wire")
+    told.party("محمد بن سليم", actor="salim_prince")
+    number = told.party("سليم", office="king")
+    assert court.resolved().actor(told, number) == "salim_king"
+
+
+@pytest.mark.parametrize("name", ["عبد العزيز", "سعود", "محمد"], ids=["father", "house", "never a king"])
+def test_a_king_is_nobody_of_another_name_and_nobody_who_never_was_one(court: Corpus, name: str) -> None:
+    told = court.article()
+    told.party("سليم بن عبد العزيز آل سعود", actor="salim_king")
+    told.party("محمد بن سليم", actor="salim_prince")
+    number = told.party(name, office="king", country="QA")
+    assert court.resolved().actor(told, number) not in ("salim_king", "salim_prince")
