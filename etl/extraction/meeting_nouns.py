@@ -1,128 +1,293 @@
 """Meetings told by a noun: a session between X and Y, a summit that gathers them, talks held at a place."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.meeting_parties import clause_end, owner_of, parties_of
-from etl.extraction.records import Clause, Found, Span
+from etl.extraction.meeting_parties import (
+    DELEGATIONS,
+    PEOPLE,
+    delegation,
+    inner_sides,
+    parties_of,
+    states_of,
+)
+from etl.extraction.meeting_scene import Scene
+from etl.extraction.records import Clause, Span
 from etl.extraction.text import Text
 from etl.language.fold import fold
-from etl.language.triggers import REFERRING
-
-_CONFERENCE = frozenset("قمه موتمر موتمرا منتدي القمه الموتمر".split())
-
+from etl.language.triggers import CONFERENCES, ENCOUNTERS, REFERRING, TALKS
+from etl.language.words import Word
 
 PLACING = frozenset("في".split())
+_PRESS = frozenset("صحفي صحافي صحفيا صحافيا صحفيه صحافيه تلفزيونيه تلفزيوني اذاعيه متلفزه".split())
+_NOT_MET = frozenset("وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي تلفزيونيا صحفيا صحافيا اذاعيا مجتمعي بناء".split())
+_TELEPHONE = frozenset("هاتفي هاتفيا هاتفيه هاتفيين".split())
+_CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكالمات".split())
+_PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
+"""Nouns that a body alone does not make an encounter: لقاء X may be a match, جولة X a tour."""
+_JOINING = frozenset("مع جمع يجمع بحضور بمشاركه ضم يضم ضمت جمعت حضره حضرها شارك حضرته حضرتها تجمع يحضره تحضره".split())
+_HELD_BY = frozenset(
+    (
+        "اجراها اجراه عقدها عقده يجريها يجريه يعقدها يعقده تراسها تراسه حضرها حضره اجروها عقدوها نظمها نظمه نظمته نظمتها "
+        "عقدته عقدتها تعقده تعقدها استضافته استضافتها اجرته اجرتها تنظمه تنظمها ينظمه ينظمها تستضيفه تستضيفها اقامته اقامتها "
+        "يستضيفه يستضيفها راسه راسها يتراسه يتراسها دعا دعت"
+    ).split()
+)
+"""المشاورات التي أجراها X: who held it took part."""
+_OWNED = frozenset("له لها لهم".split())
+_TAKING_PART = frozenset("حضوره حضورها مشاركته مشاركتها تروسه تراسه تراسها حضور مشاركه ترووس".split())
+_TOPICAL = frozenset("علي حول بشان بخصوص لبحث لمناقشه".split())
+"""What a meeting was about stands behind these, with parties that need not have met."""
+_OUTSIDE = frozenset("في حول بشان عن من علي بعد قبل منذ حتي خلال عقب تحت الي لدي عبر".split())
+_GATHERINGS = (
+    frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء".split()) | TALKS | CONFERENCES
+)
+_SPOKEN = frozenset("حوار لقاء جوله محادثه اتصال".split())
+"""في لقاء, في حوار without article are interviews."""
+_OCCASIONS = frozenset(
+    "خلال هامش في امام اثناء بعد عقب ختام مستهل وفي وخلال بختام افتتاح لدي فعاليات اعمال وعقب".split()
+)
+
+
+_READY = frozenset("مستعد مستعده مستعدون استعداد استعداده استعدادها استعدادنا جاهز جاهزه جاهزون باب منفتح منفتحه".split())
+"""Readiness for talks is none."""
+
+
+def base_of(word: Word) -> str:
+    """Return the noun of an encounter without article and ending: اجتماع for الاجتماع and اجتماعا."""
+    base = word.base.removeprefix("ال")
+    return base[:-1] if base.endswith("ا") and base[:-1] in FORMS else base
+
+
+FORMS = ENCOUNTERS | frozenset(word.removeprefix("ال") for word in REFERRING)
 
 
 def is_press(text: Text, k: int, last: int) -> bool:
     """Return whether the noun at token `k` is a press conference."""
-    return k + 1 < last and text.words[k + 1].base.removeprefix("ال") in (
-        "صحفي",
-        "صحافي",
-        "صحفيا",
-        "صحافيا",
-        "صحفيه",
-        "صحافيه",
-        "تلفزيونيه",
-    )
+    return k + 1 < last and text.words[k + 1].base.removeprefix("ال") in _PRESS
 
 
-def noun_clause(reader: Reader, found: list[Found], i: int, first: int, last: int) -> Clause | None:
-    """Return the encounter that a noun at token `i` tells of, or None.
+def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False) -> Clause | None:
+    """Return the encounter that a noun at token `i` tells of, or None; `held` = a verb before it tells that it is one.
 
     Read are اجتماع بين X وY, محادثات مع Y, قمة Z, مؤتمر ... في P, and الاجتماع, which points to one told before.
     """
-    text = reader.text
+    reader, text = scene.reader, scene.reader.text
     word = text.words[i]
-    if is_press(text, i, last) or (i + 1 < last and text.words[i + 1].base.removeprefix("ال") in _NOT_MET):
+    following = text.words[i + 1].base.removeprefix("ال") if i + 1 < last else ""
+    if is_press(text, i, last) or following in _NOT_MET:
         return None
-    base = word.base.removeprefix("ال")
-    phone = base in ("اتصال", "اتصالا", "مكالمه", "محادثه", "اتصالات")
-    if phone and not (i + 1 < last and text.words[i + 1].base.removeprefix("ال") in ("هاتفي", "هاتفيا", "هاتفيه")):
+    base = base_of(word)
+    if i in reader.at and reader.parties[reader.mentions[reader.at[i]].party].kind == "organisation":
         return None
-    conference = base in _CONFERENCE
-    end = clause_end(text, i + 1, last)
-    between, bodies, stop = _between(reader, i, end, last)
-    relative = text.tags.find("R", i + 1, min(i + 6, last - 1))
-    hosted = relative != -1 and text.words[relative + 1].folded in _HELD_BY
-    with_owner = between and len(between) == 1 and not bodies and not hosted
-    parties = list(dict.fromkeys(between + bodies))
-    if with_owner:
-        parties = list(dict.fromkeys(owner_of(reader, found, i) + parties))
+    if base in TALKS and any(w.base in _READY for w in text.words[max(first, i - 3) : i]):
+        return None
+    phone = base in _CALLS
+    if phone and not any(w.base.removeprefix("ال") in _TELEPHONE for w in text.words[i + 1 : min(last, i + 3)]):
+        return None
+    phone = phone or following in _TELEPHONE
+    conference = base in CONFERENCES
     definite = word.base.startswith("ال")
+    end = scene.clause_end(i + 1, last)
+    seen = _Seen(scene, i, end, last)
+    parties, bodies, stop = seen.between, seen.bodies, max(seen.stop, end)
+    parties = list(dict.fromkeys(parties + bodies))
+    alone = bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
+    with_others = seen.others and len(parties) < 2
+    if (alone or with_others) and not held and not seen.inner:
+        parties = list(dict.fromkeys(_owners(scene, i, first, last) + parties))
     owner: list[int] = []
-    if i + 1 < last and text.words[i + 1].folded in _OWNED:
-        owner = _named_before(reader, i, first)
+    if following in _OWNED:
+        owner = _named_before(reader, i, first, following)
         parties = list(dict.fromkeys(owner + parties))
-    elif i > first and text.words[i - 1].base in _TAKING_PART:
-        parties = list(dict.fromkeys(owner_of(reader, found, i) + parties))
-    attending = _attending(reader, found, i, first) if not owner else []
-    if not parties and definite and word.base in REFERRING and not _placed(reader, i, stop):
-        return Clause(i, min(stop, last), attending, False, False, "", True, False)
-    named = _placed(reader, i, stop) and (conference or base in _GATHERINGS)
+    elif i > first and text.words[i - 1].base in _TAKING_PART and len(parties) < 3:
+        parties = list(dict.fromkeys(scene.subject(i - 1, first, last) + parties))
+    attending = [] if owner or alone else _attending(scene, i, first, last)
+    placed = _placed(reader, i, stop)
+    if not parties and definite and word.base in REFERRING:
+        return Clause(i, min(stop, last), attending, conference, False, "", True, False)
+    named = placed and base in _GATHERINGS and base != "لقاء"
     if not parties and not named and not attending:
         return None
-    if with_owner and len(parties) < 2:
+    if (alone or with_others) and not held and len(parties) < (1 if seen.others else 2) and not seen.inner:
         return None
-    if bodies and not between and base in ("حوار", "لقاء", "لقاءات", "اتصال", "مفاوضات") and len(parties) < 2:
+    if bodies and not seen.between and base in _PLURAL_ONLY and len(parties) < 2:
         return None
     parties = list(dict.fromkeys(parties + attending))
-    group = len(parties) > 2 or not between or base in ("مفاوضات", "قمه", "جلسه")
-    return Clause(i, min(stop, last), parties, conference and base != "قمه", phone, "", False, group)
+    group = len(parties) > 2 or not seen.between or base in ("مفاوضات", "قمه", "جلسه") or conference
+    return Clause(i, min(stop, last), parties, conference, phone, "", False, group)
 
 
-def _between(reader: Reader, i: int, end: int, last: int) -> tuple[list[int], list[int], int]:
-    """Return (parties behind بين and مع, bodies whose meeting it is, token behind the clause)."""
-    text = reader.text
-    between: list[int] = []
-    bodies: list[int] = []
-    stop = end
-    k = i + 1
-    if i + 1 < last and not text.words[i + 1].offset and (text.tags[i + 1] == "T" or i + 1 in reader.at):
-        holder = reader.agent(i + 1, last)
-        if holder is not None and (holder.role or reader.parties[holder.parties[0]].kind == "person"):
-            between += parties_of(reader, holder)
-            k = max(holder.last, i + 1)
-    while k < min(last, end + 1, i + 24):
-        word = text.words[k]
-        if word.folded in _TOPICAL:
-            break
-        if text.tags[k] == "R" and k + 2 < last and text.words[k + 1].folded in _HELD_BY:
-            host = reader.agent(k + 2, last)
-            if host is not None:
-                between += parties_of(reader, host)
-                stop = max(stop, host.last)
-                k = host.last
+def _owners(scene: Scene, i: int, first: int, last: int) -> list[int]:
+    """Return who stands on this side of an encounter مع Y: the subject of the sentence, or who speaks."""
+    return scene.subject(i, first, last)[:2]
+
+
+class _Seen:
+    """What the clause of an encounter's noun names: those it is between, bodies whose meeting it is, and its end."""
+
+    def __init__(self, scene: Scene, i: int, end: int, last: int) -> None:
+        self.scene, self.reader, self.text = scene, scene.reader, scene.reader.text
+        self.between: list[int] = []
+        self.bodies: list[int] = []
+        self.stop = end
+        self.hosted = self.inner = self.others = False
+        self._read(i, end, last)
+        self.bodies = self.bodies[:3]
+
+    def _read(self, i: int, end: int, last: int) -> None:
+        text, reader = self.text, self.reader
+        states, k = states_of(reader, i, last)
+        base = base_of(text.words[i])
+        if len(states) > 1:
+            self.between += states
+        elif states and base in TALKS and base != "محادثات":
+            self.between += states
+            self.inner = True
+        else:
+            k = self._holder(i, last)
+        joined = False
+        while k < min(last, end + 1, i + 26):
+            word = text.words[k]
+            if word.folded in _TOPICAL or (word.folded.startswith("ل") and text.tags[k] == "c" and joined):
+                break
+            if text.tags[k] == "R" and k + 2 < last and text.words[k + 1].folded in _HELD_BY:
+                k = self._host(k + 2, last)
                 continue
-        if word.folded in _JOINING and k + 1 < last:
-            agent = reader.agent(k + 1, last)
-            if agent is not None and len(between) < 2:
-                between += parties_of(reader, agent)
-                stop = max(stop, agent.last)
-                k = agent.last
+            if text.words[k].folded in _HELD_BY and k + 1 < last and text.tags[k - 1] != "R" and k < i + 8:
+                k = self._host(k + 1, last)
                 continue
+            if word.folded in ("بين", "وبين") and k + 1 < last and len(self.between) < 2 - self.inner:
+                k = self._sides(k + 1, last)
+                joined = True
+                continue
+            if (word.folded in _JOINING or word.folded == "من" and base in _CALLS) and k + 1 < last and len(self.between) < 3:
+                k = self._joined(k + 1, last)
+                joined = True
+                continue
+            if word.preposition == "ب" and not self.between and k <= i + 6 and self._bound(k, last):
+                break
+            if word.preposition == "ل" and text.tags[k] == "T" and not self.between and k <= i + 5:
+                k = self._holders(k, last)
+                continue
+            self._body(i, k, base)
+            k += 1
+
+    def _holder(self, i: int, last: int) -> int:
+        """Read who stands in the genitive: لقاء بوتين وأردوغان, اجتماع وزراء خارجية X وY."""
+        text, reader = self.text, self.reader
+        k = i + 1
+        if k < last and not text.words[k].offset and (text.tags[k] == "T" or k in reader.at):
+            holder = reader.agent(k, last)
+            person = holder is not None and holder.parties and reader.parties[holder.parties[0]].kind == "person"
+            if holder is not None and (person or (holder.role and not _is_state(reader, k))):
+                named = parties_of(reader, holder)
+                if holder.plural and not holder.parties:
+                    self.bodies += named
+                else:
+                    self.between += named
+                return max(holder.last, k)
+            if holder is not None and len(holder.parties) > 1:
+                self.between += list(holder.parties)
+                return holder.last
+        return k
+
+    def _holders(self, k: int, last: int) -> int:
+        """Read officials bound by ل: اجتماع لوزراء خارجية X وY."""
+        agent = self.reader.agent_through(k, last)
+        if agent is None:
+            return k + 1
+        self.bodies += parties_of(self.reader, agent._replace(plural=True) if not agent.parties else agent)
+        self.stop = max(self.stop, agent.last)
+        return max(agent.last, k + 1)
+
+    def _host(self, k: int, last: int) -> int:
+        agent = self.reader.agent(self.scene.setting_end(k, last), last)
+        if agent is None:
+            return k
+        hosts = self.text.words[k - 1].folded.startswith(("استضاف", "تستضيف", "يستضيف"))
+        if hosts and agent.parties and self.reader.parties[agent.parties[0]].kind == "country":
+            return agent.last
+        self.hosted = True
+        self.between += [p for p in parties_of(self.reader, agent) if p not in self.between]
+        self.stop = max(self.stop, agent.last)
+        return agent.last
+
+    def _sides(self, k: int, last: int) -> int:
+        sides, end = inner_sides(self.reader, k, last)
+        if sides:
+            self.between += sides
+            self.inner = True
+            self.stop = max(self.stop, end)
+            return end
+        return self._joined(k, last)
+
+    def _joined(self, k: int, last: int) -> int:
+        text, reader = self.text, self.reader
+        while k < last and text.tags[k] in "q(" or (k < last and text.words[k].folded in ("كل", "من")):
+            k += 1
+        agent = reader.agent(k, last) if k < last else None
+        if agent is not None:
+            found = parties_of(reader, agent, self.between)
+            self.between += [p for p in found if p not in self.between]
+            self.others = self.others or (not found and agent.role)
+            self.stop = max(self.stop, agent.last)
+            return max(agent.last, k)
+        if k < last and text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+            found, end = delegation(reader, k, last)
+            self.between += [p for p in found if p not in self.between]
+            self.others = True
+            self.stop = max(self.stop, min(end, last))
+            return end
+        return k
+
+    def _bound(self, k: int, last: int) -> bool:
+        """Read a party bound by ب: لقاء بقيادات الحزب, اجتماع بالرئيس X."""
+        text, reader = self.text, self.reader
+        if k in reader.at:
+            party = reader.parties[reader.mentions[reader.at[k]].party]
+            if party.kind == "person":
+                self.between.append(party.number)
+                return True
+            return False
+        if text.tags[k] in "TS" or text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+            agent = reader.agent_through(k, last)
+            found = parties_of(reader, agent) if agent is not None else delegation(reader, k, last)[0]
+            self.between += found
+            self.others = True
+            if agent is not None:
+                self.stop = max(self.stop, agent.last)
+            return True
+        return False
+
+    def _body(self, i: int, k: int, base: str) -> None:
+        """Read the body whose meeting it is: جلسة مجلس الأمن, اجتماع للجنة."""
+        text, reader = self.text, self.reader
         number = reader.at.get(k)
-        if number is not None and k <= i + 7 and not between:
-            party = reader.parties[reader.mentions[number].party]
-            inside = not any(
-                text.tags[j] in "RVAM"
-                or text.words[j].preposition == "ب"
-                or text.words[j].folded in ("في", "حول", "بشان", "عن", "من", "علي", "بعد", "قبل")
-                for j in range(i + 1, k)
-            )
-            if inside and word.preposition in ("", "ل") and not word.conjunction and (
-                (party.kind == "organisation" and party.type not in ("media", "company"))
-                or (party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k))
-            ):  # fmt: skip
-                bodies.append(party.number)
-            elif inside and word.preposition == "ب" and party.kind == "person":
-                between.append(party.number)
-        k += 1
-    return between, bodies[:3], stop
+        if number is None or k > i + 7 or self.between:
+            return
+        word = text.words[k]
+        party = reader.parties[reader.mentions[number].party]
+        inside = not any(
+            text.tags[j] in "RVAM,."
+            or text.words[j].preposition == "ب"
+            or text.words[j].folded in _OUTSIDE
+            for j in range(i + 1, k)
+        )
+        if not inside or word.preposition not in ("", "ل") or word.conjunction:
+            return
+        if (party.kind == "organisation" and party.type not in ("media", "company")) or (
+            party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k) and base not in CONFERENCES
+        ):
+            self.bodies.append(party.number)
 
 
-def _named_before(reader: Reader, i: int, first: int) -> list[int]:
+def _is_state(reader: Reader, k: int) -> bool:
+    number = reader.at.get(k)
+    return number is not None and reader.parties[reader.mentions[number].party].kind == "country"
+
+
+def _named_before(reader: Reader, i: int, first: int, pronoun: str) -> list[int]:
     """Return the party named last before token `i` in its sentence: whose meeting اجتماع لها is."""
-    feminine = reader.text.words[i + 1].folded == "لها"
+    feminine = pronoun == "لها"
     for k in range(i - 1, first - 1, -1):
         number = reader.at.get(k)
         if number is not None:
@@ -130,14 +295,6 @@ def _named_before(reader: Reader, i: int, first: int) -> list[int]:
             if party.kind in ("person", "organisation") and not (feminine and party.gender == "m"):
                 return [party.number]
     return []
-
-
-_OWNED = frozenset("له لها لهم".split())
-_TAKING_PART = frozenset("حضوره حضورها مشاركته مشاركتها تروسه تراسه".split())
-_TOPICAL = frozenset("علي حول بشان بخصوص".split())
-"""What a meeting was about stands behind these, with parties that need not have met."""
-_HELD_BY = frozenset("اجراها اجراه عقدها عقده يجريها يجريه يعقدها يعقده تراسها تراسه حضرها حضره اجروها عقدوها".split())
-"""المشاورات التي أجراها X: who held it took part."""
 
 
 def _own_name(reader: Reader, k: int) -> bool:
@@ -161,30 +318,21 @@ def _placed(reader: Reader, i: int, stop: int) -> bool:
     return False
 
 
-def _attending(reader: Reader, found: list[Found], i: int, first: int) -> list[int]:
+def _attending(scene: Scene, i: int, first: int, last: int) -> list[int]:
     """Return who speaks at the encounter: وقال خلال اجتماع ..., على هامش محادثات ..."""
-    text = reader.text
+    text = scene.reader.text
     before = text.words[i - 1].folded if i > first else ""
-    if before not in ("خلال", "هامش", "في", "امام", "اثناء", "بعد", "عقب", "ختام", "مستهل", "وفي", "وخلال"):
+    if before in ("هذا", "هذه") and i - 1 > first:
+        before = text.words[i - 2].folded
+    if before not in _OCCASIONS and text.words[i].preposition != "ب":
         return []
-    for one in found:
-        if (
-            one.cue is not None
-            and one.sentence[0] <= i < one.sentence[1]
-            and not one.statement.first <= i < one.statement.last
-        ):
-            if one.statement.medium in ("meeting", "speech") or before in ("هامش", "امام"):
-                return list(one.statement.speakers[:1])
-    return []
-
-
-_NOT_MET = frozenset("وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي".split())
-
-
-_JOINING = frozenset("بين مع جمع يجمع بحضور بمشاركه ضم يضم وبين ضمت جمعت".split())
-
-
-_GATHERINGS = frozenset("اجتماع اجتماعا محادثات مباحثات مفاوضات قمه مشاورات جلسه منتدي اجتماعات جوله".split())
+    definite = text.words[i].base.startswith("ال")
+    if (before in ("بعد", "قبل", "عقب") or base_of(text.words[i]) in _SPOKEN) and not definite:
+        return []
+    spoken = scene.speaker(i, first, last)[:1]
+    if spoken or before in ("بعد", "قبل", "عقب", "هامش"):
+        return spoken
+    return scene.named_subject(i, first)[:1]
 
 
 def find_place(reader: Reader, k: int, high: int) -> Span | None:

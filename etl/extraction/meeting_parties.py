@@ -1,22 +1,22 @@
-"""Who meets: the parties of a phrase, of a subject before its verb, of an owner."""
+"""Who meets: the parties that a phrase of participants stands for."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.records import Agent, Found, Span
+from etl.extraction.records import Agent, Span
 from etl.extraction.speakers import Discourse
-from etl.extraction.text import Text
+from etl.language.words import COUNTERPARTS
 
-
-def clause_end(text: Text, start: int, last: int) -> int:
-    """Return the token behind the clause of token `start`: a comma, stop, أن or new verb ends it."""
-    k = start
-    while (
-        k < last
-        and text.tags[k] not in ".,:LPdA"
-        and not (text.tags[k] in "V" and text.words[k].conjunction)
-        and k < start + 40
-    ):
-        k += 1
-    return k
+DELEGATIONS = frozenset("وفد وفدا وفود وفودا بعثه".split())
+"""Those who act for others: whose delegation it is and who leads it took part."""
+PEOPLE = frozenset(
+    (
+        "مسوولين مسوولي مسيولين مسوولون ممثلي ممثلين ممثلون اعضاء قيادات قاده نواب سفراء وزراء روساء خبراء رجال طلاب شباب "
+        "اهالي مواطنين عدد مجموعه ضباط زعماء شيوخ مشايخ اعيان مندوبي مندوبين لاعبي لاعبين اسر عايلات ذوي جنود علماء اطباء "
+        "مديري ابناء نشطاء شخصيات اكثر نحو حوالي عشرات ميات عددا"
+    ).split()
+)
+"""People met whom an article need not name."""
+_SIDES = frozenset("حكومه نظام معارضه سلطه سلطات".split())
+"""Sides of one state: between them it talks with itself."""
 
 
 def single_party(reader: Reader, k: int) -> Agent:
@@ -25,14 +25,19 @@ def single_party(reader: Reader, k: int) -> Agent:
     return Agent(k, mention.last, (mention.party,), False, Span(mention.start, mention.end), "", "", False, "", "", "")
 
 
-def parties_of(reader: Reader, agent: Agent | None) -> list[int]:
-    """Return the parties of a phrase of participants; officials without a name stand for their state."""
+def parties_of(reader: Reader, agent: Agent | None, beside: list[int] | None = None) -> list[int]:
+    """Return the parties of a phrase of participants; officials without a name stand for their state.
+
+    `beside` are those they meet: a counterpart (نظيره) holds the office of one of them.
+    """
     if agent is None:
         return []
+    if reader.text.words[agent.first].base in COUNTERPARTS and not agent.parties:
+        return counterparts(reader, agent, beside or [])
     if agent.plural and agent.span.end - agent.span.start > 8:
         parts = reader.agents(agent.first, agent.last)
         if len(parts) > 1:
-            return list(dict.fromkeys(p for part in parts for p in parties_of(reader, part)))
+            return list(dict.fromkeys(p for part in parts for p in parties_of(reader, part, beside)))
     if agent.parties:
         return list(agent.parties)
     officials = _officials(reader, agent)
@@ -48,9 +53,54 @@ def parties_of(reader: Reader, agent: Agent | None) -> list[int]:
     ]  # fmt: skip
     if bodies:
         return bodies[:1]
-    if agent.country:
-        return [reader.parties.country(agent.country)]
+    code = reader.country_of(agent.first, own) if own < agent.last else agent.country
+    words = reader.text.words
+    if not code and words[agent.first].base in ("الحكومه", "السلطات") and agent.last == agent.first + 1:
+        code = main_state(reader)
+    if code and not any(words[k].base.removeprefix("ال") in _COMMUNITIES for k in range(agent.first, agent.last)):
+        return [reader.parties.country(code)]
     return []
+
+
+_COMMUNITIES = frozenset("جاليه طايفه كنيسه اسره قبيله جمهور شعب".split())
+"""Whose members do not act for the state of their adjective."""
+
+
+def counterparts(reader: Reader, agent: Agent, beside: list[int]) -> list[int]:
+    """Return who نظيره الأمريكي is: the person of the article with that office of that state, else the state."""
+    text = reader.text
+    codes = [
+        text.words[k].nationality for k in range(agent.first + 1, min(agent.last + 3, len(text.words)))
+        if text.words[k].nationality and text.tags[k] == "J" and (k <= agent.last or text.words[k].conjunction)
+    ]  # fmt: skip
+    if not codes and agent.country:
+        codes = [agent.country]
+    keys = {key for number in beside for key in office_keys(reader, number)}
+    return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(codes)]
+
+
+def _holder_or_state(reader: Reader, keys: set[str], code: str) -> int:
+    found = holders(reader, keys, code)
+    return found[0] if len(found) == 1 else reader.parties.country(code)
+
+
+def office_keys(reader: Reader, number: int) -> set[str]:
+    """Return the keys of the offices that a person of this article holds."""
+    party = reader.parties[number]
+    keys = {office.key for office in party.offices if office.key}
+    return keys or {term.key for term in reader.parties.lexicon.terms.get(party.actor_id, ()) if term.key}
+
+
+def holders(reader: Reader, keys: set[str], code: str) -> list[int]:
+    """Return the persons whom this article names with one of these offices of a state."""
+    terms = reader.parties.lexicon.terms
+    return [
+        p.number for p in reader.parties
+        if p.kind == "person" and (
+            any(o.key in keys and (o.country or p.country) == code for o in p.offices)
+            or any(term.key in keys and term.country == code for term in terms.get(p.actor_id, ()))
+        )
+    ]  # fmt: skip
 
 
 def _officials(reader: Reader, agent: Agent) -> list[int]:
@@ -62,16 +112,9 @@ def _officials(reader: Reader, agent: Agent) -> list[int]:
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
     ]  # fmt: skip
     words = [reader.text.words[k].folded for k in range(agent.first, agent.last)]
-    key = "foreign_minister" if "خارجيه" in words or "الخارجيه" in words else ""
-    found = []
-    for code in states:
-        holder = next(
-            (p.number for p in reader.parties if p.kind == "person" and key and any(
-                o.key == key and o.country == code for o in p.offices
-            )), None,
-        )  # fmt: skip
-        found.append(holder if holder is not None else reader.parties.country(code))
-    return found
+    keys = {"foreign_minister"} if "خارجيه" in words or "الخارجيه" in words else set()
+    keys = keys or ({"president", "king", "prime_minister"} if words and words[0].startswith(("روسا", "قاده", "زعما")) else set())
+    return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(states)]
 
 
 def _holder(reader: Reader, agent: Agent) -> int | None:
@@ -82,35 +125,92 @@ def _holder(reader: Reader, agent: Agent) -> int | None:
     return voice.parties[0] if len(voice.parties) == 1 else None
 
 
-def party_before(reader: Reader, i: int, first: int) -> Agent | None:
-    """Return the subject that stands before token `i`, or None."""
-    for k in range(i - 1, max(first, i - 12) - 1, -1):
-        if (k in reader.at or reader.text.tags[k] in "TS") and not reader.text.words[k].preposition:
-            agent = reader.agent(k, i)
-            if agent is not None and agent.last >= i - 2:
-                start = k
-                while start > first and (start - 1 in reader.covering or reader.text.tags[start - 1] in "T"):
-                    start -= 1
-                return reader.agent(start, i) or agent
-        if reader.text.tags[k] in ".LVA":
-            return None
-    return None
-
-
-def owner_of(reader: Reader, found: list[Found], i: int, first: int = -1) -> list[int]:
-    """Return whom a pronoun of the clause (لقائه, معه) stands for: who is named before it in its sentence, else who speaks."""
-    for k in range(i - 1, first - 1, -1) if first >= 0 else ():
-        number = reader.at.get(k)
-        if number is not None and reader.parties[reader.mentions[number].party].kind == "person":
-            return [reader.mentions[number].party]
-    spot = reader.text.starts[i]
-    best = None
-    for one in found:
-        cue = one.statement.cue
-        if cue is not None and one.statement.speakers and abs(cue.start - spot) < 400:
-            inside = one.statement.start <= spot < one.statement.end or one.sentence[0] <= i < one.sentence[1]
-            if inside or cue.start < spot:
-                best = one
-        if cue is not None and cue.start > spot:
+def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
+    """Return the parties of a delegation whose noun is token `k`, and the token behind the last of them."""
+    text = reader.text
+    parties: list[int] = []
+    end = k + 1
+    j = k + 1
+    while j < min(last, k + 16):
+        if text.tags[j] in ".:LAV" and not (text.tags[j] == "V" and not text.words[j].conjunction):
             break
-    return list(best.statement.speakers[:1]) if best is not None else []
+        if text.words[j].conjunction and text.words[j].folded[0] == "و" and j not in reader.at:
+            break
+        if j in reader.at:
+            mention = reader.mentions[reader.at[j]]
+            party = reader.parties[mention.party]
+            if party.kind != "country" or not parties:
+                parties.append(mention.party)
+                end = mention.last
+            j = mention.last
+            continue
+        if text.words[j].nationality and text.tags[j] == "J" and j <= k + 3:
+            parties.append(reader.parties.country(text.words[j].nationality))
+            end = j + 1
+        if text.words[j].folded in _TOPICAL:
+            break
+        j += 1
+    persons = [p for p in parties if reader.parties[p].kind == "person"]
+    bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
+    return list(dict.fromkeys(persons[:1] + bodies[:1] if persons or bodies else parties[:1])), end
+
+
+_TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه في".split())
+
+
+def states_of(reader: Reader, i: int, last: int) -> tuple[list[int], int]:
+    """Return the states whose adjectives follow a noun (قمة روسية - أمريكية), and the token behind them."""
+    text = reader.text
+    codes: list[str] = []
+    k = i + 1
+    while k < min(last, i + 7):
+        word = text.words[k]
+        if word.nationality and text.tags[k] == "J" and not word.preposition:
+            codes.append(word.nationality)
+        elif text.tags[k] not in "-(" and not (text.tags[k] in "cD" and not word.offset and k < i + 4 and word.base.removeprefix("ال").endswith(("يه", "ي"))):
+            break
+        k += 1
+    return [reader.parties.country(code) for code in dict.fromkeys(codes)], k if codes else i + 1
+
+
+def inner_sides(reader: Reader, i: int, last: int) -> tuple[list[int], int]:
+    """Return the state that الحكومة والمعارضة at token `i` are two sides of, and the token behind them."""
+    text = reader.text
+    sides = []
+    code = ""
+    k = i
+    end = i
+    while k < min(last, i + 12):
+        word = text.words[k]
+        base = word.base.removeprefix("ال")
+        if base in _SIDES:
+            sides.append(base)
+            end = k + 1
+        elif word.nationality and text.tags[k] in "J":
+            code = code or word.nationality
+            end = k + 1
+        elif k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
+            code = code or reader.parties[reader.mentions[reader.at[k]].party].country
+            end = k + 1
+        elif text.tags[k] in ".,:LVPA":
+            break
+        k += 1
+    if len(set(sides)) < 2 and not ("معارضه" in sides):
+        return [], i
+    code = code or main_state(reader)
+    return ([reader.parties.country(code)] if code else []), end
+
+
+def main_state(reader: Reader) -> str:
+    """Return the state that the article names most often, by name or adjective, or ""."""
+    counts: dict[str, int] = {}
+    for mention in reader.mentions:
+        party = reader.parties[mention.party]
+        if party.kind == "country":
+            counts[party.country] = counts.get(party.country, 0) + 1
+    for word, tag in zip(reader.text.words, reader.text.tags, strict=True):
+        if tag == "J" and word.nationality:
+            counts[word.nationality] = counts.get(word.nationality, 0) + 1
+    return max(counts, key=lambda code: counts[code]) if counts else ""
+
+

@@ -23,26 +23,61 @@ NOUNS_OF_SAYING = {
 BRIEFS = frozenset("اطلع يطلع اطلعت تطلع".split())
 MEETS = frozenset(
     (
-        "التقي يلتقي التقت تلتقي التقيا يلتقيان التقوا يلتقون اجتمع يجتمع اجتمعت تجتمع اجتمعا يجتمعان "
-        "اجتمعوا تباحث يتباحث تباحثا"
+        "التقي يلتقي التقت تلتقي التقيا يلتقيان التقوا يلتقون التقيت اجتمع يجتمع اجتمعت تجتمع اجتمعا يجتمعان يجتمعا "
+        "اجتمعوا يجتمعون يجتمعوا يلتقيا يلتقوا تباحث يتباحث تباحثا"
     ).split()
 )
-RECEIVES = frozenset("استقبل يستقبل استقبلت تستقبل قابل يقابل قابلت".split())
-DEALS = frozenset("بحث يبحث بحثت تبحث بحثا يبحثان بحثوا ناقش يناقش ناقشت تناقش ناقشا استعرض يستعرض".split())
-HOLDS = frozenset("اجري يجري اجرت تجري اجريا عقد يعقد عقدت تعقد عقدا عقدوا يعقدون".split())
-CALLS = frozenset("هاتف يهاتف هاتفت".split())
-ENCOUNTERS = frozenset(
-    "اجتماع اجتماعا لقاء محادثات مباحثات مفاوضات قمه مشاورات جلسه موتمر موتمرا حوار اتصال اتصالا "
-    "اجتماعات لقاءات مكالمه محادثه "
-    "اتصالات جوله".split()
+RECEIVES = frozenset("استقبل يستقبل استقبلت تستقبل قابل يقابل قابلت استقبلا".split())
+DEALS = frozenset(
+    (
+        "بحث يبحث بحثت تبحث بحثا يبحثان بحثوا يبحثون ناقش يناقش ناقشت تناقش ناقشا ناقشوا يناقشان يناقشون استعرض يستعرض "
+        "استعرضا تشاور يتشاور تفاوض يتفاوض تتفاوض"
+    ).split()
+)
+HOLDS = frozenset(
+    (
+        "اجري يجري اجرت تجري اجريا اجروا يجرون يجريان جري جرت عقد يعقد عقدت تعقد عقدا عقدوا يعقدون يعقدان تلقي تلقت يتلقي "
+        "انعقد انعقدت ينعقد تنعقد"
+    ).split()
+)
+#: Verbs of those who take part in an encounter or lead it.
+ATTENDS = frozenset(
+    (
+        "شارك يشارك شاركت تشارك شاركوا حضر يحضر حضرت تحضر تراس يتراس تراست تتراس راس يراس راست تراس افتتح يفتتح افتتحت "
+        "اختتم يختتم"
+    ).split()
+)
+#: Verbs of those who give one.
+HOSTS = frozenset("استضاف يستضيف استضافت تستضيف نظم ينظم نظمت تنظم اقام يقيم اقامت تقيم".split())
+CALLS = frozenset("هاتف يهاتف هاتفت اتصل يتصل اتصلت تتصل".split())
+#: Talks: they go on between sides.
+TALKS = frozenset("محادثات مباحثات مفاوضات مشاورات حوار تشاور".split())
+#: Gatherings that have a name and those who attend.
+CONFERENCES = frozenset("موتمر منتدي ندوه ملتقي ورشه".split())
+ENCOUNTERS = (
+    frozenset(
+        (
+            "اجتماع اجتماعا لقاء قمه جلسه موتمرا حوارا اتصال اتصالا اجتماعات لقاءات مكالمه محادثه اتصالات جوله جلسات "
+            "مكالمات"
+        ).split()
+    )
+    | TALKS
+    | CONFERENCES
 )
 #: Encounters with the possessor's pronoun → his gender.
 OWN_ENCOUNTERS = {
     "اجتماعه": "m", "اجتماعها": "f", "لقايه": "m", "لقاءه": "m", "لقاوه": "m", "لقايها": "f", "محادثاته": "m", "محادثاتها": "f",
     "مباحثاته": "m", "مباحثاتها": "f", "استقباله": "m", "لقايهما": "", "اجتماعهما": "", "محادثاتهما": "", "مشاوراته": "m",
-    "اجتماعهم": "", "لقايهم": "",
+    "اجتماعهم": "", "لقايهم": "", "لقاءها": "f", "استقبالها": "f", "مباحثاتهما": "", "لقاءهما": "", "قمته": "m",
+    "جلستها": "f", "جلسته": "m", "موتمره": "m", "موتمرها": "f", "لقاءاته": "m", "اجتماعاته": "m", "اجتماعاتها": "f",
+    "مفاوضاته": "m", "مفاوضاتها": "f",
 }  # fmt: skip
-REFERRING = frozenset("اللقاء الاجتماع المباحثات المحادثات القمه المفاوضات الجلسه الاتصال المشاورات الموتمر".split())
+REFERRING = frozenset(
+    (
+        "اللقاء الاجتماع المباحثات المحادثات القمه المفاوضات الجلسه الاتصال المشاورات الموتمر الندوه المنتدي الملتقي الورشه "
+        "الاجتماعات اللقاءات المكالمه الحوار"
+    ).split()
+)
 ADDRESSES = frozenset("كلمه كلمته كلمتها خطاب خطابه خطابها".split())
 VISITS = frozenset("زياره الزياره".split())
 
@@ -73,7 +108,7 @@ _MEDIA_OF_TWO_WORDS = frozenset("موتمر حديث اتصال".split())
 #: Of each pair of `OCCASIONS` the word that is rarer.
 _OCCASION_WORDS = frozenset(second if first == "في" else first for first, second in map(str.split, OCCASIONS))
 
-_VERBS_OF_MEETING = BRIEFS | MEETS | RECEIVES | DEALS | HOLDS | CALLS
+_VERBS_OF_MEETING = BRIEFS | MEETS | RECEIVES | DEALS | HOLDS | CALLS | ATTENDS | HOSTS
 _NOUNS_OF_MEETING = ENCOUNTERS | frozenset(OWN_ENCOUNTERS) | REFERRING | ADDRESSES | VISITS
 
 

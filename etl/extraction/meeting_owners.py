@@ -1,0 +1,110 @@
+"""Meetings told by whose they are: اجتماعه مع X, كلمته أمام المجلس, زيارة مرتقبة لX إلى Y."""
+
+from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
+from etl.extraction.meeting_scene import Scene
+from etl.extraction.records import Clause
+from etl.language.triggers import DATE, OWN_ENCOUNTERS
+from etl.language.words import COUNTERPARTS
+
+_RECEIVING = frozenset("استقباله استقبالها لقاءه لقاءها لقايه لقايها".split())
+_AHEAD = frozenset("مرتقبه مقرره مقبله متوقعه مزمعه مرتقب".split())
+
+
+def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
+    """Read اجتماعه مع Y, لقائها Y, اجتماعها أمس: the possessor is who acts or speaks here."""
+    reader, text = scene.reader, scene.reader.text
+    base = text.words[i].base
+    end = scene.clause_end(i + 1, last)
+    owner = scene.subject(i, first, last, OWN_ENCOUNTERS[base])
+    other: list[int] = []
+    met = False
+    k = i + 1
+    while k < end:
+        word = text.words[k]
+        bare = word.base.removeprefix("ال")
+        if word.folded in ("مع", "ب", "بـ") and k + 1 < end:
+            agent = reader.agent(k + 1, last)
+            if agent is not None:
+                other, met = parties_of(reader, agent, owner), True
+                end = max(end, agent.last)
+            elif text.words[k + 1].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+                other, behind = delegation(reader, k + 1, last)
+                met, end = True, max(end, min(behind, last))
+            break
+        if word.preposition == "ب" and k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind != "country":
+            other, met = list(single_party(reader, k).parties), True
+            break
+        if word.preposition == "ب" and (text.tags[k] in "TS" or bare in PEOPLE | DELEGATIONS):
+            agent = reader.agent_through(k, last)
+            other, met = parties_of(reader, agent, owner) or delegation(reader, k, last)[0], True
+            end = max(end, agent.last if agent is not None else end)
+            break
+        settled = scene.setting_end(k, end)
+        if settled > k:
+            k = settled
+            continue
+        direct = k == i + 1 or base in _RECEIVING
+        if direct and not word.offset and bare in DELEGATIONS | PEOPLE:
+            other, behind = delegation(reader, k, last)
+            met, end = True, max(end, min(behind, last))
+            break
+        if direct and not word.offset and (k in reader.at or text.tags[k] in "TSO" or word.base in COUNTERPARTS):
+            if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
+                k += 1
+                continue
+            agent = reader.agent(k, last) or (single_party(reader, k) if k in reader.at else None)
+            if agent is not None:
+                other, met = parties_of(reader, agent, owner), True
+                end = max(end, agent.last)
+                break
+        if base in _RECEIVING and k > i + 6:
+            break
+        k += 1
+    parties = list(dict.fromkeys(owner + other))
+    dated = i + 1 < last and any(w.marks & DATE for w in text.words[i + 1 : i + 4])
+    body = len(owner) == 1 and reader.parties[owner[0]].kind == "organisation"
+    if not parties or (not met and len(parties) < 2 and not (dated or body)):
+        return None
+    if met and not owner and len(parties) < 2:
+        return None
+    return Clause(i, min(end, last), parties, False, False, "", False, len(parties) > 2 or (body and not met))
+
+
+def address_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
+    """Read كلمته أمام الجمعية العامة: a speech before an assembly is part of its session."""
+    reader, text = scene.reader, scene.reader.text
+    for k in range(i + 1, min(i + 5, last - 1)):
+        if text.words[k].folded == "امام" and k + 1 in reader.at:
+            party = reader.parties[reader.mentions[reader.at[k + 1]].party]
+            if party.kind == "organisation" and party.type in ("international", "parliament", "alliance"):
+                owner = scene.subject(i, first, last)
+                end = scene.clause_end(k + 1, last)
+                return Clause(i, end, list(dict.fromkeys([*owner, party.number])), True, False, "", False, True)
+    return None
+
+
+def visit_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
+    """Read زيارة مرتقبة لX إلى Y: a visit ahead is a planned encounter with its host."""
+    reader, text = scene.reader, scene.reader.text
+    ahead = any(text.words[k].folded.removeprefix("ال") in _AHEAD for k in range(i + 1, min(i + 12, last)))
+    if not ahead:
+        return None
+    end = scene.clause_end(i + 1, last)
+    parties: list[int] = []
+    k = i + 1
+    while k < end:
+        if text.words[k].preposition == "ل" and (k in reader.at or text.tags[k] in "T"):
+            agent = reader.agent_through(k, last)
+            if agent is not None:
+                parties += parties_of(reader, agent)
+                k = max(agent.last, k + 1)
+                continue
+        if k == i + 1 and k in reader.at:
+            parties.append(reader.mentions[reader.at[k]].party)
+        if text.words[k].folded in ("الي", "لل") and k + 1 in reader.at:
+            parties.append(reader.mentions[reader.at[k + 1]].party)
+        k += 1
+    parties = list(dict.fromkeys(parties))
+    return Clause(i, end, parties, False, False, "planned", False, False) if len(parties) > 1 else None
+
+

@@ -1,0 +1,205 @@
+"""Scenes: where the clause of an encounter ends, what only sets it in place and time, and who acts in it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from etl.extraction.agents import Reader
+from etl.extraction.meeting_parties import parties_of
+from etl.extraction.records import Agent, Found
+from etl.language.triggers import DATE
+from etl.language.words import COUNTERPARTS
+
+_LONGEST = 40
+"""Tokens of the longest clause."""
+_NEAR = 500
+"""Characters back to which the last speaker is who acts in a clause without subject."""
+_ADVERBS = frozenset(
+    "ايضا كذلك بدوره بدورها مجددا هاتفيا سويا معا لاحقا موخرا اخيرا امس اليوم غدا صباح مساء ظهر عصر فجر ليل "
+    "الماضي الماضيه المقبل المقبله الجاري القادم القادمه علي_حده منفردا بشكل رسميا يوم يومي الاول".split()
+)
+_PLACING = frozenset("في داخل قرب بالقرب خلال اثناء عقب بعد قبل قبيل لدي ضمن علي".split())
+_JOINED = frozenset("مع بحضور بمشاركه برفقه بـ ب".split())
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article's reader and statements, in the order in which clauses of encounters are read against them."""
+
+    reader: Reader
+    found: list[Found]
+    cues: list[int]
+    contents: list[int]
+
+    @classmethod
+    def of(cls, reader: Reader, found: list[Found]) -> "Scene":
+        """Return the scene of an article whose statements are known."""
+        cues = sorted(f.cue.first for f in found if f.cue is not None)
+        contents = sorted(f.statement.first for f in found if f.cue is not None)
+        return cls(reader, found, cues, contents)
+
+    def clause_end(self, start: int, last: int) -> int:
+        """Return the token behind the clause of token `start`.
+
+        A stop, أن, a joined verb, a cue of speech, words quoted or a comma end it, unless the comma only sets off a day,
+        a place or those who were there.
+        """
+        text = self.reader.text
+        limit = min(last, start + _LONGEST)
+        for spots in (self.cues, self.contents):
+            at = bisect_left(spots, start)
+            if at < len(spots):
+                limit = min(limit, spots[at])
+        k = start
+        while k < limit:
+            tag = text.tags[k]
+            if tag in ".:LPdA" or (tag == "V" and text.words[k].conjunction):
+                break
+            if tag == "q" and k in text.opened and text.opened[k].words > 3:
+                break
+            if tag == ",":
+                behind = self._set_off(k, limit)
+                if not behind:
+                    break
+                k = behind
+                continue
+            k += 1
+        return max(k, min(start, last))
+
+    def _set_off(self, comma: int, limit: int) -> int:
+        """Return the token behind what a comma only sets off: ، اليوم، or ، مع X; 0 where a new clause begins."""
+        text = self.reader.text
+        k = comma + 1
+        if k >= limit:
+            return 0
+        if text.words[k].folded in _JOINED:
+            return k
+        end = self.setting_end(k, limit)
+        if end == k:
+            return 0
+        if end >= limit or text.tags[end] in ".LqA:":
+            return end
+        if text.tags[end] == ",":
+            return end + 1
+        return end if text.words[end].folded in _JOINED or not text.words[k].conjunction else 0
+
+    def setting_end(self, k: int, limit: int) -> int:
+        """Return the token behind the words of day and place that begin at token `k`, or `k`."""
+        text, at = self.reader.text, self.reader.at
+        while k < limit:
+            word, tag = text.words[k], text.tags[k]
+            if k in at and not (word.preposition == "ب" and self._is_place(k)):
+                break
+            if (word.marks & DATE and tag not in "TS") or tag == "0" or word.folded in _ADVERBS:
+                k += 1
+            elif tag == "(" and (close := text.tags.find(")", k, min(limit, k + 6))) != -1:
+                k = close + 1
+            elif word.folded in _PLACING and k + 1 < limit and not text.words[k + 1].conjunction:
+                if k + 1 in at:
+                    if not self._is_place(k + 1):
+                        break
+                    k = self.reader.mentions[at[k + 1]].last
+                else:
+                    k += 2
+                    while k < limit and text.tags[k] in "DJcuO" and k not in at and text.words[k].definite:
+                        k += 1
+            elif word.preposition == "ب" and (k in at or word.roots):
+                k = self.reader.mentions[at[k]].last if k in at else k + 1
+            else:
+                break
+        return k
+
+    def _is_place(self, k: int) -> bool:
+        return self.reader.parties[self.reader.mentions[self.reader.at[k]].party].kind == "country"
+
+    def inside(self, i: int) -> Found | None:
+        """Return the narrowest statement whose content holds token `i`, or None."""
+        best: Found | None = None
+        for one in self._around(i):
+            if one.statement.first <= i < one.statement.last and (
+                best is None or one.statement.first >= best.statement.first
+            ):
+                best = one
+        return best
+
+    def _around(self, i: int) -> list[Found]:
+        """Return the statements that may have to do with token `i`: `found` is in the order of contents."""
+        spot = self.reader.text.starts[i]
+        low = bisect_left(self.found, spot - 6000, key=lambda f: f.statement.start)
+        high = bisect_left(self.found, spot + 2000, low, key=lambda f: f.statement.start)
+        return self.found[low:high]
+
+    def speaker(self, i: int, first: int, last: int) -> list[int]:
+        """Return who speaks in the sentence `first` to `last` by a cue that token `i` is no content of."""
+        for one in self._around(i):
+            cue = one.cue
+            if cue is not None and first <= cue.first < last and not one.statement.first <= i < one.statement.last:
+                if one.statement.speakers:
+                    return list(one.statement.speakers)
+        return []
+
+    def subject(self, i: int, first: int, last: int, gender: str = "") -> list[int]:
+        """Return who acts where a verb or possessive at token `i` names nobody: the subject of its sentence, else who spoke."""
+        text = self.reader.text
+        one = self.inside(i)
+        low = max(first, one.statement.first) if one is not None else first
+        relative = text.tags.rfind("R", max(low, i - 4), i)
+        best: list[int] = []
+        for agent in self._agents(low, relative if relative != -1 else i):
+            parties = parties_of(self.reader, agent)
+            if parties and self._agrees(parties, gender):
+                best = parties
+                if relative == -1:
+                    break
+        if best:
+            return best
+        if one is not None:
+            return list(one.statement.speakers)
+        spoken = self.speaker(i, first, last)
+        if spoken and self._agrees(spoken, gender):
+            return spoken
+        return self._before(i, gender)
+
+    def named_subject(self, i: int, first: int) -> list[int]:
+        """Return the first party of a clause that stands before token `i`: X يبحث الأزمة في اجتماع."""
+        one = self.inside(i)
+        low = max(first, one.statement.first) if one is not None else first
+        for agent in self._agents(low, i):
+            parties = parties_of(self.reader, agent)
+            if parties and self.reader.parties[parties[0]].kind != "country":
+                return parties
+        return []
+
+    def _agents(self, low: int, high: int) -> list[Agent]:
+        """Return the phrases between two tokens that no preposition binds, in order."""
+        reader, text = self.reader, self.reader.text
+        agents = []
+        k = low
+        while k < high:
+            if k in reader.at or text.tags[k] in "TS" or text.words[k].base in COUNTERPARTS:
+                agent = reader.agent(k, high)
+                if agent is not None and agent.last > k:
+                    bound = text.words[k].preposition or (k > low and text.tags[k - 1] == "p")
+                    if not bound:
+                        agents.append(agent)
+                    k = agent.last
+                    continue
+            k += 1
+        return agents
+
+    def _agrees(self, parties: list[int], gender: str) -> bool:
+        known = {self.reader.parties[p].gender for p in parties} - {""}
+        return not gender or not known or gender in known or len(parties) > 1
+
+    def _before(self, i: int, gender: str) -> list[int]:
+        """Return who spoke last before token `i`, near enough."""
+        spot = self.reader.text.starts[i]
+        best: Found | None = None
+        for one in self._around(i):
+            cue = one.statement.cue
+            if cue is not None and spot - _NEAR < cue.start < spot and one.statement.speakers and (
+                best is None or best.statement.cue is None or cue.start >= best.statement.cue.start
+            ):  # fmt: skip
+                best = one
+        if best is not None and self._agrees(list(best.statement.speakers), gender):
+            return list(best.statement.speakers)
+        return []

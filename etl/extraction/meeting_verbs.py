@@ -1,0 +1,286 @@
+"""Meetings told by a verb: X met Y, received a delegation, discussed with, held talks, called, took part in a session."""
+
+from etl.extraction.meeting_nouns import FORMS, base_of, is_press, noun_clause
+from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
+from etl.extraction.meeting_scene import Scene
+from etl.extraction.records import Agent, Clause
+from etl.language.triggers import ATTENDS, CONFERENCES
+from etl.language.words import COUNTERPARTS
+
+_SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
+_MEMBERED = frozenset(
+    "international parliament alliance coalition council government committee body union party".split()
+)
+BY_PHONE = frozenset("هاتفي هاتفيا هاتفيه الهاتفي الهاتفيه هاتفيين هاتف الهاتف".split())
+"""By telephone, whatever the noun or verb of the encounter."""
+_TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه سبل بهدف".split())
+
+
+class Cast:
+    """Those whom the clause of a verb names: the subject, and the others with the token behind them."""
+
+    def __init__(self) -> None:
+        self.subject: list[int] = []
+        self.named = False
+        self.others: list[int] = []
+        self.met = False
+        self.plural = False
+        self.end = 0
+
+
+def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, future: bool) -> Clause | None:
+    """Read التقى X Y, اجتمع X مع Y, استقبل X وفدا من Y; a subject that is not named is who acts in the sentence."""
+    cast = _cast(scene, i, first, last, direct)
+    if not cast.met and not cast.plural:
+        if not (len(cast.subject) == 1 and cast.named and _sits(scene, i, cast.subject[0])):
+            return None
+    parties = list(dict.fromkeys(cast.subject + cast.others))
+    sits = cast.named and not cast.met and not cast.plural
+    if not parties or (cast.met and not cast.others and not cast.named):
+        return None
+    if len(parties) < 2 and not sits and not _person(scene, parties):
+        return None
+    phone = _by_phone(scene, i, cast.end)
+    return Clause(
+        i, cast.end, parties, False, phone, "planned" if future else "", False, len(parties) > 2 or sits
+    )  # fmt: skip
+
+
+def _person(scene: Scene, parties: list[int]) -> bool:
+    return any(scene.reader.parties[p].kind == "person" for p in parties)
+
+
+def _sits(scene: Scene, i: int, party: int) -> bool:
+    """Return whether the one party is a body of several members, which meets by itself: مجلس الأمن."""
+    verb = scene.reader.text.words[i].folded.removeprefix("و").removeprefix("س")
+    return verb in _SITS and scene.reader.parties[party].type in _MEMBERED
+
+
+def _by_phone(scene: Scene, i: int, end: int) -> bool:
+    return any(w.base in BY_PHONE for w in scene.reader.text.words[i + 1 : end])
+
+
+def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
+    """Return who takes part in the clause of the verb at token `i`."""
+    reader, text = scene.reader, scene.reader.text
+    cast = Cast()
+    limit = scene.clause_end(i + 1, last)
+    k = scene.setting_end(i + 1, limit)
+    before = subject_ahead(scene, i, first)
+    if before is not None:
+        cast.subject, cast.named, cast.plural = parties_of(reader, before), True, before.plural
+    strayed = 0
+    while k < limit:
+        word = text.words[k]
+        if word.folded in _TOPICAL:
+            break
+        settled = scene.setting_end(k, limit)
+        if settled > k:
+            k = settled
+            continue
+        agent, link = _next(scene, k, limit, direct)
+        if agent is None and link:
+            parties, behind, people = _unnamed(scene, k + (0 if word.preposition else 1), limit)
+            if people:
+                cast.others, cast.met = parties, True
+                limit = max(limit, behind)
+                break
+        if agent is None and not link and cast.named and direct and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+            cast.others, behind, _ = _unnamed(scene, k, limit)
+            cast.met = True
+            limit = max(limit, behind)
+            break
+        if agent is None:
+            k += 1
+            strayed += 1
+            if direct and strayed > 3:
+                break
+            continue
+        if link or cast.named or word.base in COUNTERPARTS:
+            if not cast.subject:
+                cast.subject = scene.subject(i, first, last, _gender(scene, i))
+            cast.others = parties_of(reader, agent, cast.subject)
+            cast.met = bool(cast.others) or (agent.role and agent.plural)
+            limit = max(limit, agent.last)
+            break
+        cast.subject, cast.named, cast.plural = parties_of(reader, agent), True, agent.plural
+        k = max(agent.last, k + 1)
+        strayed = 0
+    if direct and cast.named and not cast.met and not cast.plural and before is None and len(cast.subject) == 1:
+        _object_only(scene, cast, i, first, last)
+    if cast.met and not cast.subject:
+        cast.subject = scene.subject(i, first, last, _gender(scene, i))
+    cast.end = min(limit, last)
+    return cast
+
+
+def _object_only(scene: Scene, cast: Cast, i: int, first: int, last: int) -> None:
+    """Take the one party behind a verb as whom somebody met, where its subject goes on from before: حيث التقى الرئيس."""
+    verb = scene.reader.text.words[i]
+    if verb.folded.removeprefix("و").removeprefix("س") in _SITS or i == first:
+        return
+    acting = [p for p in scene.subject(i, first, last, _gender(scene, i)) if p not in cast.subject]
+    if acting and scene.reader.parties[acting[0]].kind == "person":
+        cast.others, cast.subject, cast.met = cast.subject, acting, True
+
+
+def _gender(scene: Scene, i: int) -> str:
+    """Return f for a verb of a feminine subject, m for one of a masculine one."""
+    folded = scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
+    return "f" if folded.startswith("ت") and not folded.startswith(("تلقي", "تباح", "تراس")) or folded.endswith("ت") else "m"
+
+
+def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None, str]:
+    """Return (the party at token `k`, the preposition that leads to it)."""
+    reader, text = scene.reader, scene.reader.text
+    word = text.words[k]
+    if word.folded in ("مع", "بـ", "ب") and k + 1 < limit:
+        return reader.agent(k + 1, limit), "مع"
+    if word.folded == "معه" or word.folded == "معها":
+        return None, ""
+    if word.preposition == "ب" and (k in reader.at or text.tags[k] in "TS" or word.base in COUNTERPARTS):
+        if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
+            return None, ""
+        return (single_party(reader, k) if k in reader.at else reader.agent_through(k, limit)), "ب"
+    if word.preposition == "ب" and word.base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+        return None, "ب"
+    if word.offset and not word.conjunction or (word.conjunction and k not in reader.at and text.tags[k] not in "TS"):
+        return None, ""
+    if k in reader.at or text.tags[k] in "TSO" or word.base in COUNTERPARTS:
+        if text.tags[k - 1] == "p" and text.words[k - 1].folded not in ("كما", "حيث", "فيما", "بينما"):
+            return None, ""
+        if word.base.removeprefix("ال") in DELEGATIONS | PEOPLE and not direct:
+            return None, ""
+        return reader.agent(k, limit), ""
+    return None, ""
+
+
+def _unnamed(scene: Scene, k: int, limit: int) -> tuple[list[int], int, bool]:
+    """Return (parties, token behind, whether people are told of) of a delegation or of people without names."""
+    text = scene.reader.text
+    while k < limit and text.tags[k] in "q(":
+        k += 1
+    if k >= limit:
+        return [], k, False
+    base = text.words[k].base.removeprefix("ال")
+    if base in DELEGATIONS or base in PEOPLE or text.tags[k] in "TS":
+        parties, end = delegation(scene.reader, k, limit)
+        return parties, end, True
+    return [], k, False
+
+
+def subject_ahead(scene: Scene, i: int, first: int) -> Agent | None:
+    """Return the subject that stands before the verb at token `i`: X يلتقي Y."""
+    reader, text = scene.reader, scene.reader.text
+    for k in range(i - 1, max(first, i - 14) - 1, -1):
+        if (k in reader.at or text.tags[k] in "TS") and not text.words[k].preposition:
+            agent = reader.agent(k, i)
+            if agent is not None and scene.setting_end(agent.last, i) >= i - 1:
+                start = k
+                while start > first and (start - 1 in reader.covering or text.tags[start - 1] in "TJD"):
+                    start -= 1
+                whole = next((w for j in range(start, k + 1) if (w := reader.agent(j, i)) and w.last >= agent.last), agent)
+                bound = whole.first > first and (
+                    text.tags[whole.first - 1] in "p" or bool(text.words[whole.first].preposition)
+                )
+                return None if bound else whole
+        if text.tags[k] in ".LVARd:" and text.words[k].folded != "ان":
+            return None
+    return None
+
+
+def dealing_clause(
+    scene: Scene, i: int, first: int, last: int, future: bool, calling: bool
+) -> Clause | None:  # fmt: skip
+    """Read بحث X مع Y, ناقشا, هاتف X Y: dealings are an encounter where both sides are told."""
+    reader, text = scene.reader, scene.reader.text
+    limit = scene.clause_end(i + 1, last)
+    k = scene.setting_end(i + 1, limit)
+    subject = reader.agent(k, limit) if not text.words[k].preposition and k < limit else None
+    named = subject is not None
+    subject = subject or subject_ahead(scene, i, first)
+    subjects = parties_of(reader, subject)
+    other: list[int] = []
+    met = False
+    start = subject.last if subject is not None and named else k
+    for j in range(start, limit):
+        word = text.words[j]
+        if word.folded in ("مع", "بـ") or (calling and word.preposition == "ب" and j in reader.at):
+            agent = reader.agent(j + 1, last) if word.folded in ("مع", "بـ") else single_party(reader, j)
+            if agent is None:
+                other, behind, met = _unnamed(scene, j + 1, last)
+                limit = max(limit, behind)
+            else:
+                subjects = subjects or scene.subject(i, first, last, _gender(scene, i))
+                other, met = parties_of(reader, agent, subjects), True
+                limit = max(limit, agent.last)
+            break
+        if calling and named and (j in reader.at or text.tags[j] in "TS" or word.base in COUNTERPARTS) and not word.offset:
+            agent = reader.agent(j, limit)
+            other, met = parties_of(reader, agent, subjects), agent is not None
+            break
+        if word.folded in ("معه", "معها", "معهم", "معهما"):
+            met = True
+            other = [p for p in scene.subject(i, first, last) if p not in subjects]
+            break
+    dual = text.words[i].folded.endswith(("ان", "ا", "وا", "ون"))
+    if met and not subjects:
+        subjects = scene.subject(i, first, last, _gender(scene, i))
+    if not met and dual and subject is None:
+        subjects = scene.subject(i, first, last)
+        if len(subjects) < 2:
+            return None
+    parties = list(dict.fromkeys(subjects + other))
+    if not met and not (dual and len(subjects) > 1) and not (len(subjects) > 1 and subject is not None and subject.plural):
+        return None
+    if not subjects or (met and not other and len(parties) < 1) or (calling and len(parties) < 2):
+        return None
+    return Clause(
+        i, min(limit, last), parties, False, calling or _by_phone(scene, i, limit),
+        "planned" if future else "", False, len(parties) > 2,
+    )  # fmt: skip
+
+
+def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, passive: bool = False) -> Clause | None:
+    """Read أجرى X محادثات مع Y, عقد X اجتماعا, شارك X في ندوة, استضافت Z مؤتمرا: the noun's clause with the verb's subject."""
+    reader, text = scene.reader, scene.reader.text
+    verb = text.words[i].folded.lstrip("وف").removeprefix("س")
+    limit = min(last, i + 26)
+    for k in range(i + 1, limit):
+        if text.tags[k] in ".LAP" or (text.tags[k] == "V" and text.words[k].conjunction):
+            return None
+        base = base_of(text.words[k])
+        if base in FORMS and not is_press(text, k, last):
+            break
+    else:
+        return None
+    attending = verb in ATTENDS
+    if attending and k > i + 16:
+        return None
+    noun = noun_clause(scene, k, first, last, True)
+    start = scene.setting_end(i + 1, k)
+    subject = reader.agent(start, k) if start < k and not text.words[start].preposition else None
+    subject = subject or subject_ahead(scene, i, first)
+    subjects = parties_of(reader, subject)
+    met = noun.parties if noun is not None else []
+    if not subjects and (len(met) == 1 or attending):
+        subjects = scene.subject(i, first, last, _gender(scene, i))
+    end = noun.last if noun is not None else scene.clause_end(k + 1, last)
+    parties = list(dict.fromkeys(subjects + met))
+    if attending and not subjects:
+        return None
+    if noun is not None and noun.refers:
+        return Clause(i, end, parties, base in CONFERENCES, False, "", True, False)
+    bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
+    phone = any(w.base in BY_PHONE for w in text.words[k : k + 4])
+    if phone and len(parties) < 2:
+        return None
+    if len(parties) < 2 and noun is None and not bodies and not (attending and base in CONFERENCES):
+        return None
+    if not parties:
+        return None
+    conference = base in CONFERENCES
+    return Clause(
+        i, end, parties, conference, phone, "planned" if future else "", False, len(parties) > 2 or len(met) == 0 or conference,
+    )  # fmt: skip
+
