@@ -1,11 +1,11 @@
 """Clauses that tell of one meeting become one, with status, place and topic from around them."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.meeting_nouns import PLACING, find_place
+from etl.extraction.meeting_nouns import FORMS, PLACING, base_of, find_place
 from etl.extraction.records import Clause, Meeting, Span
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
-from etl.language.triggers import ENCOUNTERS, HOLDS, MEETS, RECEIVES, REFERRING
+from etl.language.triggers import ATTENDS, HOLDS, HOSTS, MEETS, RECEIVES, TALKS
 
 _FUTURE = frozenset(
     (
@@ -62,67 +62,113 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
     clause.status = clause.status or "held"
 
 
-def merge_clauses(text: Text, clauses: list[Clause]) -> list[Meeting]:
+def merge_clauses(reader: Reader, clauses: list[Clause]) -> list[Meeting]:
     """Return one meeting for the clauses that tell of one: same parties, no contradicting day or place."""
+    text = reader.text
     groups: list[list[Clause]] = []
     for clause in clauses:
-        target = None
-        if clause.refers:
-            target = next(
-                (g for g in reversed(groups) if clause.first - g[-1].last < 250 and _same_sort(text, clause, g)), None
-            )
-            if target is None:
-                if len(clause.parties) < 2:
-                    continue
-                groups.append([clause])
-                continue
-        else:
-            own = set(clause.parties)
-            for group in reversed(groups):
-                known = {p for c in group for p in c.parties}
-                joined = own <= known or known <= own or len(own & known) >= 2 if own and known else (
-                    not own and not known and clause.place is not None and group[-1].place is not None
-                    and text.body[slice(*clause.place)] == text.body[slice(*group[-1].place)]
-                )  # fmt: skip
-                if joined and _compatible(text, clause, group):
-                    target = group
-                    break
+        target = _meant(text, clause, groups) if clause.refers else _told_before(reader, clause, groups)
         if target is not None:
             target.append(clause)
-        else:
+        elif not clause.refers or len(clause.parties) > 1 or (clause.conference and _settled(clause)):
             groups.append([clause])
     return [_meeting(text, group) for group in groups if _told(group)]
 
 
-_NAMED_BY = ENCOUNTERS | REFERRING
-_TALKS = frozenset("مفاوضات مشاورات محادثات مباحثات حوار".split())
+_FAR, _FARTHER = 250, 700
+"""Tokens back to which الاجتماع means what was told, where the same noun told it or another did."""
 
 
-def _same_sort(text: Text, clause: Clause, group: list[Clause]) -> bool:
+def _meant(text: Text, clause: Clause, groups: list[list[Clause]]) -> list[Clause] | None:
+    """Return the group that a definite noun points to: the last one told by that noun, else the last that it can mean."""
+    noun = _noun(text, clause)
+    for group in reversed(groups):
+        if clause.first - group[-1].last < _FARTHER and any(_noun(text, c) == noun for c in group if not c.refers):
+            return group
+    for group in reversed(groups):
+        if clause.first - group[-1].last < _FAR and _same_sort(text, noun, group):
+            return group
+    return None
+
+
+def _told_before(reader: Reader, clause: Clause, groups: list[list[Clause]]) -> list[Clause] | None:
+    """Return the group of the meeting that a clause tells of again, or None."""
+    own = set(clause.parties)
+    for group in reversed(groups):
+        known = {p for c in group for p in c.parties}
+        common = own & known
+        if own and known:
+            same = len(common) >= 2 or (own <= known or known <= own)
+            if same and len(common) < 2 and (clause.group != any(c.group for c in group)):
+                same = not (_settled(clause) or any(_settled(c) for c in group))
+        else:
+            same = _same_place(reader, clause, group) and clause.group and any(c.group for c in group)
+        if same and _compatible(reader, clause, group):
+            return group
+    return None
+
+
+def _settled(clause: Clause) -> bool:
+    return clause.place is not None or clause.days is not None
+
+
+def _noun(text: Text, clause: Clause) -> str:
+    """Return the noun by which a clause tells of its encounter, or ""."""
+    for k in range(clause.first, min(clause.last, clause.first + 20)):
+        base = base_of(text.words[k])
+        if base in FORMS:
+            return _ONE.get(base, base)
+        if k == clause.first and text.words[k].folded.lstrip("وف").removeprefix("س") not in HOLDS | ATTENDS | HOSTS:
+            return ""
+    return ""
+
+
+_ONE = {"اجتماعات": "اجتماع", "جلسات": "جلسه", "لقاءات": "لقاء", "محادثات": "مباحثات", "مشاورات": "مباحثات"}
+_GATHERED = frozenset("موتمر منتدي ندوه ملتقي ورشه قمه".split())
+
+
+def _same_sort(text: Text, noun: str, group: list[Clause]) -> bool:
     """Return whether الجلسة can mean what was told: talks are referred to as talks, gatherings as gatherings."""
+    nouns = {n for c in group if (n := _noun(text, c))}
+    if noun in _GATHERED:
+        return False
+    return not nouns or any((noun in TALKS) == (n in TALKS) and n not in _GATHERED for n in nouns)
 
-    def talks(one: Clause) -> bool:
-        return text.words[one.first].base.removeprefix("ال") in _TALKS
 
-    nouns = [c for c in group if text.words[c.first].base in _NAMED_BY]
-    return not nouns or any(talks(clause) == talks(c) for c in nouns)
+def _codes(reader: Reader, place: Span) -> set[str]:
+    """Return the words of a place, and the country that they name by capital or adjective."""
+    text = reader.text
+    found = {text.body[slice(*place)]}
+    for k in range(text.at(place.start), text.at(place.end - 1) + 1):
+        number = reader.at.get(k)
+        if number is not None and reader.parties[reader.mentions[number].party].kind == "country":
+            found.add(reader.parties[reader.mentions[number].party].country)
+        elif text.words[k].nationality:
+            found.add(text.words[k].nationality)
+    return found
+
+
+def _same_place(reader: Reader, clause: Clause, group: list[Clause]) -> bool:
+    if clause.place is None:
+        return False
+    own = _codes(reader, clause.place)
+    return any(c.place is not None and own & _codes(reader, c.place) for c in group)
 
 
 def _told(group: list[Clause]) -> bool:
     """Return whether the clauses tell enough: two parties, a body that met, or a place or day."""
     parties = {p for c in group for p in c.parties}
-    settled = any(c.place is not None or c.days is not None for c in group)
+    settled = any(_settled(c) for c in group)
+    if any(c.phone for c in group) and len(parties) < 2:
+        return False
     return len(parties) > 1 or settled or (bool(parties) and any(c.group for c in group))
 
 
-def _compatible(text: Text, clause: Clause, group: list[Clause]) -> bool:
+def _compatible(reader: Reader, clause: Clause, group: list[Clause]) -> bool:
     if any(c.phone != clause.phone for c in group if not c.refers):
         return False
-    places = [text.body[slice(*c.place)] for c in group if c.place is not None]
-    if clause.place is not None and places and not clause.refers:
-        own_place = text.body[slice(*clause.place)]
-        if not any(own_place in place or place in own_place for place in places):
-            return False
+    if clause.place is not None and any(c.place is not None for c in group) and not _same_place(reader, clause, group):
+        return False
     days = [c.days.days for c in group if c.days is not None and c.days.days is not None]
     own = clause.days.days if clause.days is not None else None
     if own is not None and days and all(own[0] > d[1] or own[1] < d[0] for d in days):

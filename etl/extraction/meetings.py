@@ -50,7 +50,7 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
                     surround(reader, clause, first, last, dates)
                     clauses.append(clause)
                     end = clause.last
-    return merge_clauses(text, clauses)
+    return merge_clauses(reader, clauses)
 
 
 #: What stands before an encounter that did not take place.
