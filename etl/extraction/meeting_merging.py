@@ -1,11 +1,13 @@
 """Clauses that tell of one meeting become one, with status, place and topic from around them."""
 
 from etl.extraction.agents import Reader
+from etl.extraction.meeting_attendance import add_speakers
 from etl.extraction.meeting_nouns import FORMS, PLACING, base_of, find_place
+from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Clause, Meeting, Span
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
-from etl.language.triggers import ATTENDS, HOLDS, HOSTS, MEETS, RECEIVES, TALKS
+from etl.language.triggers import ATTENDS, GOES_ON, HOLDS, HOSTS, MEETS, RECEIVES, TALKS
 
 _FUTURE = frozenset(
     (
@@ -62,9 +64,9 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
     clause.status = clause.status or "held"
 
 
-def merge_clauses(reader: Reader, clauses: list[Clause]) -> list[Meeting]:
+def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
     """Return one meeting for the clauses that tell of one: same parties, no contradicting day or place."""
-    text = reader.text
+    reader, text = scene.reader, scene.reader.text
     groups: list[list[Clause]] = []
     for clause in clauses:
         target = _meant(text, clause, groups) if clause.refers else _told_before(reader, clause, groups)
@@ -72,6 +74,7 @@ def merge_clauses(reader: Reader, clauses: list[Clause]) -> list[Meeting]:
             target.append(clause)
         elif not clause.refers or len(clause.parties) > 1 or (clause.conference and _settled(clause)):
             groups.append([clause])
+    add_speakers(scene, groups)
     return [_meeting(text, group) for group in groups if _told(group)]
 
 
@@ -118,11 +121,12 @@ def _noun(text: Text, clause: Clause) -> str:
         base = base_of(text.words[k])
         if base in FORMS:
             return _ONE.get(base, base)
-        if k == clause.first and text.words[k].folded.lstrip("وف").removeprefix("س") not in HOLDS | ATTENDS | HOSTS:
+        if k == clause.first and text.words[k].folded.lstrip("وف").removeprefix("س") not in _WITH_NOUN:
             return ""
     return ""
 
 
+_WITH_NOUN = HOLDS | ATTENDS | HOSTS | GOES_ON
 _ONE = {"اجتماعات": "اجتماع", "جلسات": "جلسه", "لقاءات": "لقاء", "محادثات": "مباحثات", "مشاورات": "مباحثات"}
 _GATHERED = frozenset("موتمر منتدي ندوه ملتقي ورشه قمه".split())
 

@@ -23,7 +23,7 @@ _TELEPHONE = frozenset("هاتفي هاتفيا هاتفيه هاتفيين".spl
 _CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكالمات".split())
 _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
 """Nouns that a body alone does not make an encounter: لقاء X may be a match, جولة X a tour."""
-_JOINING = frozenset("مع جمع يجمع بحضور بمشاركه ضم يضم ضمت جمعت حضره حضرها شارك حضرته حضرتها تجمع يحضره تحضره".split())
+_JOINING = frozenset("مع جمع يجمع بحضور بمشاركه ضم يضم ضمت جمعت حضره حضرها شارك حضرته حضرتها تجمع يحضره تحضره برياسه بقياده".split())
 _HELD_BY = frozenset(
     (
         "اجراها اجراه عقدها عقده يجريها يجريه يعقدها يعقده تراسها تراسه حضرها حضره اجروها عقدوها نظمها نظمه نظمته نظمتها "
@@ -51,6 +51,15 @@ _READY = frozenset("مستعد مستعده مستعدون استعداد است
 """Readiness for talks is none."""
 
 
+_OFFICERS = frozenset("رييس رييسه امين عضو مقرر منسق مدير متحدث ناطق".split())
+"""رئيس المؤتمر is a title."""
+_DUALS = frozenset("اتفقا بحثا تبادلا ناقشا اكدا شددا".split())
+_COURT = frozenset(
+    "محكمه محاكمه قضيه دعوي متهم متهمين متهمون استشكال طعن قاضي نيابه جنايات جنح حكم دايره هييه_المحكمه مرافعه دفاع".split()
+)
+"""Sessions of courts are no meetings."""
+
+
 def base_of(word: Word) -> str:
     """Return the noun of an encounter without article and ending: اجتماع for الاجتماع and اجتماعا."""
     base = word.base.removeprefix("ال")
@@ -76,9 +85,13 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if is_press(text, i, last) or following in _NOT_MET:
         return None
     base = base_of(word)
+    if i > first and text.tags[i - 1] == "T" and not text.words[i - 1].forms and text.words[i - 1].base in _OFFICERS:
+        return None
     if i in reader.at and reader.parties[reader.mentions[reader.at[i]].party].kind == "organisation":
         return None
     if base in TALKS and any(w.base in _READY for w in text.words[max(first, i - 3) : i]):
+        return None
+    if base == "جلسه" and any(w.base.removeprefix("ال") in _COURT for w in text.words[max(first, i - 14) : i + 14]):
         return None
     phone = base in _CALLS
     if phone and not any(w.base.removeprefix("ال") in _TELEPHONE for w in text.words[i + 1 : min(last, i + 3)]):
@@ -92,8 +105,16 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     parties = list(dict.fromkeys(parties + bodies))
     alone = bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
     with_others = seen.others and len(parties) < 2
+    if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:
+        if not scene.named_subject(i, first):
+            return Clause(i, min(stop, last), parties, conference, phone, "", True, False)
     if (alone or with_others) and not held and not seen.inner:
         parties = list(dict.fromkeys(_owners(scene, i, first, last) + parties))
+    if phone and not parties and not definite:
+        beside = scene.with_before(i, first)
+        parties = list(dict.fromkeys(scene.subject(i, first, last) + beside)) if beside else []
+        if not parties and any(w.folded in _DUALS for w in text.words[max(first, i - 8) : i]):
+            parties = scene.pair(i, first)
     owner: list[int] = []
     if following in _OWNED:
         owner = _named_before(reader, i, first, following)
@@ -159,7 +180,7 @@ class _Seen:
                 k = self._sides(k + 1, last)
                 joined = True
                 continue
-            if (word.folded in _JOINING or word.folded == "من" and base in _CALLS) and k + 1 < last and len(self.between) < 3:
+            if (word.folded.removeprefix("و") in _JOINING or word.folded == "من" and base in _CALLS) and k + 1 < last and len(self.between) < 3:
                 k = self._joined(k + 1, last)
                 joined = True
                 continue

@@ -176,41 +176,52 @@ def states_of(reader: Reader, i: int, last: int) -> tuple[list[int], int]:
 def inner_sides(reader: Reader, i: int, last: int) -> tuple[list[int], int]:
     """Return the state that الحكومة والمعارضة at token `i` are two sides of, and the token behind them."""
     text = reader.text
-    sides = []
+    sides: set[str] = set()
     code = ""
-    k = i
-    end = i
-    while k < min(last, i + 12):
+    end = k = i
+    while k < min(last, i + 14):
         word = text.words[k]
         base = word.base.removeprefix("ال")
-        if base in _SIDES:
-            sides.append(base)
+        if base in _SIDES and not (word.preposition and k > i):
+            sides.add(base)
             end = k + 1
-        elif word.nationality and text.tags[k] in "J":
+        elif word.nationality and text.tags[k] == "J" and end == k:
             code = code or word.nationality
             end = k + 1
-        elif k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
-            code = code or reader.parties[reader.mentions[reader.at[k]].party].country
+        elif k in reader.at and end in (k, k - 1):
+            party = reader.parties[reader.mentions[reader.at[k]].party]
+            if party.kind != "country":
+                break
+            code = code or party.country
             end = k + 1
-        elif text.tags[k] in ".,:LVPA":
+        elif text.tags[k] in ".:LVPARd" or (text.tags[k] == "," and len(sides) > 1) or k > end + 4:
             break
         k += 1
-    if len(set(sides)) < 2 and not ("معارضه" in sides):
+    if len(sides) < 2:
         return [], i
     code = code or main_state(reader)
     return ([reader.parties.country(code)] if code else []), end
 
 
 def main_state(reader: Reader) -> str:
-    """Return the state that the article names most often, by name or adjective, or ""."""
-    counts: dict[str, int] = {}
-    for mention in reader.mentions:
-        party = reader.parties[mention.party]
-        if party.kind == "country":
-            counts[party.country] = counts.get(party.country, 0) + 1
-    for word, tag in zip(reader.text.words, reader.text.tags, strict=True):
-        if tag == "J" and word.nationality:
-            counts[word.nationality] = counts.get(word.nationality, 0) + 1
+    """Return the state whose government and opposition an article tells of without naming it, or "".
+
+    It is the one named most often beside words of inner strife (الأزمة السورية), else the one named most often.
+    """
+    text = reader.text
+    beside: dict[str, int] = {}
+    overall: dict[str, int] = {reader.parties.home: 1} if reader.parties.home else {}
+    for k, word in enumerate(text.words):
+        code = word.nationality if text.tags[k] == "J" else ""
+        number = reader.at.get(k)
+        if number is not None and reader.parties[reader.mentions[number].party].kind == "country":
+            code = reader.parties[reader.mentions[number].party].country
+        if code:
+            overall[code] = overall.get(code, 0) + 1
+            if any(w.base.removeprefix("ال") in _STRIFE for w in text.words[max(0, k - 3) : k]):
+                beside[code] = beside.get(code, 0) + 1
+    counts = beside or overall
     return max(counts, key=lambda code: counts[code]) if counts else ""
 
 
+_STRIFE = frozenset("ازمه نزاع حرب معارضه نظام حكومه صراع ثوره شعب انتقال".split())

@@ -169,6 +169,30 @@ class Scene:
                 return parties
         return []
 
+    def pair(self, i: int, first: int) -> list[int]:
+        """Return the two whom a verb of two at token `i` means: those of its sentence, else the two named last."""
+        reader = self.reader
+        for agent in reversed(self._agents(first, i)):
+            parties = parties_of(reader, agent)
+            if len(parties) == 2:
+                return parties
+        found: list[int] = []
+        at = bisect_left(reader.mentions, i, key=lambda m: m.first)
+        for mention in reversed(reader.mentions[max(0, at - 12) : at]):
+            if mention.first < i - 80:
+                break
+            if reader.parties[mention.party].kind == "person" and mention.party not in found:
+                found.insert(0, mention.party)
+        return found[-2:] if len(found) > 1 else []
+
+    def with_before(self, i: int, first: int) -> list[int]:
+        """Return whom مع before token `i` names in its sentence: اتفق مع X في اتصال هاتفي."""
+        text = self.reader.text
+        for k in range(i - 1, max(first, i - 20) - 1, -1):
+            if text.words[k].folded == "مع" and (agent := self.reader.agent(k + 1, i)) is not None:
+                return parties_of(self.reader, agent)
+        return []
+
     def _agents(self, low: int, high: int) -> list[Agent]:
         """Return the phrases between two tokens that no preposition binds, in order."""
         reader, text = self.reader, self.reader.text

@@ -1,15 +1,17 @@
 """Meetings told by a verb: X met Y, received a delegation, discussed with, held talks, called, took part in a session."""
 
 from etl.extraction.meeting_nouns import FORMS, base_of, is_press, noun_clause
-from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
+from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, inner_sides, parties_of, single_party
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Agent, Clause
-from etl.language.triggers import ATTENDS, CONFERENCES
+from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENCOUNTERS, TALKS
 from etl.language.words import COUNTERPARTS
 
 _SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
+_DUAL = frozenset("يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split())
+"""Verbs of two: whom the last clause named."""
 _MEMBERED = frozenset(
-    "international parliament alliance coalition council government committee body union party".split()
+    "international parliament alliance coalition council government committee body union party format".split()
 )
 BY_PHONE = frozenset("هاتفي هاتفيا هاتفيه الهاتفي الهاتفيه هاتفيين هاتف الهاتف".split())
 """By telephone, whatever the noun or verb of the encounter."""
@@ -35,7 +37,7 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
         if not (len(cast.subject) == 1 and cast.named and _sits(scene, i, cast.subject[0])):
             return None
     parties = list(dict.fromkeys(cast.subject + cast.others))
-    sits = cast.named and not cast.met and not cast.plural
+    sits = cast.named and not cast.met
     if not parties or (cast.met and not cast.others and not cast.named):
         return None
     if len(parties) < 2 and not sits and not _person(scene, parties):
@@ -72,7 +74,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
     strayed = 0
     while k < limit:
         word = text.words[k]
-        if word.folded in _TOPICAL:
+        if word.folded in _TOPICAL or (word.folded == "علي" and text.words[i].folded.lstrip("وف").removeprefix("س") in BRIEFS):
             break
         settled = scene.setting_end(k, limit)
         if settled > k:
@@ -110,6 +112,12 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
         _object_only(scene, cast, i, first, last)
     if cast.met and not cast.subject:
         cast.subject = scene.subject(i, first, last, _gender(scene, i))
+    bare = text.words[i].folded.lstrip("وف").removeprefix("س")
+    if not cast.subject and not cast.met:
+        if bare in _DUAL:
+            cast.subject, cast.plural = scene.pair(i, first), True
+        elif bare in _SITS and (text.tags[i - 1] == "R" or i == first):
+            cast.subject, cast.named = scene.subject(i, first, last, _gender(scene, i))[:1], True
     cast.end = min(limit, last)
     return cast
 
@@ -227,7 +235,7 @@ def dealing_clause(
     if met and not subjects:
         subjects = scene.subject(i, first, last, _gender(scene, i))
     if not met and dual and subject is None:
-        subjects = scene.subject(i, first, last)
+        subjects = scene.pair(i, first)
         if len(subjects) < 2:
             return None
     parties = list(dict.fromkeys(subjects + other))
@@ -245,24 +253,32 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     """Read أجرى X محادثات مع Y, عقد X اجتماعا, شارك X في ندوة, استضافت Z مؤتمرا: the noun's clause with the verb's subject."""
     reader, text = scene.reader, scene.reader.text
     verb = text.words[i].folded.lstrip("وف").removeprefix("س")
-    limit = min(last, i + 26)
+    limit = min(last, i + (10 if verb in GOES_ON else 26))
     for k in range(i + 1, limit):
         if text.tags[k] in ".LAP" or (text.tags[k] == "V" and text.words[k].conjunction):
             return None
         base = base_of(text.words[k])
-        if base in FORMS and not is_press(text, k, last):
+        if (base in FORMS or text.words[k].base in OWN_ENCOUNTERS) and not is_press(text, k, last):
             break
     else:
         return None
     attending = verb in ATTENDS
+    if verb in GOES_ON and base not in TALKS and base not in ("اجتماع", "جلسه", "اجتماعات", "جلسات", "جوله"):
+        return None
     if attending and k > i + 16:
         return None
     noun = noun_clause(scene, k, first, last, True)
     start = scene.setting_end(i + 1, k)
     subject = reader.agent(start, k) if start < k and not text.words[start].preposition else None
     subject = subject or subject_ahead(scene, i, first)
-    subjects = parties_of(reader, subject)
+    subjects = parties_of(reader, subject) or inner_sides(reader, i + 1, k)[0]
+    if not subjects and verb in _DUAL:
+        subjects = scene.pair(i, first)
     met = noun.parties if noun is not None else []
+    behind = attending and subject is None and noun is not None and start >= k - 1
+    if behind and noun is not None and _person(scene, met):
+        definite = text.words[k].base.startswith("ال")
+        return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
     if not subjects and (len(met) == 1 or attending):
         subjects = scene.subject(i, first, last, _gender(scene, i))
     end = noun.last if noun is not None else scene.clause_end(k + 1, last)

@@ -18,6 +18,7 @@ from etl.language.triggers import (
     DEALS,
     ENCOUNTER,
     ENCOUNTERS,
+    GOES_ON,
     HOLDS,
     HOSTS,
     MEETS,
@@ -45,12 +46,12 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
                 if i < end or (i in reader.covering and i not in reader.at):
                     continue
                 clause = _clause(scene, i, first, last)
-                if clause is not None:
+                if clause is not None and not _played(text, clause, first, last):
                     clause.parties = [p for p in clause.parties if reader.parties[p].type != "media"]
                     surround(reader, clause, first, last, dates)
                     clauses.append(clause)
                     end = clause.last
-    return merge_clauses(reader, clauses)
+    return merge_clauses(scene, clauses) if scene is not None else []
 
 
 #: What stands before an encounter that did not take place.
@@ -74,7 +75,7 @@ def _clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         return clause if clause is not None and len(clause.parties) > 1 else None
     if verb in DEALS or verb in CALLS:
         return dealing_clause(scene, i, first, last, future, verb in CALLS)
-    if verb in HOLDS or verb in ATTENDS or verb in HOSTS:
+    if verb in HOLDS or verb in ATTENDS or verb in HOSTS or verb in GOES_ON:
         return holding_clause(scene, i, first, last, future)
     if word.base in OWN_ENCOUNTERS:
         return own_clause(scene, i, first, last)
@@ -87,6 +88,23 @@ def _clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     ):
         return noun_clause(scene, i, first, last)
     return None
+
+
+_SPORT = frozenset(
+    "مباراه مباريات منتخب منتخبات فريق فريقه دوري كاس هدف اهداف ملعب لاعب لاعبي مونديال نهايي شوط مدرب استاد نقطه".split()
+)
+"""Words of matches, where teams meet."""
+_PLAYED = frozenset("لقاء قمه جوله التقي يلتقي تلتقي التقت استقبل يستقبل استقبلت تستقبل".split())
+
+
+def _played(text: Text, clause: Clause, first: int, last: int) -> bool:
+    """Return whether a clause tells of a match: لقاء الفريق مع منافسه, وتلتقي كرواتيا مع الأرجنتين في المباراة."""
+    word = text.words[clause.first]
+    verb = word.folded.lstrip("وف").removeprefix("س")
+    if verb not in _PLAYED and word.base.removeprefix("ال") not in _PLAYED:
+        return False
+    around = text.words[max(first, clause.first - 14) : min(last, clause.last + 14)]
+    return any(w.base.removeprefix("ال") in _SPORT for w in around)
 
 
 _BEFORE_VERBS = frozenset("كما حيث بينما فيما عندما حين حينما بعدما قد لكي كي اذ ان".split())

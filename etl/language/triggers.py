@@ -43,8 +43,14 @@ HOLDS = frozenset(
 #: Verbs of those who take part in an encounter or lead it.
 ATTENDS = frozenset(
     (
-        "شارك يشارك شاركت تشارك شاركوا حضر يحضر حضرت تحضر تراس يتراس تراست تتراس راس يراس راست تراس افتتح يفتتح افتتحت "
-        "اختتم يختتم"
+        "شارك يشارك شاركت تشارك شاركوا حضر يحضر حضرت تحضر تراس يتراس تراست تتراس راس يراس راست تراس افتتح يفتتح افتتحت"
+    ).split()
+)
+#: Verbs of talks and sessions that go on.
+GOES_ON = frozenset(
+    (
+        "استانف استانفت يستانف تستانف استانفا استانفوا اختتم اختتمت اختتما انهي انهت ينهي تنهي واصل واصلت يواصل تواصل "
+        "بدا بدات يبدا تبدا"
     ).split()
 )
 #: Verbs of those who give one.
@@ -108,7 +114,7 @@ _MEDIA_OF_TWO_WORDS = frozenset("موتمر حديث اتصال".split())
 #: Of each pair of `OCCASIONS` the word that is rarer.
 _OCCASION_WORDS = frozenset(second if first == "في" else first for first, second in map(str.split, OCCASIONS))
 
-_VERBS_OF_MEETING = BRIEFS | MEETS | RECEIVES | DEALS | HOLDS | CALLS | ATTENDS | HOSTS
+_VERBS_OF_MEETING = BRIEFS | MEETS | RECEIVES | DEALS | HOLDS | CALLS | ATTENDS | HOSTS | GOES_ON
 _NOUNS_OF_MEETING = ENCOUNTERS | frozenset(OWN_ENCOUNTERS) | REFERRING | ADDRESSES | VISITS
 
 

@@ -1,0 +1,47 @@
+"""Attendance: those who speak at a session, conference or summit that an article reports took part in it."""
+
+from etl.extraction.meeting_nouns import base_of
+from etl.extraction.meeting_scene import Scene
+from etl.extraction.records import Clause
+from etl.language.triggers import CONFERENCES
+
+_MOST = 8
+"""Speakers beyond whom an article reports more than one occasion."""
+_SESSIONS = CONFERENCES | frozenset("جلسه قمه اجتماع جلسات اجتماعات".split())
+_AT_IT = frozenset(["", "meeting", "speech"])
+"""Media of what is said at a gathering."""
+
+
+def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
+    """Add to the one gathering that an article reports those who speak after it is first told."""
+    gatherings = [group for group in groups if _gathering(scene, group)]
+    if len(gatherings) != 1 or not _reported(scene, gatherings[0]):
+        return
+    group = gatherings[0]
+    start = scene.reader.text.starts[group[0].first]
+    speakers: dict[int, None] = {}
+    for one in scene.found:
+        cue = one.statement.cue
+        if cue is None or cue.start < start or one.statement.parent is not None or one.statement.medium not in _AT_IT:
+            continue
+        for party in one.statement.speakers:
+            if scene.reader.parties[party].kind == "person":
+                speakers[party] = None
+    new = [p for p in speakers if all(p not in c.parties for c in group)]
+    if new and len(speakers) <= _MOST:
+        group[0].parties = group[0].parties + new
+
+
+def _gathering(scene: Scene, group: list[Clause]) -> bool:
+    """Return whether a group tells of a session, conference or summit."""
+    text = scene.reader.text
+    return any(c.group for c in group) and any(
+        base_of(text.words[k]) in _SESSIONS for c in group for k in range(c.first, min(c.last, c.first + 12))
+    )
+
+
+def _reported(scene: Scene, group: list[Clause]) -> bool:
+    """Return whether the article tells of a gathering from its beginning on, and more than once."""
+    text = scene.reader.text
+    lines = text.tags.count("L", 0, group[0].first)
+    return lines <= 4 and len(group) > 1 and not any(c.status != "held" for c in group)
