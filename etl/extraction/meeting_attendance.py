@@ -14,10 +14,9 @@ _AT_IT = frozenset(["", "meeting", "speech"])
 
 def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
     """Add to the one gathering that an article reports those who speak after it is first told."""
-    gatherings = [group for group in groups if _gathering(scene, group)]
-    if len(gatherings) != 1 or not _reported(scene, gatherings[0]):
+    group = next((g for g in groups if _gathering(scene, g) and _reported(scene, g)), None)
+    if group is None:
         return
-    group = gatherings[0]
     start = scene.reader.text.starts[group[0].first]
     speakers: dict[int, None] = {}
     for one in scene.found:
@@ -44,4 +43,4 @@ def _reported(scene: Scene, group: list[Clause]) -> bool:
     """Return whether the article tells of a gathering from its beginning on, and more than once."""
     text = scene.reader.text
     lines = text.tags.count("L", 0, group[0].first)
-    return lines <= 4 and len(group) > 1 and not any(c.status != "held" for c in group)
+    return lines <= 4 and not any(c.status != "held" for c in group)
