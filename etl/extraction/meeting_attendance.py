@@ -10,6 +10,8 @@ _MOST = 8
 _SESSIONS = CONFERENCES | frozenset("جلسه قمه اجتماع جلسات اجتماعات".split())
 _AT_IT = frozenset(["", "meeting", "speech"])
 """Media of what is said at a gathering."""
+_APART = frozenset(["interview", "post", "letter"])
+"""Media by which somebody speaks who need not be there."""
 
 
 def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
@@ -19,12 +21,16 @@ def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
         return
     start = scene.reader.text.starts[group[0].first]
     speakers: dict[int, None] = {}
+    elsewhere = {
+        p for f in scene.found if f.statement.medium in _APART or f.statement.outlet is not None
+        for p in f.statement.speakers
+    }  # fmt: skip
     for one in scene.found:
         cue = one.statement.cue
         if cue is None or cue.start < start or one.statement.parent is not None or one.statement.medium not in _AT_IT:
             continue
         for party in one.statement.speakers:
-            if scene.reader.parties[party].kind == "person":
+            if scene.reader.parties[party].kind == "person" and party not in elsewhere:
                 speakers[party] = None
     new = [p for p in speakers if all(p not in c.parties for c in group)]
     if new and len(speakers) <= _MOST:

@@ -165,7 +165,9 @@ def _told(group: list[Clause]) -> bool:
     settled = any(_settled(c) for c in group)
     if any(c.phone for c in group) and len(parties) < 2:
         return False
-    return len(parties) > 1 or settled or (bool(parties) and any(c.group for c in group))
+    if not parties:
+        return settled and any(c.conference for c in group)
+    return len(parties) > 1 or settled or any(c.group for c in group)
 
 
 def _compatible(reader: Reader, clause: Clause, group: list[Clause]) -> bool:

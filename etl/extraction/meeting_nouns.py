@@ -108,7 +108,7 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:
         if not scene.named_subject(i, first):
             return Clause(i, min(stop, last), parties, conference, phone, "", True, False)
-    if (alone or with_others) and not held and not seen.inner:
+    if (alone or with_others) and not held and not seen.inner and not seen.held:
         parties = list(dict.fromkeys(_owners(scene, i, first, last) + parties))
     if phone and not parties and not definite:
         beside = scene.with_before(i, first)
@@ -150,7 +150,7 @@ class _Seen:
         self.between: list[int] = []
         self.bodies: list[int] = []
         self.stop = end
-        self.hosted = self.inner = self.others = False
+        self.hosted = self.inner = self.others = self.held = False
         self._read(i, end, last)
         self.bodies = self.bodies[:3]
 
@@ -184,7 +184,7 @@ class _Seen:
                 k = self._joined(k + 1, last)
                 joined = True
                 continue
-            if word.preposition == "ب" and not self.between and k <= i + 6 and self._bound(k, last):
+            if word.preposition == "ب" and len(self.between) < 2 and not joined and k <= i + 9 and self._bound(k, last):
                 break
             if word.preposition == "ل" and text.tags[k] == "T" and not self.between and k <= i + 5:
                 k = self._holders(k, last)
@@ -199,6 +199,7 @@ class _Seen:
         if k < last and not text.words[k].offset and (text.tags[k] == "T" or k in reader.at):
             holder = reader.agent(k, last)
             person = holder is not None and holder.parties and reader.parties[holder.parties[0]].kind == "person"
+            self.held = holder is not None and not holder.plural and holder.role and not holder.parties
             if holder is not None and (person or (holder.role and not _is_state(reader, k))):
                 named = parties_of(reader, holder)
                 if holder.plural and not holder.parties:
@@ -243,19 +244,22 @@ class _Seen:
 
     def _joined(self, k: int, last: int) -> int:
         text, reader = self.text, self.reader
+        joined = text.words[k - 1].folded.removeprefix("و") in ("مع", "بين", "من")
         while k < last and text.tags[k] in "q(" or (k < last and text.words[k].folded in ("كل", "من")):
             k += 1
-        agent = reader.agent(k, last) if k < last else None
+        agent = reader.agent(k, last) if k < last and text.words[k].base.removeprefix("ال") not in DELEGATIONS else None
         if agent is not None:
             found = parties_of(reader, agent, self.between)
             self.between += [p for p in found if p not in self.between]
-            self.others = self.others or (not found and agent.role)
+            self.others = self.others or (not found and agent.role and joined)
+            self.hosted = self.hosted or not joined
             self.stop = max(self.stop, agent.last)
             return max(agent.last, k)
         if k < last and text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
             found, end = delegation(reader, k, last)
             self.between += [p for p in found if p not in self.between]
-            self.others = True
+            self.others = self.others or joined
+            self.hosted = self.hosted or not joined
             self.stop = max(self.stop, min(end, last))
             return end
         return k

@@ -51,6 +51,9 @@ def parties_of(reader: Reader, agent: Agent | None, beside: list[int] | None = N
         reader.mentions[reader.at[k]].party for k in range(agent.first, own)
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "organisation"
     ]  # fmt: skip
+    if not bodies and own < agent.last and reader.text.tags[agent.first] == "O" and own + 1 in reader.at:
+        inner = reader.mentions[reader.at[own + 1]].party
+        bodies = [inner] if reader.parties[inner].kind == "organisation" else []
     if bodies:
         return bodies[:1]
     code = reader.country_of(agent.first, own) if own < agent.last else agent.country
@@ -125,21 +128,25 @@ def _holder(reader: Reader, agent: Agent) -> int | None:
     return voice.parties[0] if len(voice.parties) == 1 else None
 
 
+_SEVERAL = frozenset("وفود وفودا ممثلي ممثلين ممثلون وزراء روسا قاده زعماء".split())
+
+
 def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
     """Return the parties of a delegation whose noun is token `k`, and the token behind the last of them."""
     text = reader.text
+    several = text.words[k].base.removeprefix("ال") in _SEVERAL
     parties: list[int] = []
     end = k + 1
     j = k + 1
     while j < min(last, k + 16):
         if text.tags[j] in ".:LAV" and not (text.tags[j] == "V" and not text.words[j].conjunction):
             break
-        if text.words[j].conjunction and text.words[j].folded[0] == "و" and j not in reader.at:
+        if text.words[j].conjunction and text.words[j].folded[0] == "و" and j not in reader.at and text.tags[j] != "q":
             break
         if j in reader.at:
             mention = reader.mentions[reader.at[j]]
             party = reader.parties[mention.party]
-            if party.kind != "country" or not parties:
+            if party.kind != "country" or not parties or several:
                 parties.append(mention.party)
                 end = mention.last
             j = mention.last
@@ -152,7 +159,7 @@ def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
         j += 1
     persons = [p for p in parties if reader.parties[p].kind == "person"]
     bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
-    return list(dict.fromkeys(persons[:1] + bodies[:1] if persons or bodies else parties[:1])), end
+    return list(dict.fromkeys(persons[:1] + bodies[:1] if persons or bodies else parties[: None if several else 1])), end
 
 
 _TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه في".split())

@@ -18,6 +18,7 @@ _ADVERBS = frozenset(
     "الماضي الماضيه المقبل المقبله الجاري القادم القادمه علي_حده منفردا بشكل رسميا يوم يومي الاول".split()
 )
 _PLACING = frozenset("في داخل قرب بالقرب خلال اثناء عقب بعد قبل قبيل لدي ضمن علي".split())
+_HELD = frozenset("عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split())
 _JOINED = frozenset("مع بحضور بمشاركه برفقه بـ ب".split())
 
 
@@ -50,6 +51,7 @@ class Scene:
             if at < len(spots):
                 limit = min(limit, spots[at])
         k = start
+        comma = -1
         while k < limit:
             tag = text.tags[k]
             if tag in ".:LPdA" or (tag == "V" and text.words[k].conjunction):
@@ -57,10 +59,13 @@ class Scene:
             if tag == "q" and k in text.opened and text.opened[k].words > 3:
                 break
             if tag == ",":
-                behind = self._set_off(k, limit)
+                closes = comma != -1 and k + 1 < limit and self.setting_end(comma + 1, k) == k and k > comma + 1
+                behind = k + 1 if k == start else self._set_off(k, limit)
+                if not behind and closes and not text.words[k + 1].conjunction:
+                    behind = k + 1
                 if not behind:
                     break
-                k = behind
+                comma, k = (behind - 1 if text.tags[behind - 1] == "," else k), behind
                 continue
             k += 1
         return max(k, min(start, last))
@@ -71,8 +76,13 @@ class Scene:
         k = comma + 1
         if k >= limit:
             return 0
-        if text.words[k].folded in _JOINED:
+        word = text.words[k]
+        if word.folded in _JOINED or (word.preposition == "ب" and (text.tags[k] in "TS" or self._is_person(k))):
             return k
+        if text.tags[k] == "R" and k + 1 < limit and text.words[k + 1].folded.removeprefix("س") in _HELD:
+            return k
+        if not word.offset and (self._is_person(k) or (text.tags[k] == "T" and self._is_person(comma - 1))):
+            return self._behind_apposition(k, limit)
         end = self.setting_end(k, limit)
         if end == k:
             return 0
@@ -81,6 +91,24 @@ class Scene:
         if text.tags[end] == ",":
             return end + 1
         return end if text.words[end].folded in _JOINED or not text.words[k].conjunction else 0
+
+    def _behind_apposition(self, k: int, limit: int) -> int:
+        """Return the token behind a name or title set between commas at token `k`."""
+        text = self.reader.text
+        person = k in self.reader.at
+        end = self.reader.mentions[self.reader.at[k]].last if person else text.tags.find(",", k, min(limit, k + 12))
+        if end == -1 or any(text.tags[j] in ".LVA:" for j in range(k, end)):
+            return 0
+        if end < limit and text.tags[end] == "," and end + 1 < limit:
+            behind = text.words[end + 1]
+            if text.tags[end + 1] in "VPA" or (behind.conjunction and not self._is_person(end + 1)):
+                return end
+            return end + 1
+        return end
+
+    def _is_person(self, k: int) -> bool:
+        number = self.reader.covering.get(k)
+        return number is not None and self.reader.parties[self.reader.mentions[number].party].kind == "person"
 
     def setting_end(self, k: int, limit: int) -> int:
         """Return the token behind the words of day and place that begin at token `k`, or `k`."""
@@ -142,11 +170,13 @@ class Scene:
         text = self.reader.text
         one = self.inside(i)
         low = max(first, one.statement.first) if one is not None else first
+        if one is None and (spoken := self.speaker(i, first, i)) and self._agrees(spoken, gender):
+            return spoken
         relative = text.tags.rfind("R", max(low, i - 4), i)
         best: list[int] = []
         for agent in self._agents(low, relative if relative != -1 else i):
             parties = parties_of(self.reader, agent)
-            if parties and self._agrees(parties, gender):
+            if parties and self._agrees(parties, gender) and self.reader.parties[parties[0]].type != "media":
                 best = parties
                 if relative == -1:
                     break

@@ -8,6 +8,7 @@ from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENC
 from etl.language.words import COUNTERPARTS
 
 _SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
+_BODIES = frozenset("لجنه مجلس برلمان هييه جمعيه حكومه مكتب".split())
 _DUAL = frozenset("يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split())
 """Verbs of two: whom the last clause named."""
 _MEMBERED = frozenset(
@@ -37,7 +38,7 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
         if not (len(cast.subject) == 1 and cast.named and _sits(scene, i, cast.subject[0])):
             return None
     parties = list(dict.fromkeys(cast.subject + cast.others))
-    sits = cast.named and not cast.met
+    sits = cast.named and not cast.met and len(parties) == 1
     if not parties or (cast.met and not cast.others and not cast.named):
         return None
     if len(parties) < 2 and not sits and not _person(scene, parties):
@@ -55,7 +56,8 @@ def _person(scene: Scene, parties: list[int]) -> bool:
 def _sits(scene: Scene, i: int, party: int) -> bool:
     """Return whether the one party is a body of several members, which meets by itself: مجلس الأمن."""
     verb = scene.reader.text.words[i].folded.removeprefix("و").removeprefix("س")
-    return verb in _SITS and scene.reader.parties[party].type in _MEMBERED
+    head = scene.reader.text.words[i + 1].base.removeprefix("ال")
+    return verb in _SITS and (scene.reader.parties[party].type in _MEMBERED or head in _BODIES)
 
 
 def _by_phone(scene: Scene, i: int, end: int) -> bool:
