@@ -112,7 +112,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         parties = list(dict.fromkeys(_owners(scene, i, first, last) + parties))
     if phone and not parties and not definite:
         beside = scene.with_before(i, first)
-        parties = list(dict.fromkeys(scene.subject(i, first, last) + beside)) if beside else []
+        acting = scene.subject(i, first, last)
+        parties = list(dict.fromkeys(acting + beside)) if beside or len(acting) == 2 else []
         if not parties and any(w.folded in _DUALS for w in text.words[max(first, i - 8) : i]):
             parties = scene.pair(i, first)
     owner: list[int] = []
@@ -133,7 +134,7 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if bodies and not seen.between and base in _PLURAL_ONLY and len(parties) < 2:
         return None
     parties = list(dict.fromkeys(parties + attending))
-    group = len(parties) > 2 or not seen.between or base in ("مفاوضات", "قمه", "جلسه") or conference
+    group = len(parties) != 2 or not seen.between or base in ("مفاوضات", "قمه", "جلسه") or conference
     return Clause(i, min(stop, last), parties, conference, phone, "", False, group)
 
 
@@ -234,6 +235,7 @@ class _Seen:
         return agent.last
 
     def _sides(self, k: int, last: int) -> int:
+        self.hosted = True
         sides, end = inner_sides(self.reader, k, last)
         if sides:
             self.between += sides
@@ -292,7 +294,7 @@ class _Seen:
         word = text.words[k]
         party = reader.parties[reader.mentions[number].party]
         inside = not any(
-            text.tags[j] in "RVAM,."
+            text.tags[j] in "RVAM,.f"
             or text.words[j].preposition == "ب"
             or text.words[j].folded in _OUTSIDE
             for j in range(i + 1, k)

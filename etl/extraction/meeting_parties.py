@@ -5,11 +5,11 @@ from etl.extraction.records import Agent, Span
 from etl.extraction.speakers import Discourse
 from etl.language.words import COUNTERPARTS
 
-DELEGATIONS = frozenset("وفد وفدا وفود وفودا بعثه".split())
+DELEGATIONS = frozenset("وفد وفدا وفود وفودا".split())
 """Those who act for others: whose delegation it is and who leads it took part."""
 PEOPLE = frozenset(
     (
-        "مسوولين مسوولي مسيولين مسوولون ممثلي ممثلين ممثلون اعضاء قيادات قاده نواب سفراء وزراء روساء خبراء رجال طلاب شباب "
+        "مسوولين مسوولي مسيولين مسوولون مسوولو ممثلو ممثلي ممثلين ممثلون اعضاء قيادات قاده نواب سفراء وزراء روساء خبراء رجال طلاب شباب "
         "اهالي مواطنين عدد مجموعه ضباط زعماء شيوخ مشايخ اعيان مندوبي مندوبين لاعبي لاعبين اسر عايلات ذوي جنود علماء اطباء "
         "مديري ابناء نشطاء شخصيات اكثر نحو حوالي عشرات ميات عددا"
     ).split()
@@ -128,7 +128,7 @@ def _holder(reader: Reader, agent: Agent) -> int | None:
     return voice.parties[0] if len(voice.parties) == 1 else None
 
 
-_SEVERAL = frozenset("وفود وفودا ممثلي ممثلين ممثلون وزراء روسا قاده زعماء".split())
+_SEVERAL = frozenset("وفود وفودا ممثلو ممثلي ممثلين ممثلون وزراء روسا قاده زعماء".split())
 
 
 def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:

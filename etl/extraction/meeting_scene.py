@@ -232,13 +232,19 @@ class Scene:
             if k in reader.at or text.tags[k] in "TS" or text.words[k].base in COUNTERPARTS:
                 agent = reader.agent(k, high)
                 if agent is not None and agent.last > k:
-                    bound = text.words[k].preposition or (k > low and text.tags[k - 1] == "p")
-                    if not bound:
+                    if not self.bound(k):
                         agents.append(agent)
                     k = agent.last
                     continue
             k += 1
         return agents
+
+    def bound(self, k: int) -> bool:
+        """Return whether a preposition governs the phrase at token `k`, so that it is no subject."""
+        text = self.reader.text
+        if text.words[k].preposition:
+            return True
+        return k > 0 and (text.tags[k - 1] == "p" or text.words[k - 1].base in ("من", "في", "الي", "علي", "عن", "مع", "بين"))
 
     def _agrees(self, parties: list[int], gender: str) -> bool:
         known = {self.reader.parties[p].gender for p in parties} - {""}

@@ -8,6 +8,8 @@ from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENC
 from etl.language.words import COUNTERPARTS
 
 _SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
+_PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جرت يجري تجري".split())
+"""Verbs of encounters that take place by themselves."""
 _BODIES = frozenset("لجنه مجلس برلمان هييه جمعيه حكومه مكتب".split())
 _DUAL = frozenset("يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split())
 """Verbs of two: whom the last clause named."""
@@ -94,6 +96,10 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             cast.met = True
             limit = max(limit, behind)
             break
+        if agent is None and not cast.named and not word.offset and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+            cast.subject, k, _ = _unnamed(scene, k, limit)
+            cast.named = cast.plural = True
+            continue
         if agent is None:
             k += 1
             strayed += 1
@@ -190,9 +196,7 @@ def subject_ahead(scene: Scene, i: int, first: int) -> Agent | None:
                 while start > first and (start - 1 in reader.covering or text.tags[start - 1] in "TJD"):
                     start -= 1
                 whole = next((w for j in range(start, k + 1) if (w := reader.agent(j, i)) and w.last >= agent.last), agent)
-                bound = whole.first > first and (
-                    text.tags[whole.first - 1] in "p" or bool(text.words[whole.first].preposition)
-                )
+                bound = whole.first > first and scene.bound(whole.first)
                 return None if bound else whole
         if text.tags[k] in ".LVARd:" and text.words[k].folded != "ان":
             return None
@@ -281,7 +285,9 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     if behind and noun is not None and _person(scene, met):
         definite = text.words[k].base.startswith("ال")
         return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
-    if not subjects and (len(met) == 1 or attending):
+    unread = any(text.words[j].definite and text.tags[j] in "DOTSW" for j in range(start, k)) and subject is None
+    passive = verb in _PASSIVE or not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد")
+    if not subjects and not unread and not passive and (len(met) == 1 or attending):
         subjects = scene.subject(i, first, last, _gender(scene, i))
     end = noun.last if noun is not None else scene.clause_end(k + 1, last)
     parties = list(dict.fromkeys(subjects + met))
@@ -291,7 +297,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
         return Clause(i, end, parties, base in CONFERENCES, False, "", True, False)
     bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
     phone = any(w.base in BY_PHONE for w in text.words[k : k + 4])
-    if phone and len(parties) < 2:
+    if len(parties) < 2 and (phone or base in ("مكالمه", "مكالمات", "اتصال", "اتصالات", "محادثه")):
         return None
     if len(parties) < 2 and noun is None and not bodies and not (attending and base in CONFERENCES):
         return None
