@@ -106,9 +106,19 @@ def _told_before(reader: Reader, clause: Clause, groups: list[list[Clause]]) -> 
                 same = not (_settled(clause) or any(_settled(c) for c in group))
         else:
             same = _same_place(reader, clause, group) and clause.group and any(c.group for c in group)
+        same = same or _named_again(reader.text, clause, group)
         if same and _compatible(reader, clause, group):
             return group
     return None
+
+
+def _named_again(text: Text, clause: Clause, group: list[Clause]) -> bool:
+    """Return whether a conference is named with the article after one was told by the same noun: المؤتمر العام."""
+    definite = any(
+        text.words[k].base.startswith("ال") and base_of(text.words[k]) in _GATHERED
+        for k in range(clause.first, min(clause.last, clause.first + 8))
+    )
+    return definite and clause.first - group[-1].last < _FAR and any(_noun(text, c) == _noun(text, clause) for c in group)
 
 
 def _settled(clause: Clause) -> bool:

@@ -23,6 +23,7 @@ _TELEPHONE = frozenset("هاتفي هاتفيا هاتفيه هاتفيين".spl
 _CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكالمات".split())
 _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
 """Nouns that a body alone does not make an encounter: لقاء X may be a match, جولة X a tour."""
+_ASSEMBLIES = frozenset("international parliament alliance council".split())
 _JOINING = frozenset("مع جمع يجمع بحضور بمشاركه ضم يضم ضمت جمعت حضره حضرها شارك حضرته حضرتها تجمع يحضره تحضره برياسه بقياده".split())
 _HELD_BY = frozenset(
     (
@@ -38,7 +39,7 @@ _TOPICAL = frozenset("علي حول بشان بخصوص لبحث لمناقشه"
 """What a meeting was about stands behind these, with parties that need not have met."""
 _OUTSIDE = frozenset("في حول بشان عن من علي بعد قبل منذ حتي خلال عقب تحت الي لدي عبر".split())
 _GATHERINGS = (
-    frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء".split()) | TALKS | CONFERENCES
+    frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء دوره".split()) | TALKS | CONFERENCES
 )
 _SPOKEN = frozenset("حوار لقاء جوله محادثه اتصال".split())
 """في لقاء, في حوار without article are interviews."""
@@ -103,7 +104,7 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     seen = _Seen(scene, i, end, last)
     parties, bodies, stop = seen.between, seen.bodies, max(seen.stop, end)
     parties = list(dict.fromkeys(parties + bodies))
-    alone = bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
+    alone = base != "دوره" and bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
     with_others = seen.others and len(parties) < 2
     if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:
         if not scene.named_subject(i, first):
@@ -123,15 +124,17 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     elif i > first and text.words[i - 1].base in _TAKING_PART and len(parties) < 3:
         parties = list(dict.fromkeys(scene.subject(i - 1, first, last) + parties))
     attending = [] if owner or alone else _attending(scene, i, first, last)
-    placed = _placed(reader, i, stop)
-    if not parties and definite and word.base in REFERRING:
+    placed = _placed(reader, i, stop) or (conference and _housed(reader, i, stop))
+    if not parties and definite and word.base in REFERRING and base != "دوره":
         return Clause(i, min(stop, last), attending, conference, False, "", True, False)
     named = placed and base in _GATHERINGS and base != "لقاء"
     if not parties and not named and not attending:
         return None
     if (alone or with_others) and not held and len(parties) < (1 if seen.others else 2) and not seen.inner:
         return None
-    if bodies and not seen.between and base in _PLURAL_ONLY and len(parties) < 2:
+    if base == "دوره" and not any(reader.parties[p].type in _ASSEMBLIES for p in bodies):
+        return None
+    if bodies and not seen.between and base != "دوره" and base in _PLURAL_ONLY and len(parties) < 2:
         return None
     parties = list(dict.fromkeys(parties + attending))
     group = len(parties) != 2 or not seen.between or base in ("مفاوضات", "قمه", "جلسه") or conference
@@ -341,6 +344,16 @@ def _placed(reader: Reader, i: int, stop: int) -> bool:
             and k in reader.at
             and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
         ):
+            return True
+    return False
+
+
+def _housed(reader: Reader, i: int, stop: int) -> bool:
+    """Return whether a university, company or ministry is where a conference is held: ندوة بجامعة X."""
+    text = reader.text
+    for k in range(i + 1, min(stop, i + 6)):
+        inside = text.words[k].preposition == "ب" or text.words[k - 1].folded == "في"
+        if inside and k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "organisation":
             return True
     return False
 

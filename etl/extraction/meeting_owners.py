@@ -74,8 +74,9 @@ def address_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None
     """Read كلمته أمام الجمعية العامة: a speech before an assembly is part of its session."""
     reader, text = scene.reader, scene.reader.text
     for k in range(i + 1, min(i + 5, last - 1)):
-        if text.words[k].folded == "امام" and k + 1 in reader.at:
-            party = reader.parties[reader.mentions[reader.at[k + 1]].party]
+        at = k + 1 if text.words[k].folded == "امام" else k if text.words[k].preposition == "ل" else -1
+        if at in reader.at:
+            party = reader.parties[reader.mentions[reader.at[at]].party]
             if party.kind == "organisation" and party.type in ("international", "parliament", "alliance"):
                 owner = scene.subject(i, first, last)
                 end = scene.clause_end(k + 1, last)

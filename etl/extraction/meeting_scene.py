@@ -19,6 +19,7 @@ _ADVERBS = frozenset(
 )
 _PLACING = frozenset("في داخل قرب بالقرب خلال اثناء عقب بعد قبل قبيل لدي ضمن علي".split())
 _HELD = frozenset("عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split())
+_BINDING = frozenset("من في الي علي عن مع بين".split())
 _JOINED = frozenset("مع بحضور بمشاركه برفقه بـ ب".split())
 
 
@@ -244,7 +245,7 @@ class Scene:
         text = self.reader.text
         if text.words[k].preposition:
             return True
-        return k > 0 and (text.tags[k - 1] == "p" or text.words[k - 1].base in ("من", "في", "الي", "علي", "عن", "مع", "بين"))
+        return k > 0 and (text.tags[k - 1] == "p" or text.words[k - 1].folded.removeprefix("و") in _BINDING)
 
     def _agrees(self, parties: list[int], gender: str) -> bool:
         known = {self.reader.parties[p].gender for p in parties} - {""}

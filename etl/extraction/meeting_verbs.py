@@ -4,10 +4,12 @@ from etl.extraction.meeting_nouns import FORMS, base_of, is_press, noun_clause
 from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, inner_sides, parties_of, single_party
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Agent, Clause
-from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENCOUNTERS, TALKS
+from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENCOUNTERS, RECEIVES, TALKS
 from etl.language.words import COUNTERPARTS
 
 _SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
+_OPEN_TO_ALL = frozenset("hospital company university club media bank museum school".split())
+"""Organisations that receive patients, customers and visitors."""
 _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جرت يجري تجري".split())
 """Verbs of encounters that take place by themselves."""
 _BODIES = frozenset("لجنه مجلس برلمان هييه جمعيه حكومه مكتب".split())
@@ -40,8 +42,11 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
         if not (len(cast.subject) == 1 and cast.named and _sits(scene, i, cast.subject[0])):
             return None
     parties = list(dict.fromkeys(cast.subject + cast.others))
+    verb = scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
+    if verb in RECEIVES and cast.subject and scene.reader.parties[cast.subject[0]].type in _OPEN_TO_ALL:
+        return None
     sits = cast.named and not cast.met and len(parties) == 1
-    if not parties or (cast.met and not cast.others and not cast.named):
+    if not parties or (cast.met and not cast.others and not cast.named) or (direct and cast.met and not cast.subject):
         return None
     if len(parties) < 2 and not sits and not _person(scene, parties):
         return None
@@ -107,7 +112,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
                 break
             continue
         if link or cast.named or word.base in COUNTERPARTS:
-            if not cast.subject:
+            if not cast.subject and _goes_on(scene, i, first):
                 cast.subject = scene.subject(i, first, last, _gender(scene, i))
             cast.others = parties_of(reader, agent, cast.subject)
             cast.met = bool(cast.others) or (agent.role and agent.plural)
@@ -118,7 +123,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
         strayed = 0
     if direct and cast.named and not cast.met and not cast.plural and before is None and len(cast.subject) == 1:
         _object_only(scene, cast, i, first, last)
-    if cast.met and not cast.subject:
+    if cast.met and not cast.subject and _goes_on(scene, i, first):
         cast.subject = scene.subject(i, first, last, _gender(scene, i))
     bare = text.words[i].folded.lstrip("وف").removeprefix("س")
     if not cast.subject and not cast.met:
@@ -128,6 +133,17 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             cast.subject, cast.named = scene.subject(i, first, last, _gender(scene, i))[:1], True
     cast.end = min(limit, last)
     return cast
+
+
+def _goes_on(scene: Scene, i: int, first: int) -> bool:
+    """Return whether a verb without subject carries on one named before: joined, subordinate, or of a setting (التقى خلالها)."""
+    text = scene.reader.text
+    if i == first or text.words[i].conjunction or text.tags[i - 1] in "ApfRVP,q:-J" or i - 1 in scene.reader.covering:
+        return True
+    return any(w.folded in _WITHIN for w in text.words[i + 1 : i + 3])
+
+
+_WITHIN = frozenset("خلالها خلاله خلالهما فيها فيه".split())
 
 
 def _object_only(scene: Scene, cast: Cast, i: int, first: int, last: int) -> None:
@@ -208,6 +224,8 @@ def dealing_clause(
 ) -> Clause | None:  # fmt: skip
     """Read بحث X مع Y, ناقشا, هاتف X Y: dealings are an encounter where both sides are told."""
     reader, text = scene.reader, scene.reader.text
+    if i + 1 < last and text.words[i + 1].folded in ("عن", "فيه", "فيها"):
+        return None
     limit = scene.clause_end(i + 1, last)
     k = scene.setting_end(i + 1, limit)
     subject = reader.agent(k, limit) if not text.words[k].preposition and k < limit else None
@@ -269,6 +287,10 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     else:
         return None
     attending = verb in ATTENDS
+    if verb in ("تلقي", "تلقت", "يتلقي") and base not in ("مكالمه", "مكالمات", "اتصال", "اتصالات"):
+        return None
+    if verb in GOES_ON and any(text.tags[j] == "p" or text.words[j].preposition for j in range(i + 1, k)):
+        return None
     if verb in GOES_ON and base not in TALKS and base not in ("اجتماع", "جلسه", "اجتماعات", "جلسات", "جوله"):
         return None
     if attending and k > i + 16:
@@ -287,8 +309,10 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
         return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
     unread = any(text.words[j].definite and text.tags[j] in "DOTSW" for j in range(start, k)) and subject is None
     passive = verb in _PASSIVE or not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد")
-    if not subjects and not unread and not passive and (len(met) == 1 or attending):
+    if not subjects and not unread and not passive and (len(met) == 1 or attending) and _goes_on(scene, i, first):
         subjects = scene.subject(i, first, last, _gender(scene, i))
+        if verb.endswith(("ون", "وا")) and len(subjects) < 2:
+            subjects = []
     end = noun.last if noun is not None else scene.clause_end(k + 1, last)
     parties = list(dict.fromkeys(subjects + met))
     if attending and not subjects:
