@@ -30,6 +30,12 @@ _POSSIBLE = frozenset(
 _TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
 
 
+_SITUATIONS = frozenset(
+    "ازمه وضع اوضاع تطورات احداث حرب نزاع سلام صراع قضيه موقف مستجدات معارك قتال استقرار امن عنف ارهاب حل وقف_النار".split()
+)
+"""What is talked about: الأزمة في سورية tells no place of the talks."""
+
+
 def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[DateWords]) -> None:
     """Set status, date, place and topic from the clause and what stands right around it."""
     text = reader.text
@@ -40,7 +46,13 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
             clause.evidence["held_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
             break
     for k in range(clause.first, high):
-        if clause.place is None and text.words[k].folded in PLACING and k + 1 < high and not text.words[k + 1].offset:
+        if (
+            clause.place is None
+            and text.words[k].folded in PLACING
+            and k + 1 < high
+            and not text.words[k + 1].offset
+            and text.words[k - 1].base.removeprefix("ال") not in _SITUATIONS
+        ):
             place = find_place(reader, k + 1, high)
             if place is not None:
                 clause.place = place
@@ -144,6 +156,8 @@ _GATHERED = frozenset("موتمر منتدي ندوه ملتقي ورشه قمه
 def _same_sort(text: Text, noun: str, group: list[Clause]) -> bool:
     """Return whether الجلسة can mean what was told: talks are referred to as talks, gatherings as gatherings."""
     nouns = {n for c in group if (n := _noun(text, c))}
+    if noun == "لقاء":
+        return not nouns & _GATHERED
     if noun in _GATHERED:
         return False
     return not nouns or any((noun in TALKS) == (n in TALKS) and n not in _GATHERED for n in nouns)

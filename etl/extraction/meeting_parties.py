@@ -82,6 +82,34 @@ def counterparts(reader: Reader, agent: Agent, beside: list[int]) -> list[int]:
     return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(codes)]
 
 
+JOINT_COUNTERPARTS = frozenset("نظيريهما نظيرهما نظرايهما نظرايه نظرايهم نظرايها نظيرتيهما".split())
+_BOTH = frozenset("البلدين الدولتين".split())
+
+
+def both_states(reader: Reader, i: int) -> list[int]:
+    """Return the two states that البلدين at token `i` means: those of the last persons and states named before."""
+    codes: dict[str, None] = {}
+    for mention in reversed([m for m in reader.mentions if m.first < i][-20:]):
+        party = reader.parties[mention.party]
+        if party.country and party.kind in ("person", "country") and len(codes) < 2:
+            codes[party.country] = None
+    return [reader.parties.country(code) for code in codes] if len(codes) == 2 else []
+
+
+def joint_counterparts(reader: Reader, k: int, last: int, beside: list[int]) -> tuple[list[int], int]:
+    """Return who نظيريهما السعودي والتركي at token `k` are, and the token behind them."""
+    text = reader.text
+    keys = {key for number in beside for key in office_keys(reader, number)}
+    codes = []
+    j = k + 1
+    while j < last and text.words[j].nationality and text.tags[j] == "J":
+        codes.append(text.words[j].nationality)
+        j += 1
+        while j in reader.at:
+            j = reader.mentions[reader.at[j]].last
+    return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(codes)], j
+
+
 def _holder_or_state(reader: Reader, keys: set[str], code: str) -> int:
     found = holders(reader, keys, code)
     return found[0] if len(found) == 1 else reader.parties.country(code)
@@ -156,6 +184,8 @@ def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
             end = j + 1
         if text.words[j].folded in _TOPICAL:
             break
+        if text.words[j].base in _BOTH:
+            return both_states(reader, j), j + 1
         j += 1
     persons = [p for p in parties if reader.parties[p].kind == "person"]
     bodies = [p for p in parties if reader.parties[p].kind == "organisation"]

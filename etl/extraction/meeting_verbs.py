@@ -1,7 +1,7 @@
 """Meetings told by a verb: X met Y, received a delegation, discussed with, held talks, called, took part in a session."""
 
 from etl.extraction.meeting_nouns import FORMS, base_of, is_press, noun_clause
-from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, inner_sides, parties_of, single_party
+from etl.extraction.meeting_parties import DELEGATIONS, JOINT_COUNTERPARTS, PEOPLE, delegation, inner_sides, joint_counterparts, parties_of, single_party
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Agent, Clause
 from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENCOUNTERS, RECEIVES, TALKS
@@ -91,7 +91,9 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             continue
         agent, link = _next(scene, k, limit, direct)
         if agent is None and link:
-            parties, behind, people = _unnamed(scene, k + (0 if word.preposition else 1), limit)
+            beside = cast.subject or (scene.pair(i, first) if _bare(scene, i) in _DUAL else [])
+            cast.subject = beside
+            parties, behind, people = _unnamed(scene, k + (0 if word.preposition else 1), limit, beside)
             if people:
                 cast.others, cast.met = parties, True
                 limit = max(limit, behind)
@@ -133,6 +135,11 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             cast.subject, cast.named = scene.subject(i, first, last, _gender(scene, i))[:1], True
     cast.end = min(limit, last)
     return cast
+
+
+def _bare(scene: Scene, i: int) -> str:
+    """Return a verb without و, ف and س of the future."""
+    return scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
 
 
 def _goes_on(scene: Scene, i: int, first: int) -> bool:
@@ -187,7 +194,7 @@ def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None,
     return None, ""
 
 
-def _unnamed(scene: Scene, k: int, limit: int) -> tuple[list[int], int, bool]:
+def _unnamed(scene: Scene, k: int, limit: int, beside: list[int] | None = None) -> tuple[list[int], int, bool]:
     """Return (parties, token behind, whether people are told of) of a delegation or of people without names."""
     text = scene.reader.text
     while k < limit and text.tags[k] in "q(":
@@ -195,6 +202,9 @@ def _unnamed(scene: Scene, k: int, limit: int) -> tuple[list[int], int, bool]:
     if k >= limit:
         return [], k, False
     base = text.words[k].base.removeprefix("ال")
+    if text.words[k].base in JOINT_COUNTERPARTS:
+        parties, end = joint_counterparts(scene.reader, k, limit, beside or [])
+        return parties, end, True
     if base in DELEGATIONS or base in PEOPLE or text.tags[k] in "TS":
         parties, end = delegation(scene.reader, k, limit)
         return parties, end, True
