@@ -16,10 +16,12 @@ _APART = frozenset(["interview", "post", "letter"])
 
 def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
     """Add to the one gathering that an article reports those who speak after it is first told."""
-    group = next((g for g in groups if _gathering(scene, g) and _reported(scene, g)), None)
+    gatherings = [g for g in groups if _gathering(scene, g)]
+    occasion = next((g for g in gatherings if any(_said_there(scene, c) for c in g)), None)
+    group = occasion or next((g for g in gatherings if _reported(scene, g)), None)
     if group is None:
         return
-    start = scene.reader.text.starts[group[0].first]
+    start = 0 if occasion is not None else scene.reader.text.starts[group[0].first]
     speakers: dict[int, None] = {}
     elsewhere = {
         p for f in scene.found if f.statement.medium in _APART or f.statement.outlet is not None
@@ -43,6 +45,15 @@ def _gathering(scene: Scene, group: list[Clause]) -> bool:
     return any(c.group for c in group) and any(
         base_of(text.words[k]) in _SESSIONS for c in group for k in range(c.first, min(c.last, c.first + 12))
     )
+
+
+def _said_there(scene: Scene, clause: Clause) -> bool:
+    """Return whether what was told so far is said to have been uttered there: جاء ذلك خلال ندوة."""
+    words = scene.reader.text.words[max(0, clause.first - 7) : clause.first]
+    return any(w.folded in ("ذلك", "هذا") for w in words) and any(w.folded.removeprefix("و") in _CAME for w in words)
+
+
+_CAME = frozenset("جاء ياتي".split())
 
 
 def _reported(scene: Scene, group: list[Clause]) -> bool:

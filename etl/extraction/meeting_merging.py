@@ -58,7 +58,7 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
                 clause.place = place
         if clause.topic is None and text.words[k].folded in _TOPIC and k + 2 <= high:
             clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
-    for k in range(low, high):
+    for k in range(low, min(high, clause.first + 6) if clause.refers else high):
         folded = text.words[k].folded.removeprefix("و")
         if (
             folded in _FUTURE

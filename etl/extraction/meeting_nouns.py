@@ -172,6 +172,8 @@ class _Seen:
         joined = False
         while k < min(last, end + 1, i + 26):
             word = text.words[k]
+            if text.words[i].base.startswith("ال") and k <= i + 2 and self._ended(k):
+                break
             if word.folded in _TOPICAL or (word.folded.startswith("ل") and text.tags[k] == "c" and joined):
                 break
             if text.tags[k] == "R" and k + 2 < last and text.words[k + 1].folded in _HELD_BY:
@@ -195,6 +197,12 @@ class _Seen:
                 continue
             self._body(i, k, base)
             k += 1
+
+    def _ended(self, k: int) -> bool:
+        """Return whether a definite noun's phrase is over at token `k`: اللقاء | علاقات التعاون بين البلدين."""
+        word = self.text.words[k]
+        bare = self.text.tags[k] in "cO" and not word.offset and not word.marks and k not in self.reader.at
+        return bare and not word.definite and word.folded not in _JOINING | _HELD_BY and not word.roots
 
     def _holder(self, i: int, last: int) -> int:
         """Read who stands in the genitive: لقاء بوتين وأردوغان, اجتماع وزراء خارجية X وY."""

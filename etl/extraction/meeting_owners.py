@@ -15,7 +15,8 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     reader, text = scene.reader, scene.reader.text
     base = text.words[i].base
     end = scene.clause_end(i + 1, last)
-    owner = scene.subject(i, first, last, OWN_ENCOUNTERS[base])
+    owner = _body_before(scene, i, first) if base in _OF_BODIES else []
+    owner = owner or scene.subject(i, first, last, OWN_ENCOUNTERS[base])
     other: list[int] = []
     met = False
     k = i + 1
@@ -68,6 +69,23 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     if met and not owner and len(parties) < 2:
         return None
     return Clause(i, min(end, last), parties, False, False, "", False, len(parties) > 2 or (body and not met))
+
+
+_OF_BODIES = frozenset("اجتماعها جلستها اجتماعاتها موتمرها".split())
+
+
+def _body_before(scene: Scene, i: int, first: int) -> list[int]:
+    """Return the body of feminine name that stands last before اجتماعها in its sentence."""
+    reader = scene.reader
+    for k in range(i - 1, first - 1, -1):
+        number = reader.at.get(k)
+        if number is not None:
+            party = reader.parties[reader.mentions[number].party]
+            if party.kind == "organisation" and party.gender != "m" and party.type != "media":
+                return [party.number]
+            if party.kind == "person" and party.gender == "f":
+                return []
+    return []
 
 
 def address_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
