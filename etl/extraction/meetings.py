@@ -50,7 +50,7 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
                     clause.parties = [p for p in clause.parties if reader.parties[p].type != "media"]
                     surround(reader, clause, first, last, dates)
                     clauses.append(clause)
-                    end = clause.last
+                    end = i + 1 if clause.refers else clause.last
     return merge_clauses(scene, clauses) if scene is not None else []
 
 
