@@ -1,5 +1,7 @@
 """Who meets: the parties that a phrase of participants stands for."""
 
+from collections.abc import Sequence
+
 from etl.extraction.agents import Reader
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers import Discourse
@@ -79,7 +81,7 @@ def counterparts(reader: Reader, agent: Agent, beside: list[int]) -> list[int]:
     if not codes and agent.country:
         codes = [agent.country]
     keys = {key for number in beside for key in office_keys(reader, number)}
-    return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(codes)]
+    return [_holder_or_state(reader, keys, code, beside) for code in dict.fromkeys(codes)]
 
 
 JOINT_COUNTERPARTS = frozenset("نظيريهما نظيرهما نظرايهما نظرايه نظرايهم نظرايها نظيرتيهما".split())
@@ -107,11 +109,11 @@ def joint_counterparts(reader: Reader, k: int, last: int, beside: list[int]) -> 
         j += 1
         while j in reader.at:
             j = reader.mentions[reader.at[j]].last
-    return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(codes)], j
+    return [_holder_or_state(reader, keys, code, beside) for code in dict.fromkeys(codes)], j
 
 
-def _holder_or_state(reader: Reader, keys: set[str], code: str) -> int:
-    found = holders(reader, keys, code)
+def _holder_or_state(reader: Reader, keys: set[str], code: str, beside: Sequence[int] = ()) -> int:
+    found = [number for number in holders(reader, keys, code) if number not in beside]
     return found[0] if len(found) == 1 else reader.parties.country(code)
 
 

@@ -48,11 +48,13 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
     sits = cast.named and not cast.met and len(parties) == 1
     if not parties or (cast.met and not cast.others and not cast.named) or (direct and cast.met and not cast.subject):
         return None
-    if len(parties) < 2 and not sits and not _person(scene, parties):
+    if len(parties) < 2 and not sits and not (cast.met and _person(scene, parties)):
+        return None
+    if sits and scene.reader.parties[parties[0]].kind == "person":
         return None
     phone = _by_phone(scene, i, cast.end)
     return Clause(
-        i, cast.end, parties, False, phone, "planned" if future else "", False, len(parties) > 2 or sits
+        i, cast.end, parties, False, phone, "planned" if future else "", False, len(parties) != 2 or sits
     )  # fmt: skip
 
 
@@ -121,7 +123,8 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             limit = max(limit, agent.last)
             break
         cast.subject, cast.named, cast.plural = parties_of(reader, agent), True, agent.plural
-        k = max(agent.last, k + 1)
+        other = (t for t in range(agent.first + 1, agent.last) if text.words[t].base in COUNTERPARTS)
+        k = next(other, max(agent.last, k + 1))
         strayed = 0
     if direct and cast.named and not cast.met and not cast.plural and before is None and len(cast.subject) == 1:
         _object_only(scene, cast, i, first, last)
@@ -135,6 +138,15 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             cast.subject, cast.named = scene.subject(i, first, last, _gender(scene, i))[:1], True
     cast.end = min(limit, last)
     return cast
+
+
+def _behind(scene: Scene, k: int, last: int) -> list[int]:
+    """Return the subject behind an object and its adjectives: افتتح المؤتمر الدولي | X."""
+    text = scene.reader.text
+    while k < last and text.tags[k] in "DJ" and k not in scene.reader.at:
+        k += 1
+    agent = scene.reader.agent(k, last) if k < last else None
+    return parties_of(scene.reader, agent)
 
 
 def _bare(scene: Scene, i: int) -> str:
@@ -313,10 +325,11 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     if not subjects and verb in _DUAL:
         subjects = scene.pair(i, first)
     met = noun.parties if noun is not None else []
-    behind = attending and subject is None and noun is not None and start >= k - 1
-    if behind and noun is not None and _person(scene, met):
+    if attending and subject is None and noun is not None and start >= k - 1:
         definite = text.words[k].base.startswith("ال")
-        return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
+        met = met if _person(scene, met) else _behind(scene, k + 1, noun.last) + met
+        if _person(scene, met):
+            return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
     unread = any(text.words[j].definite and text.tags[j] in "DOTSW" for j in range(start, k)) and subject is None
     passive = verb in _PASSIVE or not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد")
     if not subjects and not unread and not passive and (len(met) == 1 or attending) and _goes_on(scene, i, first):

@@ -103,7 +103,6 @@ PARTIES = [
         ("سامي الحلواني",),
         "conference",
         id="a conference somebody attended",
-        marks=not_yet("no reading for a passive with its noun behind it"),
     ),
 ]
 
@@ -112,6 +111,99 @@ PARTIES = [
 def test_who_met_and_how(body: str, who: tuple[str, ...], kind: str) -> None:
     found = met(body)
     assert (set(found.who), found.kind) == (set(who), kind)
+
+
+SPREAD = [
+    pytest.param("قمة روسية أمريكية في جنيف الشهر المقبل.", ("russia", "united_states"), id="states by their adjectives"),
+    pytest.param(
+        "استقبل سامي الحلواني، اليوم، في القاهرة، هدى الصباغ.", TWO, id="a day and a place between commas"
+    ),
+    pytest.param(
+        "التقى الوزير سامي الحلواني، رئيس الوفد، بالوزيرة هدى الصباغ.", TWO, id="a title behind the name"
+    ),
+    pytest.param(
+        "استقبل الوزير سامي الحلواني وفدا من حزب الأمة برئاسة هدى الصباغ.",
+        (*TWO, "حزب الأمة"),
+        id="a delegation: who leads it and whose it is",
+    ),
+    pytest.param("اجتمع سامي الحلواني مع عدد من الخبراء.", ("سامي الحلواني",), id="people without names"),
+    pytest.param("تلقى سامي الحلواني اتصالا هاتفيا من هدى الصباغ.", TWO, id="got a call from"),
+    pytest.param("واتفق سامي الحلواني مع هدى الصباغ في اتصال هاتفي أمس على الموعد.", TWO, id="agreed with, by phone"),
+    pytest.param("شاركت هدى الصباغ في ندوة نظمتها جامعة القاهرة.", ("هدى الصباغ", "cairo_university"), id="who held it"),
+    pytest.param(
+        "عقد في القاهرة أمس اجتماع برئاسة سامي الحلواني وبحضور هدى الصباغ.", TWO, id="a passive, who led it and who was there"
+    ),
+    pytest.param(
+        "وصل سامي الحلواني إلى القاهرة أمس والتقى هدى الصباغ.", TWO, id="a subject carried on"
+    ),
+    pytest.param(
+        "وصل سامي الحلواني إلى القاهرة حيث أجرى محادثات مع هدى الصباغ.", TWO, id="a subject carried on by a noun"
+    ),
+    pytest.param(
+        "وصل سامي الحلواني وهدى الصباغ إلى القاهرة على أن يجتمعا غدا.", TWO, id="a verb of two"
+    ),
+    pytest.param(
+        "تجرى مفاوضات بين الحكومة والمعارضة في سوريا.", ("syria",), id="two sides of one state"
+    ),
+    pytest.param(
+        "قدم سامي الحلواني إحاطة أمام مجلس الأمن الدولي.", ("سامي الحلواني", "un_security_council"), id="briefed a council"
+    ),
+    pytest.param(
+        "تجتمع اللجنة التنفيذية في مجلس الأمن الدولي غدا.", ("un_security_council",), id="a committee sits for its body"
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), SPREAD)
+def test_who_met_wherever_it_is_told(body: str, who: tuple[str, ...]) -> None:
+    assert set(met(body).who) == set(who)
+
+
+def test_counterpart_is_the_holder_of_the_office() -> None:
+    body = (
+        "وصل وزير الخارجية المصري سامي الحلواني إلى جنيف.\nوقال وزير الخارجية الألماني وليد الخياط إن الجسر مفتوح.\n"
+        "والتقى سامي الحلواني نظيره الألماني أمس."
+    )
+    assert set(met(body).who) == {"سامي الحلواني", "وليد الخياط"}
+
+
+def test_counterpart_whom_nobody_names_is_his_state() -> None:
+    assert set(met("التقى وزير الخارجية المصري سامي الحلواني نظيره الألماني أمس.").who) == {"سامي الحلواني", "germany"}
+
+
+def test_two_counterparts() -> None:
+    body = "سيجتمع وزير الخارجية المصري سامي الحلواني غدا مع نظيريه الألماني والفرنسي."
+    assert set(met(body).who) == {"سامي الحلواني", "germany", "france"}
+
+
+def test_who_speaks_at_a_seminar_was_there() -> None:
+    body = (
+        "قال سامي الحلواني إن الجسر مفتوح.\nجاء ذلك خلال ندوة نظمتها جامعة القاهرة.\n"
+        "وأكدت هدى الصباغ أن العمل انتهى."
+    )
+    assert set(met(body).who) == {*TWO, "cairo_university"}
+
+
+def test_who_spoke_to_a_newspaper_was_not() -> None:
+    body = (
+        "قال سامي الحلواني إن الجسر مفتوح.\nجاء ذلك خلال ندوة نظمتها جامعة القاهرة.\n"
+        "وأكدت هدى الصباغ في مقابلة مع صحيفة الأهرام أن العمل انتهى."
+    )
+    assert set(met(body).who) == {"سامي الحلواني", "cairo_university"}
+
+
+def test_those_who_came_to_a_meeting_told_before() -> None:
+    body = "اجتمع سامي الحلواني مع هدى الصباغ في القاهرة.\nوحضر اللقاء وليد الخياط."
+    assert set(met(body).who) == {*TWO, "وليد الخياط"}
+
+
+def test_conference_told_again_with_the_article() -> None:
+    body = "عقد مؤتمر دولي في باريس أمس بحضور سامي الحلواني.\nوافتتح المؤتمر الدولي وليد الخياط."
+    assert set(met(body).who) == {"سامي الحلواني", "وليد الخياط"}
+
+
+def test_what_is_talked_about_is_no_place() -> None:
+    assert met("بحث سامي الحلواني مع هدى الصباغ الأزمة في سوريا.").place is None
 
 
 STATUS = [
@@ -233,6 +325,13 @@ NONE = [
     pytest.param("اجتمع سامي الحلواني أمس.", id="one man does not meet"),
     pytest.param("اجتمعت صحيفة الأهرام أمس.", id="nor does a newspaper"),
     pytest.param("استقبل المطار مئات المسافرين أمس.", id="an airport receives"),
+    pytest.param("استقبل مستشفى دمشق سامي الحلواني أمس.", id="a hospital receives"),
+    pytest.param("تلتقي كرواتيا مع الأرجنتين غدا في مباراة الافتتاح.", id="teams meet in a match"),
+    pytest.param("عقدت المحكمة جلسة لنظر القضية أمس.", id="a court sits"),
+    pytest.param("قال رئيس المؤتمر سامي الحلواني إن الجسر مفتوح.", id="who presides over a conference"),
+    pytest.param("وقال سامي الحلواني في حوار مع صحيفة الأهرام إن الجسر مفتوح.", id="an interview by its noun"),
+    pytest.param("وقال سامي الحلواني في اتصال هاتفي إن الجسر مفتوح.", id="a call to nobody"),
+    pytest.param("اطلع سامي الحلواني على تقرير وزارة الصحة أمس.", id="read a report"),
 ]
 
 
