@@ -123,10 +123,15 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             limit = max(limit, agent.last)
             break
         cast.subject, cast.named, cast.plural = parties_of(reader, agent), True, agent.plural
-        other = (t for t in range(agent.first + 1, agent.last) if text.words[t].base in COUNTERPARTS)
+        other = (
+            t for t in range(agent.first + 1, agent.last)
+            if text.words[t].base in COUNTERPARTS and not text.words[t].conjunction
+        )  # fmt: skip
         k = next(other, max(agent.last, k + 1))
         strayed = 0
-    if direct and cast.named and not cast.met and not cast.plural and before is None and len(cast.subject) == 1:
+    single = not cast.plural and len(cast.subject) == 1
+    dropped = i > first and text.words[i - 1].folded in _DROPPING
+    if direct and cast.named and not cast.met and before is None and cast.subject and (single or dropped):
         _object_only(scene, cast, i, first, last)
     if cast.met and not cast.subject and _goes_on(scene, i, first):
         cast.subject = scene.subject(i, first, last, _gender(scene, i))
@@ -152,6 +157,10 @@ def _behind(scene: Scene, k: int, last: int) -> list[int]:
 def _bare(scene: Scene, i: int) -> str:
     """Return a verb without و, ف and س of the future."""
     return scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
+
+
+_DROPPING = frozenset("حيث انه انها الذي التي بانه بانها".split())
+"""Behind these a verb has its subject before it: حيث يلتقي X وY."""
 
 
 def _goes_on(scene: Scene, i: int, first: int) -> bool:
