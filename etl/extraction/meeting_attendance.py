@@ -60,4 +60,5 @@ def _reported(scene: Scene, group: list[Clause]) -> bool:
     """Return whether the article tells of a gathering from its beginning on, and more than once."""
     text = scene.reader.text
     lines = text.tags.count("L", 0, group[0].first)
-    return lines <= 4 and not any(c.status != "held" for c in group)
+    told = len(group) > 1 or any(scene.reader.parties[p].kind == "organisation" for p in group[0].parties)
+    return told and lines <= 4 and not any(c.status != "held" for c in group)

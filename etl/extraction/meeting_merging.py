@@ -130,7 +130,9 @@ def _named_again(text: Text, clause: Clause, group: list[Clause]) -> bool:
         text.words[k].base.startswith("ال") and base_of(text.words[k]) in _GATHERED
         for k in range(clause.first, min(clause.last, clause.first + 8))
     )
-    return definite and clause.first - group[-1].last < _FAR and any(_noun(text, c) == _noun(text, clause) for c in group)
+    return (
+        definite and clause.first - group[-1].last < _FAR and any(_noun(text, c) == _noun(text, clause) for c in group)
+    )
 
 
 def _settled(clause: Clause) -> bool:

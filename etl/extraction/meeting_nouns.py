@@ -24,7 +24,9 @@ _CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكال
 _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
 """Nouns that a body alone does not make an encounter: لقاء X may be a match, جولة X a tour."""
 _ASSEMBLIES = frozenset("international parliament alliance council".split())
-_JOINING = frozenset("مع جمع يجمع بحضور بمشاركه ضم يضم ضمت جمعت حضره حضرها شارك حضرته حضرتها تجمع يحضره تحضره برياسه بقياده".split())
+_JOINING = frozenset(
+    "مع جمع يجمع بحضور بمشاركه ضم يضم ضمت جمعت حضره حضرها شارك حضرته حضرتها تجمع يحضره تحضره برياسه بقياده".split()
+)
 _HELD_BY = frozenset(
     (
         "اجراها اجراه عقدها عقده يجريها يجريه يعقدها يعقده تراسها تراسه حضرها حضره اجروها عقدوها نظمها نظمه نظمته نظمتها "
@@ -38,9 +40,7 @@ _TAKING_PART = frozenset("حضوره حضورها مشاركته مشاركته�
 _TOPICAL = frozenset("علي حول بشان بخصوص لبحث لمناقشه".split())
 """What a meeting was about stands behind these, with parties that need not have met."""
 _OUTSIDE = frozenset("في حول بشان عن من علي بعد قبل منذ حتي خلال عقب تحت الي لدي عبر".split())
-_GATHERINGS = (
-    frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء دوره".split()) | TALKS | CONFERENCES
-)
+_GATHERINGS = frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء دوره".split()) | TALKS | CONFERENCES
 _SPOKEN = frozenset("حوار لقاء جوله محادثه اتصال".split())
 """في لقاء, في حوار without article are interviews."""
 _OCCASIONS = frozenset(
@@ -48,7 +48,9 @@ _OCCASIONS = frozenset(
 )
 
 
-_READY = frozenset("مستعد مستعده مستعدون استعداد استعداده استعدادها استعدادنا جاهز جاهزه جاهزون باب منفتح منفتحه".split())
+_READY = frozenset(
+    "مستعد مستعده مستعدون استعداد استعداده استعدادها استعدادنا جاهز جاهزه جاهزون باب منفتح منفتحه".split()
+)
 """Readiness for talks is none."""
 
 
@@ -89,6 +91,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if i > first and text.tags[i - 1] == "T" and not text.words[i - 1].forms and text.words[i - 1].base in _OFFICERS:
         return None
     if i in reader.at and reader.parties[reader.mentions[reader.at[i]].party].kind == "organisation":
+        return None
+    if base == "جوله" and not any(base_of(w) in TALKS for w in text.words[i + 1 : min(last, i + 5)]):
         return None
     if base in TALKS and any(w.base in _READY for w in text.words[max(first, i - 3) : i]):
         return None
@@ -137,6 +141,9 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if bodies and not seen.between and base != "دوره" and base in _PLURAL_ONLY and len(parties) < 2:
         return None
     parties = list(dict.fromkeys(parties + attending))
+    gathered = i > first and text.words[i - 1].folded.removeprefix("و") in _JOINING and word.base.startswith("ال")
+    if gathered and word.base in REFERRING:
+        return Clause(i, min(stop, last), parties, conference, False, "", True, False)
     group = len(parties) != 2 or not seen.between or base in ("مفاوضات", "قمه", "جلسه") or conference
     return Clause(i, min(stop, last), parties, conference, phone, "", False, group)
 
@@ -186,7 +193,11 @@ class _Seen:
                 k = self._sides(k + 1, last)
                 joined = True
                 continue
-            if (word.folded.removeprefix("و") in _JOINING or word.folded == "من" and base in _CALLS) and k + 1 < last and len(self.between) < 3:
+            if (
+                (word.folded.removeprefix("و") in _JOINING or (word.folded == "من" and base in _CALLS))
+                and k + 1 < last
+                and len(self.between) < 3
+            ):
                 k = self._joined(k + 1, last)
                 joined = True
                 continue
@@ -258,7 +269,7 @@ class _Seen:
     def _joined(self, k: int, last: int) -> int:
         text, reader = self.text, self.reader
         joined = text.words[k - 1].folded.removeprefix("و") in ("مع", "بين", "من")
-        while k < last and text.tags[k] in "q(" or (k < last and text.words[k].folded in ("كل", "من")):
+        while (k < last and text.tags[k] in "q(") or (k < last and text.words[k].folded in ("كل", "من")):
             k += 1
         agent = reader.agent(k, last) if k < last and text.words[k].base.removeprefix("ال") not in DELEGATIONS else None
         if agent is not None:
@@ -305,15 +316,17 @@ class _Seen:
         word = text.words[k]
         party = reader.parties[reader.mentions[number].party]
         inside = not any(
-            text.tags[j] in "RVAM,.f"
-            or text.words[j].preposition == "ب"
-            or text.words[j].folded in _OUTSIDE
+            text.tags[j] in "RVAM,.f" or text.words[j].preposition == "ب" or text.words[j].folded in _OUTSIDE
             for j in range(i + 1, k)
         )
         if not inside or word.preposition not in ("", "ل") or word.conjunction:
             return
         if (party.kind == "organisation" and party.type not in ("media", "company")) or (
-            party.kind == "country" and k <= i + 2 and not word.offset and _own_name(reader, k) and base not in CONFERENCES
+            party.kind == "country"
+            and k <= i + 2
+            and not word.offset
+            and _own_name(reader, k)
+            and base not in CONFERENCES
         ):
             self.bodies.append(party.number)
 

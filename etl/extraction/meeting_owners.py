@@ -32,7 +32,11 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
                 other, behind = delegation(reader, k + 1, last)
                 met, end = True, max(end, min(behind, last))
             break
-        if word.preposition == "ب" and k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind != "country":
+        if (
+            word.preposition == "ب"
+            and k in reader.at
+            and reader.parties[reader.mentions[reader.at[k]].party].kind != "country"
+        ):
             other, met = list(single_party(reader, k).parties), True
             break
         if word.preposition == "ب" and (text.tags[k] in "TS" or bare in PEOPLE | DELEGATIONS):
@@ -125,5 +129,3 @@ def visit_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         k += 1
     parties = list(dict.fromkeys(parties))
     return Clause(i, end, parties, False, False, "planned", False, False) if len(parties) > 1 else None
-
-

@@ -146,7 +146,9 @@ def _officials(reader: Reader, agent: Agent) -> list[int]:
     ]  # fmt: skip
     words = [reader.text.words[k].folded for k in range(agent.first, agent.last)]
     keys = {"foreign_minister"} if "خارجيه" in words or "الخارجيه" in words else set()
-    keys = keys or ({"president", "king", "prime_minister"} if words and words[0].startswith(("روسا", "قاده", "زعما")) else set())
+    keys = keys or (
+        {"president", "king", "prime_minister"} if words and words[0].startswith(("روسا", "قاده", "زعما")) else set()
+    )
     return [_holder_or_state(reader, keys, code) for code in dict.fromkeys(states)]
 
 
@@ -191,7 +193,9 @@ def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
         j += 1
     persons = [p for p in parties if reader.parties[p].kind == "person"]
     bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
-    return list(dict.fromkeys(persons[:1] + bodies[:1] if persons or bodies else parties[: None if several else 1])), end
+    return list(
+        dict.fromkeys(persons[:1] + bodies[:1] if persons or bodies else parties[: None if several else 1])
+    ), end
 
 
 _TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه في".split())
@@ -206,7 +210,12 @@ def states_of(reader: Reader, i: int, last: int) -> tuple[list[int], int]:
         word = text.words[k]
         if word.nationality and text.tags[k] == "J" and not word.preposition:
             codes.append(word.nationality)
-        elif text.tags[k] not in "-(" and not (text.tags[k] in "cD" and not word.offset and k < i + 4 and word.base.removeprefix("ال").endswith(("يه", "ي"))):
+        elif text.tags[k] not in "-(" and not (
+            text.tags[k] in "cD"
+            and not word.offset
+            and k < i + 4
+            and word.base.removeprefix("ال").endswith(("يه", "ي"))
+        ):
             break
         k += 1
     return [reader.parties.country(code) for code in dict.fromkeys(codes)], k if codes else i + 1

@@ -13,12 +13,16 @@ _LONGEST = 40
 """Tokens of the longest clause."""
 _NEAR = 500
 """Characters back to which the last speaker is who acts in a clause without subject."""
+_BESIDE = 16
+"""Tokens back to which a clause's subject is looked for where nobody speaks at an encounter."""
 _ADVERBS = frozenset(
     "ايضا كذلك بدوره بدورها مجددا هاتفيا سويا معا لاحقا موخرا اخيرا امس اليوم غدا صباح مساء ظهر عصر فجر ليل "
     "الماضي الماضيه المقبل المقبله الجاري القادم القادمه علي_حده منفردا بشكل رسميا يوم يومي الاول".split()
 )
 _PLACING = frozenset("في داخل قرب بالقرب خلال اثناء عقب بعد قبل قبيل لدي ضمن علي".split())
-_HELD = frozenset("عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split())
+_HELD = frozenset(
+    "عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split()
+)
 _BINDING = frozenset("من في الي علي عن مع بين".split())
 _JOINED = frozenset("مع بحضور بمشاركه برفقه بـ ب".split())
 
@@ -194,7 +198,7 @@ class Scene:
         """Return the first party of a clause that stands before token `i`: X يبحث الأزمة في اجتماع."""
         one = self.inside(i)
         low = max(first, one.statement.first) if one is not None else first
-        for agent in self._agents(low, i):
+        for agent in self._agents(max(low, i - _BESIDE), i):
             parties = parties_of(self.reader, agent)
             if parties and self.reader.parties[parties[0]].kind != "country":
                 return parties

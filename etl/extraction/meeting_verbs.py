@@ -1,7 +1,17 @@
 """Meetings told by a verb: X met Y, received a delegation, discussed with, held talks, called, took part in a session."""
 
+from etl.extraction.agents import RELATIONS
 from etl.extraction.meeting_nouns import FORMS, base_of, is_press, noun_clause
-from etl.extraction.meeting_parties import DELEGATIONS, JOINT_COUNTERPARTS, PEOPLE, delegation, inner_sides, joint_counterparts, parties_of, single_party
+from etl.extraction.meeting_parties import (
+    DELEGATIONS,
+    JOINT_COUNTERPARTS,
+    PEOPLE,
+    delegation,
+    inner_sides,
+    joint_counterparts,
+    parties_of,
+    single_party,
+)
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Agent, Clause
 from etl.language.triggers import ATTENDS, BRIEFS, CONFERENCES, GOES_ON, OWN_ENCOUNTERS, RECEIVES, TALKS
@@ -13,7 +23,9 @@ _OPEN_TO_ALL = frozenset("hospital company university club media bank museum sch
 _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جرت يجري تجري".split())
 """Verbs of encounters that take place by themselves."""
 _BODIES = frozenset("لجنه مجلس برلمان هييه جمعيه حكومه مكتب".split())
-_DUAL = frozenset("يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split())
+_DUAL = frozenset(
+    "يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split()
+)
 """Verbs of two: whom the last clause named."""
 _MEMBERED = frozenset(
     "international parliament alliance coalition council government committee body union party format".split()
@@ -85,7 +97,9 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
     strayed = 0
     while k < limit:
         word = text.words[k]
-        if word.folded in _TOPICAL or (word.folded == "علي" and text.words[i].folded.lstrip("وف").removeprefix("س") in BRIEFS):
+        if word.folded in _TOPICAL or (
+            word.folded == "علي" and text.words[i].folded.lstrip("وف").removeprefix("س") in BRIEFS
+        ):
             break
         settled = scene.setting_end(k, limit)
         if settled > k:
@@ -100,12 +114,23 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
                 cast.others, cast.met = parties, True
                 limit = max(limit, behind)
                 break
-        if agent is None and not link and cast.named and direct and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+        if (
+            agent is None
+            and not link
+            and cast.named
+            and direct
+            and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE
+        ):
             cast.others, behind, _ = _unnamed(scene, k, limit)
             cast.met = True
             limit = max(limit, behind)
             break
-        if agent is None and not cast.named and not word.offset and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+        if (
+            agent is None
+            and not cast.named
+            and not word.offset
+            and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE
+        ):
             cast.subject, k, _ = _unnamed(scene, k, limit)
             cast.named = cast.plural = True
             continue
@@ -187,7 +212,11 @@ def _object_only(scene: Scene, cast: Cast, i: int, first: int, last: int) -> Non
 def _gender(scene: Scene, i: int) -> str:
     """Return f for a verb of a feminine subject, m for one of a masculine one."""
     folded = scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
-    return "f" if folded.startswith("ت") and not folded.startswith(("تلقي", "تباح", "تراس")) or folded.endswith("ت") else "m"
+    return (
+        "f"
+        if (folded.startswith("ت") and not folded.startswith(("تلقي", "تباح", "تراس"))) or folded.endswith("ت")
+        else "m"
+    )
 
 
 def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None, str]:
@@ -204,7 +233,9 @@ def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None,
         return (single_party(reader, k) if k in reader.at else reader.agent_through(k, limit)), "ب"
     if word.preposition == "ب" and word.base.removeprefix("ال") in PEOPLE | DELEGATIONS:
         return None, "ب"
-    if word.offset and not word.conjunction or (word.conjunction and k not in reader.at and text.tags[k] not in "TS"):
+    if (word.offset and not word.conjunction) or (word.conjunction and k not in reader.at and text.tags[k] not in "TS"):
+        return None, ""
+    if text.words[k - 1].base in RELATIONS:
         return None, ""
     if k in reader.at or text.tags[k] in "TSO" or word.base in COUNTERPARTS:
         if text.tags[k - 1] == "p" and text.words[k - 1].folded not in ("كما", "حيث", "فيما", "بينما"):
@@ -242,7 +273,9 @@ def subject_ahead(scene: Scene, i: int, first: int) -> Agent | None:
                 start = k
                 while start > first and (start - 1 in reader.covering or text.tags[start - 1] in "TJD"):
                     start -= 1
-                whole = next((w for j in range(start, k + 1) if (w := reader.agent(j, i)) and w.last >= agent.last), agent)
+                whole = next(
+                    (w for j in range(start, k + 1) if (w := reader.agent(j, i)) and w.last >= agent.last), agent
+                )
                 bound = whole.first > first and scene.bound(whole.first)
                 return None if bound else whole
         if text.tags[k] in ".LVARd:" and text.words[k].folded != "ان":
@@ -278,7 +311,12 @@ def dealing_clause(
                 other, met = parties_of(reader, agent, subjects), True
                 limit = max(limit, agent.last)
             break
-        if calling and named and (j in reader.at or text.tags[j] in "TS" or word.base in COUNTERPARTS) and not word.offset:
+        if (
+            calling
+            and named
+            and (j in reader.at or text.tags[j] in "TS" or word.base in COUNTERPARTS)
+            and not word.offset
+        ):
             agent = reader.agent(j, limit)
             other, met = parties_of(reader, agent, subjects), agent is not None
             break
@@ -294,7 +332,11 @@ def dealing_clause(
         if len(subjects) < 2:
             return None
     parties = list(dict.fromkeys(subjects + other))
-    if not met and not (dual and len(subjects) > 1) and not (len(subjects) > 1 and subject is not None and subject.plural):
+    if (
+        not met
+        and not (dual and len(subjects) > 1)
+        and not (len(subjects) > 1 and subject is not None and subject.plural)
+    ):
         return None
     if not subjects or (met and not other and len(parties) < 1) or (calling and len(parties) < 2):
         return None
@@ -318,6 +360,8 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     else:
         return None
     attending = verb in ATTENDS
+    if not attending and i > first and text.tags[i - 1] == "R":
+        return None
     if verb in ("تلقي", "تلقت", "يتلقي") and base not in ("مكالمه", "مكالمات", "اتصال", "اتصالات"):
         return None
     if verb in GOES_ON and any(text.tags[j] == "p" or text.words[j].preposition for j in range(i + 1, k)):
@@ -340,7 +384,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
         if _person(scene, met):
             return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
     unread = any(text.words[j].definite and text.tags[j] in "DOTSW" for j in range(start, k)) and subject is None
-    passive = verb in _PASSIVE or not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد")
+    passive = verb in _PASSIVE or (not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد"))
     if not subjects and not unread and not passive and (len(met) == 1 or attending) and _goes_on(scene, i, first):
         subjects = scene.subject(i, first, last, _gender(scene, i))
         if verb.endswith(("ون", "وا")) and len(subjects) < 2:
@@ -363,4 +407,3 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     return Clause(
         i, end, parties, conference, phone, "planned" if future else "", False, len(parties) > 2 or len(met) == 0 or conference,
     )  # fmt: skip
-
