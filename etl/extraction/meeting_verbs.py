@@ -76,8 +76,9 @@ def _person(scene: Scene, parties: list[int]) -> bool:
 
 def _sits(scene: Scene, i: int, party: int) -> bool:
     """Return whether the one party is a body of several members, which meets by itself: مجلس الأمن."""
-    verb = scene.reader.text.words[i].folded.removeprefix("و").removeprefix("س")
-    head = scene.reader.text.words[i + 1].base.removeprefix("ال")
+    words = scene.reader.text.words
+    verb = words[i].folded.removeprefix("و").removeprefix("س")
+    head = words[i + 1].base.removeprefix("ال") if i + 1 < len(words) else ""
     return verb in _SITS and (scene.reader.parties[party].type in _MEMBERED or head in _BODIES)
 
 
