@@ -438,13 +438,12 @@ class Reader:
                     position += 1
                     definite = True
                     continue
-                act = VERBAL_NOUN.match(word.base.removeprefix("ال"))
                 if (
                     word.preposition == "ب"
                     and word.base.startswith("ال")
                     and tag in "DO"
                     and position > i + 1
-                    and not act
+                    and (tag == "O" or word.roots or word.base.removeprefix("ال") in _SEATS)
                 ):
                     position += 1
                     definite = True
@@ -583,15 +582,11 @@ class Reader:
         kept = [head] + [
             words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7
         ]
-        key = ""
         offices = self.parties.lexicon.offices
-        for size in range(len(kept), 0, -1):
-            for candidate in (" ".join(kept[:size]),):
-                if candidate in offices:
-                    key = offices[candidate]
-                    break
-            if key:
-                break
+        titles = [" ".join(kept[:size]) for size in range(len(kept), 0, -1)]
+        if words[first].base.startswith("ال") and first + 1 < last and self.text.tags[first + 1] == "J":
+            titles.append(words[first].base)
+        key = next((offices[title] for title in titles if title in offices), "")
         organisation = next(
             (self.mentions[self.at[t]].party for t in range(first, last)
              if t in self.at and self.parties[self.mentions[self.at[t]].party].kind == "organisation"), None,

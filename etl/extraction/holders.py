@@ -78,6 +78,8 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     if not _same_body(reader, office, held):
         return 0
     same, other = bool(office.key and office.key == held.key), bool(office.key and held.key and office.key != held.key)
+    if other and held.head == "رييس":
+        return 0
     at_home = bool(office.country) and (held.country or party.country) == office.country
     return 3 + 2 * same + at_home - other
 

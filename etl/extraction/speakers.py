@@ -9,8 +9,8 @@ from etl.language.conjugation import Form
 from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS
 
-_DOCUMENTS = frozenset("بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
-_OFFICIAL = frozenset("بيان تقرير قرار وثيقه دراسه مذكره بلاغ نص".split())
+_DOCUMENTS = frozenset("استطلاع بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
+_OFFICIAL = frozenset("استطلاع بيان تقرير قرار وثيقه دراسه مذكره بلاغ نص".split())
 """Documents of bodies: a person who spoke last did not issue them."""
 _JOINT = frozenset("الختامي المشترك ختامي مشترك القمه الموتمر الاجتماع".split())
 """What makes a document that of a meeting, which no single party issued."""
@@ -18,6 +18,8 @@ _OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مست�
 """Titles of which an article without a name often means another than its speaker."""
 _LEAD = 3
 """Voices within which an article still introduces who speaks in it."""
+_ISSUED = {"بيان": frozenset(("بيان", "بيانات")), "استطلاع": frozenset(("استطلاع",))}
+"""Documents → the nouns before who issued them."""
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
@@ -77,8 +79,8 @@ class Discourse:
         if head in _DOCUMENTS and (named := self._issued_by(agent)) is not None:
             return blank._replace(parties=(named,), type=self.reader.parties[named].kind, label=agent.label)
         if head in _DOCUMENTS and definite:
-            issuer = self._issuer()
-            if issuer is not None and head == "بيان":
+            issuer = self._issuer(head)
+            if issuer is not None:
                 return blank._replace(parties=(issuer,), type=self.reader.parties[issuer].kind, label=agent.label)
             of_a_meeting = any(w.base in _JOINT for w in text.words[agent.first : agent.last])
             official = head in _OFFICIAL
@@ -138,15 +140,16 @@ class Discourse:
                 return self.reader.mentions[number].party
         return None
 
-    def _issuer(self) -> int | None:
-        """Return the organisation of whose statement (بيان X) the article speaks."""
+    def _issuer(self, head: str) -> int | None:
+        """Return the organisation of whose statement or poll (بيان X, استطلاع (X)) the article speaks."""
         text = self.reader.text
-        for mention in self.reader.mentions:
-            if (
-                mention.first
-                and text.words[mention.first - 1].base in ("بيان", "بيانات")
-                and self.reader.parties[mention.party].kind == "organisation"
-            ):
+        nouns = _ISSUED.get(head)
+        for mention in self.reader.mentions if nouns else ():
+            before = mention.first - 1
+            while before > 0 and text.tags[before] in "(q":
+                before -= 1
+            issued = before >= 0 and text.words[before].base in nouns  # type: ignore[operator]
+            if issued and self.reader.parties[mention.party].kind == "organisation":
                 return mention.party
         return None
 

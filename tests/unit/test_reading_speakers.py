@@ -198,9 +198,6 @@ OTHER_BODIES = [
         "رئيس الجامعة",
         "رئيس مجلس إدارة المصنع",
         id="a chairman of a board",
-        marks=pytest.mark.xfail(
-            strict=True, reason="two presidents of different offices of the table are one for all that"
-        ),
     ),
 ]
 
