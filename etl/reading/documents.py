@@ -66,7 +66,10 @@ class Document:
         return match[0] if match else ""
 
     def _repeats_title(self) -> bool:
-        return self.title is not None and self._first_line().strip("\ufeff \t") == self.title.strip()
+        title = self.title.strip() if self.title is not None else None
+        if title is None or not self.text.lstrip("\ufeff \t").startswith(title):
+            return False
+        return self._first_line().strip("\ufeff \t") == title
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,12 +190,27 @@ STEPS = (
 )
 
 
+AMENDING = (
+    "etl.pipeline.insert_load",
+    "etl.pipeline.amend_articles",
+    "etl.amend.insert_sources",
+    "etl.resolution.changes.resolve_changes",
+    "etl.resolution.changes.meeting_map",
+    "etl.pipeline.amend_rows",
+    "etl.amend._update",
+    "etl.pipeline.finish_load",
+    "etl.pipeline.closing",
+)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("step", STEPS)
-def test_killed_in_each_stage(here, step):
+@pytest.mark.parametrize(("step", "share"), [*((step, -1) for step in STEPS), *((step, 1) for step in AMENDING)])
+def test_killed_in_each_stage(here, step, share):
     old = contents(Path("all.duckdb"))
     code = (
-        "import os, signal, etl.pipeline, etl.resolution.resolve, tests.newsroom as newsroom\n"
+        "import os, signal, etl.amend, etl.pipeline, etl.resolution.changes, etl.resolution.resolve\n"
+        "import tests.newsroom as newsroom\n"
+        f"etl.amend.LARGEST_SHARE = {share}\n"
         f"def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n"
         f"{step} = die; newsroom.run('all.duckdb', 'texts', 'more')"
     )
