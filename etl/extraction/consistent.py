@@ -5,6 +5,7 @@ articles costs itself and not the load.
 """
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -60,7 +61,10 @@ def sound_statements(
     kept.sort(key=lambda f: (f.statement.start, -f.statement.end, f.statement.cue or Span(0, 0)))
     kept = _once(kept)
     _parents(kept)
+    starts = [p.start for p in passages]
     for one in kept:
+        around = bisect_right(starts, one.statement.start) - 1
+        one.statement.heading = around >= 0 and passages[around].kind in ("title", "subheading")
         _voice(text, parties, one)
         _dates(one, published)
         _context(one)

@@ -59,6 +59,11 @@ class Case:
         return self.body[span.start : span.end]
 
 
+def test_a_statement_stands_in_a_heading_only_where_its_passage_is_one() -> None:
+    case = Case()
+    assert not case.only(case.statement("الجسر مفتوح", heading=True)).heading
+
+
 # ---------------------------------------------------------------- mentions
 
 NAMES = "سامي الحلواني وهدى الصباغ"
