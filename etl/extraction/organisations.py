@@ -1,7 +1,7 @@
 """Names of organisations that no table lists: a head noun and what belongs to it, and the short forms that follow."""
 
 from etl.extraction.parties import Parties
-from etl.extraction.records import Mention
+from etl.extraction.records import Mention, Party
 from etl.extraction.text import Text
 
 _MAX_WORDS = 9
@@ -19,13 +19,13 @@ _STRONG = frozenset(
 _NEVER = frozenset(
     "قوات قوه خطوط برنامج وحده سلاح الات اليه منبر منصه جيش فريق محطه قياده وحدات رياسه دار تيار مجمع قطاع".split()
 )
-#: Head of a short form → types of organisation that it can stand for.
+#: Head of a short form → types of organisation that it can stand for; others only where their name has that head.
 _STANDS_FOR: dict[str, frozenset[str]] = {
     head: frozenset(types.split())
     for heads, types in {
         "منظمه": "international ngo body alliance agency union",
-        "هييه موسسه مفوضيه ديوان صندوق مصلحه "
-        "مكتب مركز دايره جهاز": "agency body international ngo company university bank fund presidency",
+        "هييه موسسه مفوضيه ديوان صندوق": "agency body international ngo company university bank fund presidency",
+        "مصلحه مكتب مركز دايره جهاز": "",
         "وكاله": "media agency international intelligence",
         "حركه جماعه تنظيم ميليشيا مليشيا فصيل جبهه": "armed_group party body coalition union",
         "حزب": "party armed_group",
@@ -310,7 +310,7 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         while passed < len(named) and named[passed][0] < i:
             first, number = named[passed]
             for j in range(max(0, first - 2), first + 1):
-                if tags[j] == "O":
+                if tags[j] == "O" and parties[number].type in _STANDS_FOR.get(head_of(words[j].base), ()):
                     by_head[head_of(words[j].base)] = (passed, number)
             by_head[parties[number].key.partition(" ")[0]] = (passed, number)
             by_type[parties[number].type] = (passed, number)
@@ -322,7 +322,7 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
                 by_type[t] for t in types if t in by_type
             ]
-            if meant and _stands_alone(text, i, parties[max(meant)[1]].country):
+            if meant and _stands_alone(text, i, parties[max(meant)[1]]):
                 last = i + 1
                 if nationality_after(text, last)[0]:
                     last += 1
@@ -336,11 +336,16 @@ _JUDGING = frozenset("المتشدد المتطرف الارهابي المسل�
 """Adjectives with which a writer judges an organisation, whichever it is."""
 
 
-def _stands_alone(text: Text, i: int, country: str) -> bool:
-    """Return whether no adjective behind the head makes it another organisation than the one of `country`."""
+def _stands_alone(text: Text, i: int, party: Party) -> bool:
+    """Return whether no adjective behind the head makes it another organisation than the one named.
+
+    A body of several states is none of one of them: الإدارة الأميركية is not the United Nations.
+    """
     if i + 1 >= len(text.tags) or text.tags[i + 1] not in "DJST":
         return True
     behind = text.words[i + 1]
     if not behind.folded.startswith("ال") or behind.offset or behind.folded.removesuffix("ه") in _JUDGING:
         return True
-    return bool(behind.nationality) and country in ("", behind.nationality)
+    if not behind.nationality:
+        return False
+    return party.country == behind.nationality or (not party.country and not party.actor_id)

@@ -14,6 +14,19 @@ _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
 _TITLE_BACK = 12
 _MAX_NAME = 6
 _ASSERTING = frozenset("VM")
+_NO_NAMES = frozenset(
+    (
+        "رحمه الله",
+        "رحمها الله",
+        "رحمهم الله",
+        "رحمهما الله",
+        "حفظه الله",
+        "حفظها الله",
+        "رمضان المبارك",
+        "رمضان المباركه",
+    )
+)
+"""Blessings and a month whose words are all words of names."""
 
 
 def persons(
@@ -28,6 +41,8 @@ def persons(
             if last <= first or _of_a_thing(text, first):
                 continue
             last = _extended(text, tags, first, last)
+            if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
+                continue
             if not _full(text, tags, first, last, names):
                 pending.append((first, last))
                 continue
@@ -38,8 +53,9 @@ def persons(
 def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> list[tuple[int, int]]:
     """Split a run where a new name or no name begins.
 
-    That is at a bound و or preposition; behind a surname with ال also at a given name before a further name (التقى سامي
-    الحلواني هدى الصباغ) and at an unknown word that seems to carry a preposition (الحلواني بتوسيع).
+    That is at a bound و or preposition; between two known persons; behind a surname with ال also at a given name before
+    a further name (التقى سامي الحلواني هدى الصباغ) and at an unknown word that seems to carry a preposition (الحلواني
+    بتوسيع).
     """
     if last - first == 1:
         return [(first, last)]
@@ -49,12 +65,22 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         if (text.words[i].offset and tags[i] not in "#-")
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
+        or _meet(tags, first, i, names)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
             or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
         ))
     ]  # fmt: skip
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+
+
+def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether one known person's surname ends at `i` and another's name begins: نتنياهو يوآف غالانت، ترامب-كيم."""
+    end, actor_id = names.get(i - 1 if tags[i] == "-" else first, (0, ""))
+    if not actor_id or end != i:
+        return False
+    behind, other = names.get(i + 1, (0, "")) if tags[i] == "-" else names.get(i, (0, ""))
+    return behind > i + 1 and other != actor_id and (bool(other) or tags[i] == "-")
 
 
 def _surname(text: Text, tags: str, i: int) -> bool:
@@ -190,8 +216,9 @@ def _key(text: Text, first: int, last: int) -> tuple[str, str]:
 
 def _child(text: Text, parties: Parties, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether a given name of another stands before a curated person's whole name: رامي سامي الحلواني is the son."""
-    behind, actor_id = names.get(first + 1, (0, ""))
-    if behind < last or not actor_id or behind < first + 3:
+    father = first + (2 if text.words[first + 1 : first + 2] and text.words[first + 1].base in _OF_WHOM else 1)
+    behind, actor_id = names.get(father, (0, ""))
+    if behind < last or not actor_id or behind < father + 2:
         return False
     return text.words[first].base not in fold(parties.lexicon.actors[actor_id].name_ar).split()
 
