@@ -15,7 +15,7 @@ from etl.resolution.support import WEIGHTY, Profile, at_odds
 
 COMMON = 40_000
 """Full names with the given name, times those with the surname, from which on a name of both is common."""
-SINGULAR = 2_500
+SINGULAR = 5_000
 """The same product, below which such a name is nearly as telling as a foreign one."""
 
 

@@ -29,6 +29,7 @@ class NameParts:
         before: Words of the sentence that are read as the first of a name and are none: آنذاك.
         written: The same as they are written, for those that folded are another word: فإن is no Dutch فان.
         behind: The same as the last: ورفاقه، رحمه الله.
+        nouns: Nouns that stand before a full name; some are given names elsewhere: عودة.
         classifying: Head nouns that say what an organisation is, before its name or left out.
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
         foreign: Given names that are not.
@@ -41,6 +42,7 @@ class NameParts:
     before: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     classifying: frozenset[str] = frozenset()
     native: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()

@@ -19,7 +19,8 @@ LONG = 7
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
     """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
 
-    Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's.
+    Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's,
+    unless it is a noun as well.
     """
     for count in range(len(words) - 1, 1, -1):
         behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
@@ -29,7 +30,9 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
                 continue
             if not any(word in names or parts.is_native(word) for word in outer) or set(outer) <= set(inner):
                 return inner
-            if outer is before[1] and parts.is_foreign(inner[0]) and not any(map(parts.is_foreign, outer)):
+            if outer is before[1] and (
+                (parts.is_foreign(inner[0]) and not any(map(parts.is_foreign, outer))) or parts.nouns.issuperset(outer)
+            ):
                 return inner
     return None
 

@@ -48,6 +48,7 @@ def name_parts(seeds: Path) -> NameParts:
         before=words["before"],
         written=frozenset(word for word, kind, _ in rows if kind == "before"),
         behind=words["behind"],
+        nouns=words["noun"],
         classifying=words["classifies"],
         native=_name_words(given.filter(arab)["name"]),
         foreign=_name_words(given.filter(~arab)["name"]),

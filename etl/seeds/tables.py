@@ -203,7 +203,7 @@ class NamePart:
 
     KEY: ClassVar = ("word", "kind")
     word: str
-    kind: Literal["joins_next", "joins_previous", "initial", "leading", "before", "behind", "classifies"]
+    kind: Literal["joins_next", "joins_previous", "initial", "leading", "before", "behind", "noun", "classifies"]
     canonical: str | None
     origin: str
 
