@@ -2,8 +2,10 @@
 
 from etl.extraction.agents import Reader
 from etl.extraction.meeting_parties import (
+    BOTH,
     DELEGATIONS,
     PEOPLE,
+    both_states,
     delegation,
     inner_sides,
     parties_of,
@@ -189,6 +191,14 @@ class _Seen:
             if text.words[k].folded in _HELD_BY and k + 1 < last and text.tags[k - 1] != "R" and k < i + 8:
                 k = self._host(k + 1, last)
                 continue
+            if word.folded in ("بينهما", "بينهم") and not self.between:
+                self.between += self.scene.pair(i, 0)
+                self.hosted = True
+                break
+            if word.folded == "بين" and k + 1 < last and text.words[k + 1].base in BOTH and not self.between:
+                self.between += both_states(reader, k)
+                self.stop = max(self.stop, k + 2)
+                break
             if word.folded in ("بين", "وبين") and k + 1 < last and len(self.between) < 2 - self.inner:
                 k = self._sides(k + 1, last)
                 joined = True

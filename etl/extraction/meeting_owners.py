@@ -16,7 +16,12 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     base = text.words[i].base
     end = scene.clause_end(i + 1, last)
     owner = _body_before(scene, i, first) if base in _OF_BODIES else []
-    owner = owner or scene.subject(i, first, last, OWN_ENCOUNTERS[base])
+    gender = OWN_ENCOUNTERS[base]
+    if gender == "we":
+        said = scene.inside(i)
+        owner = list(said.statement.speakers) if said is not None else []
+    else:
+        owner = owner or scene.subject(i, first, last, gender)
     other: list[int] = []
     met = False
     k = i + 1

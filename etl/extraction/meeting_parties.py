@@ -85,7 +85,7 @@ def counterparts(reader: Reader, agent: Agent, beside: list[int]) -> list[int]:
 
 
 JOINT_COUNTERPARTS = frozenset("نظيريهما نظيرهما نظرايهما نظرايه نظرايهم نظرايها نظيرتيهما".split())
-_BOTH = frozenset("البلدين الدولتين".split())
+BOTH = frozenset("البلدين الدولتين".split())
 
 
 def both_states(reader: Reader, i: int) -> list[int]:
@@ -188,7 +188,7 @@ def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
             end = j + 1
         if text.words[j].folded in _TOPICAL:
             break
-        if text.words[j].base in _BOTH:
+        if text.words[j].base in BOTH:
             return both_states(reader, j), j + 1
         j += 1
     persons = [p for p in parties if reader.parties[p].kind == "person"]

@@ -58,7 +58,7 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
     if verb in RECEIVES and cast.subject and scene.reader.parties[cast.subject[0]].type in _OPEN_TO_ALL:
         return None
     sits = cast.named and not cast.met and len(parties) == 1
-    if not parties or (cast.met and not cast.others and not cast.named) or (direct and cast.met and not cast.subject):
+    if not parties or (cast.met and not cast.others and not cast.subject) or (direct and cast.met and not cast.subject):
         return None
     if len(parties) < 2 and not sits and not (cast.met and _person(scene, parties)):
         return None
@@ -145,7 +145,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             if not cast.subject and _goes_on(scene, i, first):
                 cast.subject = scene.subject(i, first, last, _gender(scene, i))
             cast.others = parties_of(reader, agent, cast.subject)
-            cast.met = bool(cast.others) or (agent.role and agent.plural)
+            cast.met = bool(cast.others) or agent.role
             limit = max(limit, agent.last)
             break
         cast.subject, cast.named, cast.plural = parties_of(reader, agent), True, agent.plural
