@@ -1,6 +1,6 @@
 """Attendance: those who speak at a session, conference or summit that an article reports took part in it."""
 
-from etl.extraction.meeting_nouns import base_of
+from etl.extraction.meeting_named import base_of
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Clause
 from etl.language.triggers import CONFERENCES
@@ -8,6 +8,8 @@ from etl.language.triggers import CONFERENCES
 _MOST = 8
 """Speakers beyond whom an article reports more than one occasion."""
 _SESSIONS = CONFERENCES | frozenset("جلسه قمه اجتماع جلسات اجتماعات".split())
+_LEAD = 400
+"""Tokens among which an article's beginning lies."""
 _AT_IT = frozenset(["", "meeting", "speech"])
 """Media of what is said at a gathering."""
 _APART = frozenset(["interview", "post", "letter"])
@@ -59,6 +61,6 @@ _CAME = frozenset("جاء ياتي".split())
 def _reported(scene: Scene, group: list[Clause]) -> bool:
     """Return whether the article tells of a gathering from its beginning on, and more than once."""
     text = scene.reader.text
-    lines = text.tags.count("L", 0, group[0].first)
+    lines = text.tags.count("L", max(0, group[0].first - _LEAD), group[0].first) if group[0].first < _LEAD else _LEAD
     told = len(group) > 1 or any(scene.reader.parties[p].kind == "organisation" for p in group[0].parties)
     return told and lines <= 4 and not any(c.status != "held" for c in group)

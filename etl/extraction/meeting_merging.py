@@ -1,79 +1,20 @@
-"""Clauses that tell of one meeting become one, with status, place and topic from around them."""
+"""Clauses that tell of one meeting become one."""
 
 from etl.extraction.agents import Reader
 from etl.extraction.meeting_attendance import add_speakers
-from etl.extraction.meeting_nouns import FORMS, PLACING, base_of, find_place
+from etl.extraction.meeting_named import FORMS, base_of
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Clause, Meeting, Span
 from etl.extraction.text import Text
-from etl.language.dates import DateWords
-from etl.language.triggers import ATTENDS, GOES_ON, HOLDS, HOSTS, MEETS, RECEIVES, TALKS
+from etl.language.triggers import ATTENDS, GOES_ON, HOLDS, HOSTS, TALKS
 
-_FUTURE = frozenset(
-    (
-        "سوف المقبل المقبله القادم القادمه غدا مرتقب مرتقبه مقرر المقرر المقرره المرتقب المرتقبه يعتزم "
-        "تعتزم اعتزامه يستعد تستعد المزمع المزمعه"
-    ).split()
-)
-
-
-_AHEAD = frozenset("تاجيل الغاء استيناف عوده المفترض موعد تحضيرات التحضير".split())
-"""Before a meeting's noun: it has not taken place."""
-_POSSIBLE = frozenset(
-    (
-        "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده "
-        "استعداد يقترح لعقد"
-    ).split()
-)
-
-
-_TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
-
-
-_SITUATIONS = frozenset(
-    "ازمه وضع اوضاع تطورات احداث حرب نزاع سلام صراع قضيه موقف مستجدات معارك قتال استقرار امن عنف ارهاب حل وقف_النار".split()
-)
-"""What is talked about: الأزمة في سورية tells no place of the talks."""
-
-
-def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[DateWords]) -> None:
-    """Set status, date, place and topic from the clause and what stands right around it."""
-    text = reader.text
-    low, high = max(first, clause.first - 6), clause.last
-    for found in dates:
-        if low <= found.first and found.last <= max(high, clause.last + 4):
-            clause.days = found
-            clause.evidence["held_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
-            break
-    for k in range(clause.first, high):
-        if (
-            clause.place is None
-            and text.words[k].folded in PLACING
-            and k + 1 < high
-            and not text.words[k + 1].offset
-            and text.words[k - 1].base.removeprefix("ال") not in _SITUATIONS
-        ):
-            place = find_place(reader, k + 1, high)
-            if place is not None:
-                clause.place = place
-        if clause.topic is None and text.words[k].folded in _TOPIC and k + 2 <= high:
-            clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
-    for k in range(low, min(high, clause.first + 6) if clause.refers else high):
-        folded = text.words[k].folded.removeprefix("و")
-        if (
-            folded in _FUTURE
-            or (k < clause.first and folded in _AHEAD)
-            or (
-                folded.startswith(("سي", "ست"))
-                and len(folded) > 4
-                and text.words[k].tag in "WcV"
-                and folded[1:] in MEETS | HOLDS | RECEIVES
-            )
-        ):
-            clause.status = clause.status or "planned"
-        elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1:
-            clause.status = "possible"
-    clause.status = clause.status or "held"
+_REMEMBERED = 60
+"""Meetings back to which a clause can tell of one again."""
+_FAR, _FARTHER = 250, 700
+"""Tokens back to which الاجتماع means what was told, where the same noun told it or another did."""
+_WITH_NOUN = HOLDS | ATTENDS | HOSTS | GOES_ON
+_ONE = {"اجتماعات": "اجتماع", "جلسات": "جلسه", "لقاءات": "لقاء", "محادثات": "مباحثات", "مشاورات": "مباحثات"}
+_GATHERED = frozenset("موتمر منتدي ندوه ملتقي ورشه قمه".split())
 
 
 def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
@@ -90,17 +31,13 @@ def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
     return [_meeting(text, group) for group in groups if _told(group)]
 
 
-_FAR, _FARTHER = 250, 700
-"""Tokens back to which الاجتماع means what was told, where the same noun told it or another did."""
-
-
 def _meant(text: Text, clause: Clause, groups: list[list[Clause]]) -> list[Clause] | None:
     """Return the group that a definite noun points to: the last one told by that noun, else the last that it can mean."""
     noun = _noun(text, clause)
-    for group in reversed(groups):
+    for group in reversed(groups[-_REMEMBERED:]):
         if clause.first - group[-1].last < _FARTHER and any(_noun(text, c) == noun for c in group if not c.refers):
             return group
-    for group in reversed(groups):
+    for group in reversed(groups[-_REMEMBERED:]):
         if clause.first - group[-1].last < _FAR and _same_sort(text, noun, group):
             return group
     return None
@@ -109,7 +46,7 @@ def _meant(text: Text, clause: Clause, groups: list[list[Clause]]) -> list[Claus
 def _told_before(reader: Reader, clause: Clause, groups: list[list[Clause]]) -> list[Clause] | None:
     """Return the group of the meeting that a clause tells of again, or None."""
     own = set(clause.parties)
-    for group in reversed(groups):
+    for group in reversed(groups[-_REMEMBERED:]):
         known = {p for c in group for p in c.parties}
         common = own & known
         if own and known:
@@ -148,11 +85,6 @@ def _noun(text: Text, clause: Clause) -> str:
         if k == clause.first and text.words[k].folded.lstrip("وف").removeprefix("س") not in _WITH_NOUN:
             return ""
     return ""
-
-
-_WITH_NOUN = HOLDS | ATTENDS | HOSTS | GOES_ON
-_ONE = {"اجتماعات": "اجتماع", "جلسات": "جلسه", "لقاءات": "لقاء", "محادثات": "مباحثات", "مشاورات": "مباحثات"}
-_GATHERED = frozenset("موتمر منتدي ندوه ملتقي ورشه قمه".split())
 
 
 def _same_sort(text: Text, noun: str, group: list[Clause]) -> bool:

@@ -1,11 +1,13 @@
 """Meetings: clauses that tell of an encounter, who took part, and which clauses tell of the same one."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.meeting_merging import merge_clauses, surround
+from etl.extraction.meeting_holding import dealing_clause, holding_clause
+from etl.extraction.meeting_merging import merge_clauses
 from etl.extraction.meeting_nouns import noun_clause
 from etl.extraction.meeting_owners import address_clause, own_clause, visit_clause
 from etl.extraction.meeting_scene import Scene
-from etl.extraction.meeting_verbs import dealing_clause, holding_clause, verb_clause
+from etl.extraction.meeting_setting import surround
+from etl.extraction.meeting_verbs import verb_clause
 from etl.extraction.records import Clause, Found, Meeting, Passage
 from etl.extraction.sentences import sentences
 from etl.extraction.text import Text
