@@ -47,7 +47,8 @@ def dealing_clause(
                 other, behind, met = unnamed(scene, j + 1, last)
                 limit = max(limit, behind)
             else:
-                subjects = subjects or scene.subject(i, first, last, gender(scene, i))
+                if not subjects and goes_on(scene, i, first):
+                    subjects = scene.subject(i, first, last, gender(scene, i))
                 other, met = parties_of(reader, agent, subjects), True
                 limit = max(limit, agent.last)
             break
@@ -65,7 +66,7 @@ def dealing_clause(
             other = [p for p in scene.subject(i, first, last) if p not in subjects]
             break
     dual = text.words[i].folded.endswith(("ان", "ا", "وا", "ون"))
-    if met and not subjects:
+    if met and not subjects and goes_on(scene, i, first):
         subjects = scene.subject(i, first, last, gender(scene, i))
     if not met and dual and subject is None:
         subjects = scene.pair(i, first)

@@ -23,6 +23,8 @@ _TOPICAL = frozenset("علي حول بشان بخصوص لبحث لمناقشه"
 """What a meeting was about stands behind these, with parties that need not have met."""
 _OUTSIDE = frozenset("في حول بشان عن من علي بعد قبل منذ حتي خلال عقب تحت الي لدي عبر".split())
 CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكالمات".split())
+_THE_TWO = frozenset("الطرفين الجانبين الرييسين الزعيمين الوزيرين البلدين الدولتين".split())
+"""Those whom the article has named: المباحثات بين الرئيسين."""
 FORMS = ENCOUNTERS | frozenset(word.removeprefix("ال") for word in REFERRING)
 
 
@@ -40,7 +42,7 @@ class Named:
         self.between: list[int] = []
         self.bodies: list[int] = []
         self.stop = end
-        self.hosted = self.inner = self.others = self.held = False
+        self.hosted = self.inner = self.others = self.held = self.again = False
         self._read(i, end, last)
         self.bodies = self.bodies[:3]
 
@@ -72,6 +74,9 @@ class Named:
                 self.between += self.scene.pair(i, 0)
                 self.hosted = True
                 break
+            if word.folded == "بين" and k + 1 < last and text.words[k + 1].base in _THE_TWO and not self.between:
+                self.again = True
+                self.stop = max(self.stop, k + 2)
             if word.folded == "بين" and k + 1 < last and text.words[k + 1].base in BOTH and not self.between:
                 self.between += both_states(reader, k)
                 self.stop = max(self.stop, k + 2)
@@ -213,7 +218,7 @@ class Named:
             and k <= i + 2
             and not word.offset
             and _own_name(reader, k)
-            and base not in CONFERENCES
+            and base not in CONFERENCES | {"قمه"}
         ):
             self.bodies.append(party.number)
 

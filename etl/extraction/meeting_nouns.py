@@ -19,6 +19,10 @@ _TAKING_PART = frozenset("حضوره حضورها مشاركته مشاركته�
 _GATHERINGS = frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء دوره".split()) | TALKS | CONFERENCES
 _SPOKEN = frozenset("حوار لقاء جوله محادثه اتصال".split())
 """في لقاء, في حوار without article are interviews."""
+OUTLETS = frozenset(
+    "برنامج البرنامج قناه صحيفه موقع مراسل وكاله اذاعه مجله تلفزيون فضاييه جريده الصحفيين الصحافيين صحفيين الاعلام".split()
+)
+"""To whom interviews are given."""
 _OCCASIONS = frozenset(
     "خلال هامش في امام اثناء بعد عقب ختام مستهل وفي وخلال بختام افتتاح لدي فعاليات اعمال وعقب".split()
 )
@@ -55,6 +59,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         return None
     if i in reader.at and reader.parties[reader.mentions[reader.at[i]].party].kind == "organisation":
         return None
+    if base in _SPOKEN and any(w.base in OUTLETS for w in text.words[i + 1 : min(last, i + 5)]):
+        return None
     if base == "جوله" and not any(base_of(w) in TALKS for w in text.words[i + 1 : min(last, i + 5)]):
         return None
     if base in TALKS and any(w.base in _READY for w in text.words[max(first, i - 3) : i]):
@@ -71,6 +77,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     seen = Named(scene, i, end, last)
     parties, bodies, stop = seen.between, seen.bodies, max(seen.stop, end)
     parties = list(dict.fromkeys(parties + bodies))
+    if seen.again and definite and not bodies:
+        return Clause(i, min(stop, last), [], conference, phone, "", True, False)
     alone = base != "دوره" and bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
     with_others = seen.others and len(parties) < 2
     if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:

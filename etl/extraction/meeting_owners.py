@@ -1,5 +1,6 @@
 """Meetings told by whose they are: اجتماعه مع X, كلمته أمام المجلس, زيارة مرتقبة لX إلى Y."""
 
+from etl.extraction.meeting_nouns import OUTLETS
 from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.records import Clause
@@ -14,6 +15,8 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     """Read اجتماعه مع Y, لقائها Y, اجتماعها أمس: the possessor is who acts or speaks here."""
     reader, text = scene.reader, scene.reader.text
     base = text.words[i].base
+    if any(w.base in OUTLETS for w in text.words[i + 1 : min(last, i + 4)]):
+        return None
     end = scene.clause_end(i + 1, last)
     owner = _body_before(scene, i, first) if base in _OF_BODIES else []
     gender = OWN_ENCOUNTERS[base]
