@@ -76,7 +76,7 @@ def _officials(reader: Reader, agent: Agent) -> list[int]:
         reader.parties[reader.mentions[reader.at[k]].party].country for k in range(agent.first, agent.last)
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
     ]  # fmt: skip
-    words = [reader.text.words[k].folded for k in range(agent.first, agent.last)]
+    words = [reader.text.words[k].base for k in range(agent.first, agent.last)]
     keys = {"foreign_minister"} if "خارجيه" in words or "الخارجيه" in words else set()
     keys = keys or (
         {"president", "king", "prime_minister"} if words and words[0].startswith(("روسا", "قاده", "زعما")) else set()
