@@ -8,6 +8,7 @@ from etl.extraction.meeting_states import inner_sides
 from etl.extraction.meeting_subjects import (
     BY_PHONE,
     DUAL,
+    bare,
     by_phone,
     gender,
     goes_on,
@@ -68,7 +69,7 @@ def dealing_clause(
     dual = text.words[i].folded.endswith(("ان", "ا", "وا", "ون"))
     if met and not subjects and goes_on(scene, i, first):
         subjects = scene.subject(i, first, last, gender(scene, i))
-    if not met and dual and subject is None:
+    if not met and dual and subject is None and bare(scene, i) in DUAL:
         subjects = scene.pair(i, first)
         if len(subjects) < 2:
             return None

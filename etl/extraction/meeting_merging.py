@@ -65,10 +65,13 @@ def _named_again(text: Text, clause: Clause, group: list[Clause]) -> bool:
     """Return whether a conference is named with the article after one was told by the same noun: المؤتمر العام."""
     definite = any(
         text.words[k].base.startswith("ال") and base_of(text.words[k]) in _GATHERED
-        for k in range(clause.first, min(clause.last, clause.first + 8))
+        for k in range(clause.first, min(clause.last, clause.first + 16))
     )
+    empty = clause.conference and not any(c.parties for c in group)
     return (
-        definite and clause.first - group[-1].last < _FAR and any(_noun(text, c) == _noun(text, clause) for c in group)
+        (definite or empty)
+        and clause.first - group[-1].last < _FAR
+        and any(_noun(text, c) == _noun(text, clause) for c in group)
     )
 
 

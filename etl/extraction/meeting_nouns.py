@@ -109,6 +109,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         return None
     if base == "دوره" and not any(reader.parties[p].type in _ASSEMBLIES for p in bodies):
         return None
+    if base == "جلسه" and any(reader.parties[p].type == "court" for p in bodies):
+        return None
     if bodies and not seen.between and base != "دوره" and base in _PLURAL_ONLY and len(parties) < 2:
         return None
     parties = list(dict.fromkeys(parties + attending))

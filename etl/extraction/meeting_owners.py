@@ -75,6 +75,8 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         k += 1
     parties = list(dict.fromkeys(owner + other))
     dated = i + 1 < last and any(w.marks & DATE for w in text.words[i + 1 : i + 4])
+    if any(reader.parties[p].type == "court" for p in owner):
+        return None
     body = len(owner) == 1 and reader.parties[owner[0]].kind == "organisation"
     if not parties or (not met and len(parties) < 2 and not (dated or body)):
         return None

@@ -42,7 +42,7 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
     verb = scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
     if verb in RECEIVES and cast.subject and scene.reader.parties[cast.subject[0]].type in _OPEN_TO_ALL:
         return None
-    if verb in RECEIVES and not cast.met:
+    if verb in RECEIVES and not (cast.met and (cast.others or has_person(scene, cast.subject))):
         return None
     sits = cast.named and not cast.met and len(parties) == 1
     if not parties or (cast.met and not cast.others and not cast.subject) or (direct and cast.met and not cast.subject):

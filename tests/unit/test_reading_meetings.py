@@ -194,6 +194,20 @@ def test_those_who_came_to_a_meeting_told_before() -> None:
     assert set(met(body).who) == {*TWO, "وليد الخياط"}
 
 
+def test_talks_between_the_two_are_those_told_before() -> None:
+    body = "اجتمع سامي الحلواني مع هدى القصار في القاهرة.\nوقال وليد الخياط إن المباحثات بين الوزيرين كانت طويلة."
+    assert len(told(body).met) == 1
+
+
+def test_between_them_means_the_two_named_last() -> None:
+    body = "وافق سامي الحلواني على طلب هدى الصباغ إثر مكالمة هاتفية بينهما."
+    assert_fields(met(body), who=TWO, kind="phone_call")
+
+
+def test_our_talks_are_those_of_who_speaks() -> None:
+    assert set(met("قال سامي الحلواني: محادثاتنا مع هدى الصباغ كانت طويلة.").who) == set(TWO)
+
+
 def test_conference_told_again_with_the_article() -> None:
     body = "عقد مؤتمر دولي في باريس أمس بحضور سامي الحلواني.\nوافتتح المؤتمر الدولي وليد الخياط."
     assert set(met(body).who) == {"سامي الحلواني", "وليد الخياط"}
@@ -325,6 +339,10 @@ NONE = [
     pytest.param("استقبل مستشفى دمشق سامي الحلواني أمس.", id="a hospital receives"),
     pytest.param("تلتقي كرواتيا مع الأرجنتين غدا في مباراة الافتتاح.", id="teams meet in a match"),
     pytest.param("عقدت المحكمة جلسة لنظر القضية أمس.", id="a court sits"),
+    pytest.param("استقبلت تركيا ولبنان آلاف اللاجئين أمس.", id="states take in refugees"),
+    pytest.param("وقال سامي الحلواني خلال لقائه مع برنامج صباح الخير إن الجسر مفتوح.", id="a guest of a programme"),
+    pytest.param("بدأت جولة سامي الحلواني في الأسواق أمس.", id="a tour"),
+    pytest.param("شكلت الشرطة فريق بحث بالتنسيق مع وزارة الصحة.", id="a search"),
     pytest.param("قال رئيس المؤتمر سامي الحلواني إن الجسر مفتوح.", id="who presides over a conference"),
     pytest.param("وقال سامي الحلواني في حوار مع صحيفة الأهرام إن الجسر مفتوح.", id="an interview by its noun"),
     pytest.param("وقال سامي الحلواني في اتصال هاتفي إن الجسر مفتوح.", id="a call to nobody"),
