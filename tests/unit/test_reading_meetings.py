@@ -195,7 +195,7 @@ def test_those_who_came_to_a_meeting_told_before() -> None:
 
 
 def test_talks_between_the_two_are_those_told_before() -> None:
-    body = "اجتمع سامي الحلواني مع هدى القصار في القاهرة.\nوقال وليد الخياط إن المباحثات بين الوزيرين كانت طويلة."
+    body = "اجتمع سامي الحلواني مع هدى الصباغ في القاهرة.\nوقال وليد الخياط إن المباحثات بين الوزيرين كانت طويلة."
     assert len(told(body).met) == 1
 
 
