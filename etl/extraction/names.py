@@ -287,7 +287,11 @@ def _without_country(text: Text, parties: Parties, first: int, last: int, entry:
         return None
     if parties.home:
         return parties.composed(entry.actor_id, parties.home, "")
-    return parties.composed(entry.actor_id, "", text.slice(first, last)) if last > first + 1 else None
+    return (
+        parties.composed(entry.actor_id, "", text.body[text.base_start(first) : text.ends[last - 1]])
+        if last > first + 1
+        else None
+    )
 
 
 def _speaks(text: Text, first: int, last: int) -> bool:

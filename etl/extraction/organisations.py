@@ -310,7 +310,8 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         while passed < len(named) and named[passed][0] < i:
             first, number = named[passed]
             for j in range(max(0, first - 2), first + 1):
-                if tags[j] == "O" and parties[number].type in _STANDS_FOR.get(head_of(words[j].base), ()):
+                fits = j == first or parties[number].type in _STANDS_FOR.get(head_of(words[j].base), ())
+                if tags[j] == "O" and fits:
                     by_head[head_of(words[j].base)] = (passed, number)
             by_head[parties[number].key.partition(" ")[0]] = (passed, number)
             by_type[parties[number].type] = (passed, number)
