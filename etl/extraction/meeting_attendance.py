@@ -36,7 +36,8 @@ def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
         for party in one.statement.speakers:
             if scene.reader.parties[party].kind == "person" and party not in elsewhere:
                 speakers[party] = None
-    new = [p for p in speakers if all(p not in c.parties for c in group)]
+    known = {p for clause in group for p in clause.parties}
+    new = [p for p in speakers if p not in known]
     if new and len(speakers) <= _MOST:
         group[0].parties = group[0].parties + new
 

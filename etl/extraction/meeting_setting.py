@@ -1,5 +1,7 @@
 """Status, day, place and topic of an encounter, from its clause and what stands right around it."""
 
+from bisect import bisect_left
+
 from etl.extraction.agents import Reader
 from etl.extraction.meeting_places import PLACING, find_place
 from etl.extraction.records import Clause, Span
@@ -31,7 +33,9 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
     """Set status, date, place and topic from the clause and what stands right around it."""
     text = reader.text
     low, high = max(first, clause.first - 6), clause.last
-    for found in dates:
+    for found in dates[bisect_left(dates, low, key=lambda d: d.first) :]:
+        if found.first > high + 4:
+            break
         if low <= found.first and found.last <= max(high, clause.last + 4):
             clause.days = found
             clause.evidence["held_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
