@@ -186,6 +186,10 @@ def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Ver
     return 0, _NO_FORMS
 
 
+_SEATED = frozenset(("أقر",))
+"""Verbs whose feminine participle is, but for its last dots, a noun with a pronoun: مقرة, مقره (its seat)."""
+
+
 def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     marked = len(surface) != len(folded)
     splits = _splits(folded) if folded[0] in "وفبلك" else [(0, False, "", folded)]
@@ -197,8 +201,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     letters, forms = _forms(folded, lexicon)
     if forms and surface[-1] == "ة":
         forms = tuple(x for x in forms if not x[0].suffixed)
-    elif forms and surface[-1] == "ه" and folded[letters:-1] in lexicon.common:
-        forms = tuple(x for x in forms if x[0].kind != "participle")
+    elif forms and surface[-1] == "ه":
+        forms = tuple(x for x in forms if x[0].kind != "participle" or x[1].lemma not in _SEATED)
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
