@@ -8,6 +8,8 @@ from etl.language.lexicon import Lexicon
 from etl.language.triggers import HOMOGRAPH
 
 _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
+_OF_GOD = frozenset("فتح نصر سعد عطا جاد خير ضيف رزق حسب عون فضل امر مال".split())
+"""First parts of names whose second is الله."""
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
 """Where an article writes the preposition with ى, a word with ي is the name."""
 _PARTICLE = re.compile("B(?=[DcJTuOSVg])")
@@ -58,6 +60,9 @@ _ROYAL = frozenset("ملك امير بابا سلطان قيصر امبراطو�
 def _absorb(text: Text, tags: list[str]) -> None:
     """Make the word behind عبد, ابو, بن a name."""
     words = text.words
+    for i, base in enumerate(text.bases) if "الله" in text.bases else ():
+        if base == "الله" and i and words[i - 1].base in _OF_GOD and not words[i].offset and tags[i] not in "X":
+            tags[i - 1] = tags[i] = "U"
     for match in _PARTICLE.finditer("".join(tags)):
         i = match.start()
         if words[i].base in _ABSORBING and not words[i + 1].offset:
@@ -92,10 +97,14 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             if (spoken or (before in "LT" and behind in "UGgW")) and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "V":
-            if word.folded in lexicon.given and (behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")):
+            titled = before == "T" and behind in "GgUW" and not words[i + 1].offset
+            if word.folded in lexicon.given and (titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")):
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "T" and words[i - 1].definite:
             if behind in "GgUW" and not words[i + 1].offset:
+                tags[i] = "G"
+        elif tag == "T" and word.folded in lexicon.given and before == "V" and words[i - 1].forms:
+            if behind in "gGuUW" and not words[i + 1].offset and i + 2 < len(tags) and tags[i + 2] in ",T:A(":
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before in "GgN":
             if behind in "GgNU" or (behind in "T,A:().L" and i > 1 and tags[i - 2] not in "GgN"):

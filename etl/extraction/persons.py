@@ -191,7 +191,7 @@ def _of_a_nation(text: Text, j: int) -> bool:
 
 def _after_cue(text: Text, first: int) -> bool:
     j = first - 1
-    while j >= 0 and text.tags[j] in "q#":
+    while j >= 0 and (text.tags[j] in "q#" or text.words[j].folded in ("اليه", "اليها", "عنه", "عنها")):
         j -= 1
     return j >= 0 and text.tags[j] in _ASSERTING
 
