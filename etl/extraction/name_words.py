@@ -98,7 +98,9 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 tags[i] = "G"
         elif tag == "V":
             titled = before == "T" and behind in "GgUW" and not words[i + 1].offset
-            if word.folded in lexicon.given and (titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")):
+            if word.folded in lexicon.given and (
+                titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")
+            ):
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "T" and words[i - 1].definite:
             if behind in "GgUW" and not words[i + 1].offset:

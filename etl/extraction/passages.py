@@ -265,7 +265,7 @@ def _row_of_teasers(closing: int, text: Text, passages: list[Passage]) -> list[P
     lines = [n for n, p in enumerate(passages) if p.kind in ("paragraph", "subheading")]
     size = closing or _ROW
     row, body = lines[-size:], lines[:-size]
-    if len(body) < 2 or any(_joined_on(text, passages[n]) for n in row):
+    if len(body) < (1 if closing else 2) or any(_joined_on(text, passages[n]) for n in row):
         return passages
     told = [n for n in row if _bare_verb(text, passages[n])]
     if closing:

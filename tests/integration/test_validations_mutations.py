@@ -384,7 +384,12 @@ STATEMENTS = [
     ),
     ("statements.not_in_furniture", "UPDATE passages SET kind = 'boilerplate' WHERE kind = 'paragraph'"),
     ("statements.heading_as_passage", change("statements", "in_heading = NOT in_heading")),
-    ("statements.speakers_of_the_type", drop("statement_speakers")),
+    (
+        "statements.speakers_of_the_type",
+        drop(
+            "statement_speakers", "statement_id IN (SELECT statement_id FROM statements WHERE speaker_type = 'person')"
+        ),
+    ),
     (
         "statements.speakers_of_the_type",
         change(
