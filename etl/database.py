@@ -20,6 +20,9 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+MEMORY, MEMORY_A_ROW = 1_000_000_000, 200
+"""Bytes that a build may hold in DuckDB, and for each row that was read."""
+
 _SEALED = _CONFIG | {"enable_external_access": False}
 
 
@@ -109,6 +112,24 @@ def attach(con: DuckDBPyConnection, path: Path, name: str, *, read_only: bool) -
     """Attach a database file under a name; ATTACH takes no bound values, so the path is quoted here."""
     quoted = str(path).replace("'", "''")
     con.execute(f"ATTACH '{quoted}' AS {name}{' (READ_ONLY)' if read_only else ''}")
+
+
+def limit_memory(con: DuckDBPyConnection, rows: int = 0) -> None:
+    """Nothing; what a connection holds beyond its share of memory is written to its `temp_directory` from now on.
+
+    Without this DuckDB takes four fifths of the machine before it writes anything. Only keys cannot be written out
+    before a checkpoint, and take about 120 bytes for each row that was read: with many rows more is allowed.
+
+    Args:
+        con: The connection.
+        rows: Rows read from all articles, those of an attached former database among them.
+    """
+    con.execute("RESET memory_limit")
+    allowed = con.execute(
+        "SELECT least(parse_formatted_bytes(current_setting('memory_limit')), $wanted) || 'B'",
+        {"wanted": MEMORY + MEMORY_A_ROW * rows},
+    ).fetchall()
+    con.execute("SET memory_limit = $allowed", {"allowed": allowed[0][0]})
 
 
 def open_dataset(path: Path) -> DuckDBPyConnection:

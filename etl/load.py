@@ -126,6 +126,7 @@ def insert_all(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
     most of the time and DuckDB does it on one core per table. TEMP tables belong to one connection, so what the other
     is to insert is moved to where both see it.
     """
+    _drop_stages(con)
     yield from _fill(con, _FIRST, "temp")
     insert_sources(con, SEEDS / "sources.csv")
     yield "sources", _count(con, "sources")
@@ -141,6 +142,14 @@ def insert_all(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
         yield from statements.result()
     con.execute("DETACH aside")
     con.execute("INSERT INTO extraction.identities BY NAME FROM entity_actors ORDER BY ALL")
+
+
+def _drop_stages(con: DuckDBPyConnection) -> None:
+    """Drop the TEMP tables that nothing is loaded from, so that there is memory for keys."""
+    needed = {"chosen", "resolution_articles", "staged_passages", "entity_actors", *(f"resolved_{t}" for t in RESOLVED)}
+    for (table,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'temp'").fetchall():
+        if table not in needed:
+            con.execute(f'DROP TABLE temp."{table}"')
 
 
 def insert_rejections(con: DuckDBPyConnection, load_id: str, database: str = "main") -> None:

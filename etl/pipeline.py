@@ -13,7 +13,7 @@ from duckdb import DuckDBPyConnection
 
 from etl import __version__
 from etl.amend import amend_articles, amend_rows, is_small
-from etl.database import DatabaseError, attach, connect, create, known_version, no_room, reason
+from etl.database import DatabaseError, attach, connect, create, known_version, limit_memory, no_room, reason
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, finish_load, insert_load, is_read, last_load, load_id, now
 from etl.load import TABLES_FILLED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles
@@ -21,7 +21,7 @@ from etl.paths import SEEDS
 from etl.progress import Reporter
 from etl.reading.inputs import Inputs
 from etl.resolution.decisions import Correction, Judgement, read_corrections, read_judgements
-from etl.staging.harvest import Harvest, batches, plan
+from etl.staging.harvest import Harvest, batches, plan, rows_read
 from etl.staging.incoming import Incoming, add_previous
 from etl.staging.outlets import Outlets
 from etl.staging.succession import settle
@@ -136,6 +136,7 @@ def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:
     con = connect(target.new)
     con.execute("SET checkpoint_threshold = '1TB'")
     con.execute("SET temp_directory = $spill", {"spill": str(target.scratch / "spill")})
+    limit_memory(con)
     create(con)
     if exists:
         attach(con, target.path, "previous", read_only=True)
@@ -158,6 +159,7 @@ def _build(run: _Run, inputs: Inputs) -> Built:
             _extract_apart(run, cluster, incoming.known if reuse else set(), harvest)
         _extract(run, engine, harvest)
     succession = settle(run.con, harvest.failures, reuse)
+    limit_memory(run.con, rows_read(run.con))
     load = Load(
         load_id=load_id(run.started, succession.digest),
         started_at=run.started,

@@ -22,6 +22,12 @@ def put(con: DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
     con.unregister("arriving")
 
 
+def drop_stages(con: DuckDBPyConnection, *tables: str) -> None:
+    """Nothing; the TEMP tables are gone, and with them the memory or the spilled blocks that they took."""
+    for table in tables:
+        con.execute(f"DROP TABLE IF EXISTS temp.{table}")
+
+
 def _name_words(names: Iterable[str]) -> frozenset[str]:
     """Given names in the spelling of name keys."""
     return frozenset(_spelled(name) for name in names)

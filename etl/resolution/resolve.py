@@ -19,11 +19,25 @@ from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
 from etl.resolution.offices import office_holders
 from etl.resolution.parties import facets, name_keys, parties
-from etl.resolution.reference import load_reference
+from etl.resolution.reference import drop_stages, load_reference
 from etl.resolution.roles import role_rows
 from etl.resolution.statements import evidence_rows, statement_rows
 from etl.resolution.surnames import decide_surnames
 from etl.resolution.utterances import occurrence_rows
+
+_OF_IDENTITIES = (
+    "actor_facets", "actor_seen", "claimants", "claims", "clustered", "common_homonyms", "common_names",
+    "discovered_homonyms", "doubt_evidence", "doubted", "doubted_marks", "doubted_parties", "framed_names",
+    "given_bearers", "homonyms", "name_chances", "named", "office_candidates", "organisation_actors", "person_actors",
+    "ranks", "stage", "surname_bearers", "surname_candidates", "surname_support", "surnames",
+)  # fmt: skip
+_OF_ACTORS = (
+    "actor_countries", "former_ids", "name_keys", "organisation_atoms", "party_facets", "person_atoms",
+    "possible_homonyms", "read_parties",
+)  # fmt: skip
+_OF_PARTIES = ("parties", "roles_read")
+_OF_DRAFTS = ("role_evidence", "statement_drafts", "statement_parties")
+"""What no later stage reads: all articles have many of each, and what is not needed need not be in memory."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +81,19 @@ def resolve(
     """
     applied = identify(con, seeds, judgements)
     actor_rows(con)
-    mention_rows(con)
     redirect_rows(con, previous)
+    drop_stages(con, *_OF_ACTORS)
+    mention_rows(con)
     role_rows(con)
     statement_drafts(con)
+    drop_stages(con, *_OF_PARTIES)
     meeting_drafts(con)
     skipped = correct(con, corrections)
     meeting_map(con)
     meeting_rows(con)
     statement_rows(con)
     evidence_rows(con)
+    drop_stages(con, *_OF_DRAFTS)
     occurrence_rows(con)
     return figures(con, len(judgements), applied, len(corrections), skipped)
 
@@ -101,6 +118,7 @@ def identify(con: DuckDBPyConnection, seeds: Path, judgements: Sequence[Judgemen
     decide_surnames(con)
     office_holders(con)
     entity_actors(con)
+    drop_stages(con, *_OF_IDENTITIES)
     return applied
 
 

@@ -2,6 +2,7 @@
 
 from duckdb import DuckDBPyConnection
 
+from etl.resolution.reference import drop_stages
 from etl.resolution.words import add_words
 
 
@@ -58,6 +59,7 @@ def statement_rows(con: DuckDBPyConnection) -> None:
         WHERE p.relation = 'about';
         """
     )
+    drop_stages(con, "statement_texts")
 
 
 def evidence_rows(con: DuckDBPyConnection) -> None:

@@ -49,7 +49,8 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
         if facet == "country":
             found[atom].countries.add(value)
         else:
-            found[atom].facets[value if facet in ("office", "home") else f"{facet}:{value}"] = weight
+            facets, key = found[atom].facets, value if facet in ("office", "home") else f"{facet}:{value}"
+            facets[key] = max(weight, facets.get(key, 0))  # rows come in no order, and `home` says less than `office`
     for atom, sources in con.execute(
         """
         SELECT usual, list(DISTINCT source_id)

@@ -11,7 +11,7 @@ import polars as pl
 from duckdb import DuckDBPyConnection
 
 from etl.resolution.clusters import Clusters
-from etl.resolution.reference import put
+from etl.resolution.reference import drop_stages, put
 
 ALIKE, CONTAINED = 0.5, 0.8
 """Share of common words: of all words of both, or of the shorter's where one says less."""
@@ -58,7 +58,9 @@ def occurrence_rows(
         """,
         {"window": WINDOW, "alike": ALIKE, "contained": CONTAINED, "least": LEAST_WORDS_CONTAINED},
     ).fetchall()
+    drop_stages(con, "utterance_blocks", "utterances")
     clusters = _clusters(pairs, _words_of(con, sorted({statement for pair in pairs for statement in pair})))
+    drop_stages(con, "utterance_sets")
     linked = sorted({statement for pair in pairs for statement in pair if len(clusters.members(statement)) > 1})
     put(
         con,
@@ -127,6 +129,7 @@ def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
         SELECT DISTINCT number, word FROM utterance_tokens JOIN token_stems USING (token);
         """
     )
+    drop_stages(con, "utterance_tokens", "token_stems")
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE utterance_sets AS
@@ -145,3 +148,4 @@ def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
         """,
         {"rarest": RAREST, "least": LEAST_WORDS},
     )
+    drop_stages(con, "utterance_words")

@@ -101,6 +101,18 @@ def _alone(column: pa.Array) -> pa.Array:
     return pa.concat_arrays([column])
 
 
+def rows_read(con: DuckDBPyConnection) -> int:
+    """How many rows extraction has of all articles, as DuckDB estimates: in the harvest and in the former database."""
+    return _count(
+        con,
+        """
+        SELECT coalesce(sum(estimated_size), 0) FROM duckdb_tables()
+        WHERE database_name = 'temp' AND starts_with(table_name, 'harvest_')
+            OR database_name = 'previous' AND schema_name = 'extraction'
+        """,
+    )
+
+
 def _count(con: DuckDBPyConnection, sql: str) -> int:
     row = con.execute(sql).fetchone()
     return int(row[0]) if row else 0
