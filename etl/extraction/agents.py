@@ -560,8 +560,10 @@ class Reader:
         return ""
 
     def remember(self, number: int, first: int, last: int) -> None:
-        """Keep a title beside the person it was read with."""
-        party = self.parties[number]
+        """Keep a title beside the person it was read with, up to the end of its line."""
+        party, body = self.parties[number], self.text.body
+        while last - first > 1 and "\n" in body[self.text.starts[first] : self.text.ends[last - 1]]:
+            last -= 1
         span = Span(self.text.base_start(first), self.text.ends[last - 1])
         if any(o.words == span for o in party.offices):
             return

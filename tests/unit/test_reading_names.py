@@ -362,6 +362,12 @@ def test_office_beside_a_name(body: str, offices: list[tuple[str, str, str]]) ->
     assert [(o["title"], o["office_key"], o["country"]) for o in told(body).rows["offices"]] == offices
 
 
+def test_a_title_ends_with_its_line() -> None:
+    body = "قرر المستشار سامي الحلواني قاضي المعارضات بمحكمة المدينة\nوأمانة سر وليد الخياط تجديد حبس المتهمين."
+    titles = [row["title"] for row in told(body).rows["offices"]]
+    assert titles and not any("\n" in title for title in titles)
+
+
 def test_nothing_is_named_in_site_furniture() -> None:
     paragraph = "وصلت الحافلات إلى المدينة القديمة منذ الصباح بعد عام من العمل المستمر في الشوارع الكبيرة."
     body = f"{paragraph}\n{paragraph}\nاقرأ أيضا: وصول سامي الحلواني إلى وزارة الخارجية الروسية"
