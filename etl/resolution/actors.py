@@ -112,7 +112,7 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
 
     Atoms and plain ids of names come from this load's articles alone, so that a load in parts ends with the same rows.
     An id whose parties are undecided now leads to its likeliest candidate. Ids of the former database that rules or
-    seeds no longer give follow their mentions.
+    seeds no longer give follow their mentions, also where those are read longer or shorter now.
     """
     con.execute(
         """
@@ -145,7 +145,8 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
             INSERT INTO former_ids
             SELECT m.actor_id, e.actor_id, count(*)
             FROM {previous}.mentions m
-            JOIN extraction.mentions n USING (article_id, start_char, end_char)
+            JOIN extraction.mentions n ON n.article_id = m.article_id
+                AND n.start_char < m.end_char AND m.start_char < n.end_char
             JOIN entity_actors e ON e.article_id = n.article_id AND e.entity_no = n.entity_no
             WHERE e.actor_id IS NOT NULL AND m.actor_id IN (
                 SELECT actor_id FROM {previous}.actors
