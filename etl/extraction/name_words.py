@@ -114,7 +114,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
 
 
 _VERB_LIKE = re.compile("(?<=[VT][GN])V(?=[,T])")
-"""A word with the letters of a verb behind the verb or title and the given name of who speaks: قال عبد الغفار شكر، وكيل."""
+"""A word with the letters of a verb behind the verb or title and the given name of who speaks: قال سامي شكر، مدير."""
 _INTRODUCED = re.compile("V(?=[cu][UWc],T)")
 
 

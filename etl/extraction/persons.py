@@ -183,7 +183,7 @@ def _after_title(text: Text, first: int) -> bool:
 
 
 def _of_a_nation(text: Text, j: int) -> bool:
-    """Return whether an adjective of nationality stands for its bearer: والاسباني غوركا, بالكرواتي ماريو."""
+    """Return whether an adjective of nationality stands for its bearer: والإسباني سامي, بالكرواتي سامي."""
     if text.tags[j] != "J" or not text.words[j].definite:
         return False
     return text.words[j].offset > 0 or j == 0 or text.tags[j - 1] in "pVAL,.:"

@@ -176,7 +176,7 @@ _SPEAKER_WITH_WAW = re.compile("V[GUguW]")
 
 
 def _whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
-    """Return the tags with names that begin with و read whole: nothing is joined right behind a verb of speech (قال وايدن)."""
+    """Return the tags with names that begin with و read whole: nothing is joined right behind a verb of speech (قال وليم)."""
     whole = {
         texts[m.end() - 1] for m in _SPEAKER_WITH_WAW.finditer(tags, first)
         if (w := words[m.end() - 1]).offset == 1 and w.conjunction and w.folded[0] == "و" and words[m.start()].forms
