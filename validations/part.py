@@ -27,8 +27,7 @@ OF_ARTICLES = frozenset(
         "statements": "id_derived content_is_its_span cue_is_its_span label_is_its_span content_whole as_read"
         " no_surer_than_read speaker_type_as_read parent_as_read read_in_their_article in_order apart_or_nested"
         " heading_as_passage speakers_of_the_type parties_as_read parties_differ no_blanks allowed present",
-        "statement_mentions": "read_in_their_article none_lost no_blanks present",
-        "statement_speakers": "no_blanks present",
+        "statement_mentions": "read_in_their_article none_lost",
         "evidence": "read_in_their_article no_blanks allowed present",
         "extraction": "numbers_point_somewhere numbered_once",
     }.items()
