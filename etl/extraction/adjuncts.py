@@ -90,7 +90,7 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
         ):
             position, moved = position + 2, True
         elif (
-            position
+            0 < position < last
             and text.words[position].folded in _PAPER_ADJECTIVES
             and head_of(text.words[position - 1].base) in PAPERS | _PAPER_ADJECTIVES
         ):

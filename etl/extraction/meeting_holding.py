@@ -33,7 +33,7 @@ def dealing_clause(
         return None
     limit = scene.clause_end(i + 1, last)
     k = scene.setting_end(i + 1, limit)
-    subject = reader.agent(k, limit) if not text.words[k].preposition and k < limit else None
+    subject = reader.agent(k, limit) if k < limit and not text.words[k].preposition else None
     named = subject is not None
     subject = subject or subject_ahead(scene, i, first)
     subjects = parties_of(reader, subject)

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from datetime import date
 from inspect import isfunction
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from etl.extraction.article import Article, extract
 from etl.extraction.batches import TABLES, extract_batch
 from etl.language.lexicon import load_lexicon
+from etl.paths import ARTICLES
 from etl.reading.documents import Document, Rejection, admit
 from tests.bench.extraction import batches
 from tests.mangled import mangled
@@ -69,6 +71,24 @@ def test_what_holds_for_every_article_holds_for_ten_thousand_mangled_ones(monkey
 
     check()
     assert cases > 0.95 * CASES
+
+
+@pytest.mark.slow
+def test_a_paragraph_may_break_off_behind_any_word():
+    """Most articles that are cut off end amid a sentence, and a rule may look one word too far."""
+    lexicon, paragraphs = (
+        load_lexicon(),
+        [
+            line
+            for file in sorted(ARTICLES.glob("*.txt"))
+            for line in file.read_text(encoding="utf-8").split("\n")
+            if line
+        ],
+    )
+    for paragraph in paragraphs:
+        ends = [match.end() for match in re.finditer(r"\S+", paragraph)]
+        for end in ends[:60]:
+            extract(Article("0" * 16, paragraph[:end]), lexicon)
 
 
 def some(number: int) -> list[str]:
