@@ -108,7 +108,7 @@ class Named:
         return bare and not word.definite and word.folded not in JOINING | _HELD_BY and not word.roots
 
     def _holder(self, i: int, last: int) -> int:
-        """Read who stands in the genitive: لقاء بوتين وأردوغان, اجتماع وزراء خارجية X وY."""
+        """Read who stands in the genitive: لقاء X وY, اجتماع وزراء خارجية X وY."""
         text, reader = self.text, self.reader
         k = i + 1
         if k < last and not text.words[k].offset and (text.tags[k] == "T" or k in reader.at):

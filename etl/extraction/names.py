@@ -217,9 +217,7 @@ def _in_title(text: Text, i: int) -> bool:
 
 _HARDLY_NAMED = frozenset("cabinet security_forces air_defence".split())
 """Bodies that are a government or a description (guide: no mention), but where they speak."""
-_OFFICE_HELD = frozenset(
-    "انتخابات الانتخابات سباق منصب مقعد كرسي سده مقاليد توليه تولي تولت تولى لرياسه فتره ولايه مرشح لمنصب".split()
-)
+_OFFICE_HELD = frozenset("انتخابات الانتخابات سباق منصب مقعد كرسي سده مقاليد توليه تولي تولت فتره ولايه مرشح".split())
 """What stands before الرئاسة as an office that is run for or held."""
 
 

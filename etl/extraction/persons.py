@@ -75,7 +75,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
 
 
 def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
-    """Return whether one known person's surname ends at `i` and another's name begins: نتنياهو يوآف غالانت، ترامب-كيم."""
+    """Return whether one known person's surname ends at `i` and another's name begins: حداد سمير نصار، حداد-نصار."""
     end, actor_id = names.get(i - 1 if tags[i] == "-" else first, (0, ""))
     if not actor_id or end != i:
         return False
@@ -316,7 +316,7 @@ _OF_WHOM = frozenset("بن ابن ال".split())
 def _parts(key: str) -> tuple[str, ...]:
     """Return the runs of words of a name that can stand for it: those that begin with a word of three letters or more.
 
-    A father's name stands for the father: الملك سلمان is not محمد بن سلمان.
+    A father's name stands for the father: الملك سعيد is not كريم بن سعيد.
     """
     words = key.split()
     return tuple(

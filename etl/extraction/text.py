@@ -34,7 +34,10 @@ class Quotation:
 
 @dataclass(slots=True)
 class Text:
-    """Parallel lists over tokens. Offsets are code points of `body`, half-open; token ranges are half-open too."""
+    """Parallel lists over tokens. Offsets are code points of `body`, half-open; token ranges are half-open too.
+
+    Two line ends without characters close every text: the token at the end of a range is always there to be asked for.
+    """
 
     body: str
     texts: list[str]
@@ -110,6 +113,9 @@ def word_count(tags: str) -> int:
 def read_text(body: str, vocabulary: Vocabulary) -> Text:
     """Return the analysed text of an article."""
     texts, starts, ends = tokenize(body)
+    texts += _CLOSE
+    starts += [len(body)] * len(_CLOSE)
+    ends += [len(body)] * len(_CLOSE)
     words = list(map(vocabulary.__getitem__, texts))
     tags = "".join(map(_tag, words))
     if _SOFT.search(tags):
@@ -118,8 +124,10 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         if _part_joined(texts, starts, ends, words, tags, vocabulary):
             tags = "".join(map(_tag, words))
         _cut_unknown(words, tags, texts)
-    if "بان كي" in body:
-        tags = _name_ban(words, tags, texts)
+    if "A" in tags and (hidden := _hidden_names(words, tags, texts)):
+        for i in hidden:
+            words[i] = replace(words[i], tag="U", definite=True)
+        tags = "".join(map(_tag, words))
     if (spoken := _SPEAKER_WITH_WAW.search(tags)) is not None:
         tags = _whole_names(texts, words, tags, spoken.start())
     text = Text(body, texts, starts, ends, words, tags)
@@ -137,9 +145,10 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     return text
 
 
+_CLOSE = ["\n", "\n"]
 _SOFT = re.compile(r"(?<=[p,])L(?!V)|L(?=[,.])")
 """Line ends within a sentence: behind a preposition or comma, before a comma or stop."""
-_LINK = re.compile(r"(?<=[^.:d!?qL)L])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
+_LINK = re.compile(r"(?<=[^.:d)qL])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
 """Line ends around few words amid a sentence: a page that breaks its lines where it links."""
 _LONG, _SHORT = 6, 8
 _OPEN = frozenset("في من الي علي عن مع ب ل بـ لـ بين".split())
@@ -189,13 +198,25 @@ def _whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> 
     return tags
 
 
-def _name_ban(words: list[Word], tags: str, texts: list[str]) -> str:
-    """Return the tags with بان as a name, not as بأن: an article that names بان كي مون writes the conjunction with hamza."""
-    for i, token in enumerate(texts):
-        if token == "بان":
-            words[i] = replace(words[i], tag="U", definite=True)
-            tags = tags[:i] + "U" + tags[i + 1 :]
-    return tags
+_NAME_OR_CONJUNCTION = re.compile("A(?=[^A-Z.,:L][^.,:L])")
+
+
+def _hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
+    """Return the tokens that read as conjunctions and begin a listed name.
+
+    Where a person is named so, every such word is: whoever names him writes the conjunction with hamza (بأن, not بان).
+    """
+    hidden, persons = [], set()
+    for match in _NAME_OR_CONJUNCTION.finditer(tags):
+        i = match.start()
+        root = next((root for offset, root in words[i].roots if not offset), None)
+        second = root.get(words[i + 1].folded) if root is not None and not words[i + 1].offset else None
+        third = second.get(words[i + 2].folded) if second is not None else None
+        if third is not None:
+            hidden.append(i)
+            if third.entry is not None and third.entry.kind == "person":
+                persons.add(texts[i])
+    return sorted({*hidden, *(i for i, surface in enumerate(texts) if surface in persons)})
 
 
 _ARTICLE = re.compile("(?<=..)(?:ال|لل)(?=...)|(?<=.....)(?=ان$)")

@@ -250,7 +250,7 @@ def _unknown(
             definite = rest.startswith("ال")
             tag = "D" if definite else "c"
             return Word(folded, tag, rest, offset, conjunction, preposition, definite, _NO_FORMS, "", roots)
-    # An unknown word behind و is mostly a name joined to the one before it (نتنياهو وغالانت).
+    # An unknown word behind و is mostly a name joined to the one before it (حداد ونصار).
     if folded[0] == "و" and len(folded) > 4:
         offset = letters_before(surface, 1)
         return Word(folded, "W", folded[1:], offset, True, "", folded[1:].startswith("ال"), _NO_FORMS, "", roots)

@@ -6,8 +6,8 @@ from duckdb import DuckDBPyConnection
 def bearers(con: DuckDBPyConnection) -> None:
     """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
 
-    A word behind a curated full name (باراك أوباما وسام) is nobody's surname, nor is the name of a father or of a house
-    (سلمان بن عبد العزيز آل سعود) without the word for it.
+    A word behind a curated full name (سمير حداد وسام) is nobody's surname, nor is the name of a father or of a house
+    (سعيد بن كريم آل نصار) without the word for it.
     """
     con.execute(
         """

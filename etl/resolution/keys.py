@@ -88,7 +88,7 @@ def _joined(words: list[str], parts: NameParts) -> list[str]:
 
 
 def person_words(name: str, parts: NameParts) -> tuple[str, ...]:
-    """The words of a person's key: (محمد، بنسلمان) for محمد بن سلمان.
+    """The words of a person's key: (كريم، بنسعيد) for كريم بن سعيد.
 
     An adjective before a full name is none of its words (المصاب محمد صلاح), unless it is a given name (الصادق).
     """

@@ -9,7 +9,7 @@ from etl.resolution.persons import Words
 from etl.resolution.spelling import slip
 
 SHORTEST = 4
-"""Letters of a surname from which on it is nobody's but by its length alone: not كيم، بوش."""
+"""Letters of a surname from which on it is nobody's but by its length alone."""
 LEAST_BEFORE = 3
 """Letters of a first name from which on it may have a word glued to it."""
 LONG = 7
@@ -17,9 +17,9 @@ LONG = 7
 
 
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
-    """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
+    """The famous name inside a longer one whose other words name nobody: روبرت حداد المفاجئ.
 
-    Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's,
+    Before a foreign given name no Arabic one or surname is part of it: عودة روبرت حداد; before others it is a son's,
     unless it is a noun as well.
     """
     for count in range(len(words) - 1, 1, -1):
@@ -47,7 +47,7 @@ def glued(
 ) -> list[Words]:
     """The famous names, longest first, whose first word ends a word, and whose last begins one, whatever is glued on.
 
-    Links and line breaks that were lost leave الروسيفلاديمير بوتين and فلاديمير بوتينأعلن. What is a name as it stands
+    Links and line breaks that were lost leave الروسيروبرت حداد and روبرت حدادأعلن. What is a name as it stands
     has nothing glued to it; at least two letters are left over behind, because one may be an ending of another name.
     """
     found = []
