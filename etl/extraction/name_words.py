@@ -39,7 +39,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if word.folded == "الله" and i and words[i - 1].base == "ايه":
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
-    _introduced(text, tags)
+    _introduced(text, lexicon, tags)
     for match in _VERB_LIKE.finditer("".join(tags)):
         i = match.start()
         if (
@@ -115,15 +115,22 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
 
 _VERB_LIKE = re.compile("(?<=[VT][GN])V(?=[,T])")
 """A word with the letters of a verb behind the verb or title and the given name of who speaks: قال سامي شكر، مدير."""
-_INTRODUCED = re.compile("V(?=[cu][UWc],T)")
+_INTRODUCED = re.compile("V(?=(?:[cuf][UWc],|[cuf]W)T)")
 
 
-def _introduced(text: Text, tags: list[str]) -> None:
+_PRONOUNS = ("ها", "هم", "هما", "نا")
+
+
+def _introduced(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
     """Read as a given name a common word between a verb and an unknown word that a title explains: قالت عالية الزين، مديرة."""
     for match in _INTRODUCED.finditer("".join(tags)):
         i = match.end()
+        name, surname = text.words[i : i + 2]
+        if name.offset or surname.offset or name.folded.startswith("ال") or surname.folded.endswith(_PRONOUNS):
+            continue
+        listed = name.folded in lexicon.given
         known = tags[i + 1] == "c" and not text.words[i + 3].folded.startswith("ال")
-        if not known and not any(word.offset or word.folded.startswith("ال") for word in text.words[i : i + 2]):
+        if listed or not (known or tags[i] == "f" or surname.folded.startswith("ال")):
             tags[i], tags[i + 1] = "G", "U"
 
 

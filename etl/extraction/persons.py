@@ -118,7 +118,11 @@ def _extended(text: Text, tags: str, first: int, last: int) -> int:
         behind = tags[last + 1]
         definite = text.words[last].folded.startswith("ال")
         if (
-            (behind in "T" or (behind in ",RVA).:(L" and _after_title(text, first)))
+            (
+                behind in "T"
+                or (behind in ",RVA).:(L" and _after_title(text, first))
+                or (behind in ",:A(" and tags[first] == "G" and _said(text, first))
+            )
             and not definite
             and len(text.words[last].folded) > 2
         ):
@@ -143,7 +147,7 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
     if run[0] in "GN" or (run[0] == "B" and strong >= 1):
         return True
     if run[0] == "g":
-        return strong >= 1 or titled or run[1] in "uB" or (run[1] == "g" and _after_cue(text, first))
+        return strong >= 1 or titled or run[1] in "uB" or (run[1] in "gW" and _after_cue(text, first))
     if strong >= 2:
         return True
     if _after_cue(text, first) and len(run) <= 4 and (strong or "W" in run) and not any(
@@ -194,6 +198,14 @@ def _after_cue(text: Text, first: int) -> bool:
     while j >= 0 and (text.tags[j] in "q#" or text.words[j].folded in ("اليه", "اليها", "عنه", "عنها")):
         j -= 1
     return j >= 0 and text.tags[j] in _ASSERTING
+
+
+def _said(text: Text, first: int) -> bool:
+    """Return whether a verb that says, not one that judges or asks, stands directly before a word: قال كريم إن."""
+    return _after_cue(text, first) and any(verb.act in _SAYING for _, verb in text.words[first - 1].forms)
+
+
+_SAYING = frozenset("say explain note affirm".split())
 
 
 def _before_cue(text: Text, last: int) -> bool:
@@ -372,7 +384,11 @@ def _short(
             or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first))))
             or (
                 voiced
-                and run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q," else "NU")
+                and (
+                    run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q," else "NU")
+                    or (run == "g" and behind in "A:" and _said(text, first))
+                    or (run in "UG" and text.words[last].preposition == "ل" and _said(text, first))
+                )
                 and not text.words[first].offset
             )
         ):

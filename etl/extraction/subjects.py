@@ -162,7 +162,7 @@ def find_subject(
 ) -> tuple[Agent | None, str, int]:
     """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
     text = reader.text
-    position = skip_adverbs(text, cue_last, last)
+    position = cue_last if cue_last in reader.at else skip_adverbs(text, cue_last, last)
     if position in text.opened and text.opened[position].words > _LONGEST_QUOTED_NAME:
         last = position
     if text.words[first].folded in ("اما", "واما") and text.words[i].folded[0] == "ف" and text.words[i].conjunction:

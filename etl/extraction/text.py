@@ -128,7 +128,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         for i in hidden:
             words[i] = replace(words[i], tag="U", definite=True)
         tags = "".join(map(_tag, words))
-    if (spoken := _SPEAKER_WITH_WAW.search(tags)) is not None:
+    if (spoken := _SPEAKER.search(tags)) is not None:
         tags = _whole_names(texts, words, tags, spoken.start())
     text = Text(body, texts, starts, ends, words, tags)
     text.bases = list(map(_base, words))
@@ -181,15 +181,25 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
     return "".join(map(_tag, words))
 
 
-_SPEAKER_WITH_WAW = re.compile("V[GUguW]")
+_SPEAKER = re.compile("V[GUguW]")
+_SURNAME = re.compile("V[Gg](?=[cDugWG],?T)")
+_SAYING = frozenset("say explain note affirm".split())
 
 
 def _whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
-    """Return the tags with names that begin with و read whole: nothing is joined right behind a verb of speech (قال وليم)."""
+    """Return the tags with names whose first letter is no bound word read whole.
+
+    Nothing is joined right behind a verb of speech (قال وليم); and between the given name of who speaks and a title
+    stands the surname (قال توم باهي، رئيس).
+    """
     whole = {
-        texts[m.end() - 1] for m in _SPEAKER_WITH_WAW.finditer(tags, first)
+        texts[m.end() - 1] for m in _SPEAKER.finditer(tags, first)
         if (w := words[m.end() - 1]).offset == 1 and w.conjunction and w.folded[0] == "و" and words[m.start()].forms
     }  # fmt: skip
+    for m in _SURNAME.finditer(tags, first):
+        surname, says = words[m.end()], any(verb.act in _SAYING for _, verb in words[m.start()].forms)
+        if surname.offset and says and not (surname.preposition in ("ب", "ل") and surname.base.startswith("ال")):
+            whole.add(texts[m.end()])
     if whole:
         for i, surface in enumerate(texts):
             if surface in whole:

@@ -38,6 +38,14 @@ SPANS = [
     pytest.param(
         "وصل وليد الطويل عضو النقابة إلى المدينة.", ["وليد الطويل"], id="a common word as surname, a title behind it"
     ),
+    pytest.param("قال صباح الحلوني، رئيس البلدية: «باشرنا».", ["صباح الحلوني"], id="a given name that is a time"),
+    pytest.param("قال صباح اليوم إن العمل بدأ.", [], id="a time behind a verb of speech"),
+    pytest.param("وقالت ليا باهرن، وهي خبيرة، إن البحر يرتفع.", ["ليا باهرن"], id="who says, explained behind"),
+    pytest.param("وقالت سوزان غلاف، من الجمعية، إن البحر يرتفع.", ["سوزان غلاف"], id="who says, between commas"),
+    pytest.param("وقال توم باهي رئيس اللجنة إن البحر يرتفع.", ["توم باهي"], id="a surname's first letter is its own"),
+    pytest.param("وقال توم لصحيفة محلية إن البحر يرتفع.", ["توم"], id="who is spoken to is no surname"),
+    pytest.param("وأضاف كريم أن العمل بدأ.", ["كريم"], id="who says, by a name that is a word"),
+    pytest.param("وقدر جميل أن تسير الحياة هكذا.", [], id="who judges may be a word"),
     pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),
     pytest.param("سافر وليد الراحل، من النادي.", [], id="an adjective of persons is no surname"),
     pytest.param("وصل وليد سيد أحمد إلى المدينة.", ["وليد سيد أحمد"], id="سيد between names"),
