@@ -229,7 +229,19 @@ def _hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
     return sorted({*hidden, *(i for i, surface in enumerate(texts) if surface in persons)})
 
 
+_THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")
+"""أن with its mark, which no other word begins with: أنّالحكومة, أنّهاستعود."""
 _ARTICLE = re.compile("(?<=..)(?:ال|لل)(?=...)|(?<=.....)(?=ان$)")
+
+
+def _cuts(surface: str, folded: str) -> list[int]:
+    """Return the offsets at which an unknown word can be two, the likeliest first."""
+    that = _THAT.match(surface)
+    if that is not None:
+        return sorted({that.start(1), that.end(1)})
+    if len(folded) <= 6:
+        return []
+    return [letters_before(surface, match.start()) for match in _ARTICLE.finditer(folded)]
 
 
 def _part_joined(
@@ -237,14 +249,13 @@ def _part_joined(
 ) -> bool:
     """Part, in place, unknown words that are two known ones without the space between them: قالالرئيس; whether any was.
 
-    Newspapers lose the space beside linked words; the second word is known by its article.
+    Newspapers lose the space beside linked words; the second word is known by its article, or the first is أنّ.
     """
     parted = False
     i = tags.rfind("W")
     while i != -1:
         surface, folded = texts[i], words[i].folded
-        for match in _ARTICLE.finditer(folded) if len(folded) > 6 else ():
-            cut = letters_before(surface, match.start())
+        for cut in _cuts(surface, folded):
             one, other = surface[:cut], surface[cut:]
             named = vocabulary[one].tag in "WGgUuBz" and not (one.startswith("ال") and vocabulary[one].tag != "W")
             if not named and vocabulary[other].tag != "W":
@@ -288,7 +299,9 @@ def _opens(text: Text, i: int, inside: bool = False) -> bool:
     previous = text.words[i - 1] if i else None
     if previous and previous.folded in ("ب", "ل", "و", "ك", "ف", "لـ", "بـ"):
         return True
-    return not before_space
+    if not inside or text.tags[i - 1] == "q":
+        return True
+    return text.tags[i + 1] != "q" and _nested(text, i)
 
 
 def find_quotations(text: Text) -> list[Quotation]:

@@ -4,11 +4,11 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-#: Arabic words keep their marks, tatweel and invisible joiners; `..` and `...` are one token, like a line end.
+#: Arabic words keep their marks, tatweel and invisible joiners; `..` and `...` are one token, like `''` and a line end.
 #: That no token begins with a space is said first: between words the search then moves on without trying each kind.
 _TOKEN = re.compile(
     "(?! )([\u0621-\u065f\u0670-\u06d3\u200b-\u200f\u06d5\ufe70-\ufefc]+"
-    r"|\d+(?:[.,٫]\d+)*|[^\W\d_\u0600-\u06ff]+|\.\.+|…|\(\(|\)\)|\r?\n|[^\s])"
+    r"|\d+(?:[.,٫]\d+)*|[^\W\d_\u0600-\u06ff]+|\.\.+|…|\(\(|\)\)|''|\r?\n|[^\s])"
 )
 
 

@@ -28,7 +28,7 @@ _PUNCTUATION = {
     "@": "#", "_": "-",
 }  # fmt: skip
 _MARKS_ONLY = frozenset("Ld.:,q()-#0x")
-QUOTES = frozenset("\"“”„‟«»‹›''‘’") | {"((", "))"}
+QUOTES = frozenset("\"“”„‟«»‹›'‘’") | {"((", "))", "''"}
 
 COMPLEMENTISERS = frozenset(
     (

@@ -31,6 +31,8 @@ BEGINNINGS = [
         id="a verbal noun that no table lists",
         marks=pytest.mark.xfail(strict=True, reason="an unknown word behind a name is taken for a part of it"),
     ),
+    pytest.param("قال سامي الحلواني إنّالشارع مغلق.", "الشارع مغلق", id="أنّ without a space behind"),
+    pytest.param("قال سامي الحلواني إنّهاستغلق الشارع.", "ستغلق الشارع", id="أنّ with its pronoun and without a space"),
     pytest.param("قال سامي الحلواني في بيان له اليوم إن الشارع مغلق.", "الشارع مغلق", id="a setting is no content"),
     pytest.param("قال سامي الحلواني، مدير المكتبة، إن الشارع مغلق.", "الشارع مغلق", id="an apposition is no content"),
     pytest.param(

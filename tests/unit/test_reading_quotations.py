@@ -6,7 +6,13 @@ from tests.told import assert_fields, by_cue, one, told
 
 SAID = "ستفتح المكتبة أبوابها غدا"
 
-MARKS = {"guillemets": "«»", "curly": "“”", "straight": '""', "double brackets": ("((", "))")}
+MARKS = {
+    "guillemets": "«»",
+    "curly": "“”",
+    "straight": '""',
+    "double brackets": ("((", "))"),
+    "apostrophes": ("''", "''"),
+}
 
 
 @pytest.mark.parametrize("marks", MARKS.values(), ids=MARKS)
@@ -53,6 +59,12 @@ KINDS = [
         "indirect",
         "مشروع «النهر الكبير» يتقدم بسرعة",
         id="a name in marks",
+    ),
+    pytest.param(
+        'قال سامي الحلواني إن صحيفة "الجسر"نشرت الخبر كله ثم حذفته "من الموقع".',
+        "indirect",
+        'صحيفة "الجسر"نشرت الخبر كله ثم حذفته "من الموقع"',
+        id="no space behind a name in marks",
     ),
     pytest.param(
         "قال سامي الحلواني إن تنظيم “داعش” خسر المدينة.",
