@@ -2,6 +2,7 @@
 
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.contents import CAPTIONED
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent
 from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
@@ -251,11 +252,6 @@ def _listed_object(reader: Reader, position: int, last: int, verb: Verb) -> tupl
     return position, False
 
 
-_CAPTIONED = frozenset(
-    "عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split()
-)
-
-
 def _announced_behind(text: Text, quotation: Quotation, last: int) -> bool:
     """Return whether a short quotation is a name before what is said: قال أمام مؤتمر "..." في المدينة إن."""
     most = 7 if text.tags[quotation.open - 1] == "O" else 4
@@ -280,7 +276,7 @@ def _quoted(
     """Return quote where the quotation at mark `k` is what is said, preposition where it only begins it, or ""."""
     text = reader.text
     announced = k > cue + 1 and text.tags[k - 1] in ":dA"
-    if k and text.words[k - 1].base in _CAPTIONED:
+    if k and text.words[k - 1].base in CAPTIONED:
         return ""
     named = quotation.words < 5 and any(t in reader.covering for t in range(k + 1, quotation.close))
     if named and not announced:

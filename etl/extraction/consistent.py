@@ -124,7 +124,7 @@ def _apart(text: Text, found: list[Found]) -> list[Found]:
                     _strip(text, a)
                     first, last = text.at(a.start), text.at(max(a.start, a.end - 1)) + 1
                     a.first, a.last = first, last
-                    a.kind = kind_of(text, first, last) if one.cue is not None else a.kind
+                    a.kind = kind_of(text, first, last, one.cue.first) if one.cue is not None else a.kind
                     changed = True
         ordered = [
             f

@@ -133,18 +133,39 @@ def trim(text: Text, start: int, end: int) -> int:
     return end
 
 
-def kind_of(text: Text, start: int, end: int) -> str:
-    """Return direct, mixed or indirect by how much of the tokens stands inside quotation marks."""
+def kind_of(text: Text, start: int, end: int, cue: int = -1) -> str:
+    """Return direct, mixed or indirect by how much of the tokens stands inside quotation marks.
+
+    Marks around the cue too quote whoever tells of it; marks behind شركة, فيلم, بعنوان hold a name.
+    """
     longest = 0
     for quotation in text.quotations_over(start, end):
+        if quotation.open < cue < quotation.close:
+            continue
         if quotation.open < start and quotation.close >= end:
             return "direct"
         inside_first, inside_last = max(quotation.open + 1, start), min(quotation.close, end)
         words = word_count(text.tags[inside_first:inside_last])
         if quotation.open == start and quotation.close == end - 1 and words >= 1:
             return "direct" if words >= 3 else "indirect"
-        longest = max(longest, words)
+        if words > longest and not (words < _LONG_NAME and named(text, quotation.open)):
+            longest = words
     return "mixed" if longest >= 3 else "indirect"
+
+
+def named(text: Text, mark: int) -> bool:
+    """Return whether the word before an opening mark announces a name: شركة «...», كتاب «...», بعنوان «...»."""
+    if not mark:
+        return False
+    word = text.words[mark - 1]
+    return word.base in CAPTIONED or (word.tag == "O" and not word.definite and text.tags[mark + 1] not in "VPAfpc")
+
+
+_LONG_NAME = 8
+"""Words that are too many for a name."""
+CAPTIONED = frozenset(
+    "عنوان بعنوان شعار بشعار اسم باسم وسم هاشتاغ فيلم كتاب برنامج مسمي مسلسل اغنيه تحت حمله عمليه".split()
+)
 
 
 def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int, int, int, int, str] | None:
@@ -171,7 +192,7 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
                     kind = "direct" if quotation.words >= 3 or cue.trigger == "quote" else "indirect"
                     return mark + 1, inner_last, text.starts[mark + 1], text.ends[inner_last - 1], kind
                 if goes_on:
-                    return mark, end, text.starts[mark], text.ends[end - 1], kind_of(text, mark, end)
+                    return mark, end, text.starts[mark], text.ends[end - 1], kind_of(text, mark, end, cue.first)
     last = _own_reach(text, cue, last)
     end = clause_end(text, first, last, stops)
     if cue.trigger in ("object", "preposition", "bound"):
@@ -180,7 +201,7 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
         end = _short_object(text, first, end)
     if end <= first or not any(c not in ".,:dq()-#xLfpA" for c in tags[first:end]):
         return None
-    kind = kind_of(text, first, end)
+    kind = kind_of(text, first, end, cue.first)
     return (
         first,
         end,

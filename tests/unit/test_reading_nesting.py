@@ -47,7 +47,7 @@ def test_participle_behind_a_nested_statement_is_the_outer_speakers() -> None:
 
 def test_statement_inside_a_quotation_with_a_speaker_of_its_own() -> None:
     body = "قال سامي الحلواني: «أكدت هدى الصباغ أن الجسر مفتوح»."
-    assert_fields(by_cue(body, "أكدت"), who=("هدى الصباغ",), parent="قال", content="الجسر مفتوح")
+    assert_fields(by_cue(body, "أكدت"), who=("هدى الصباغ",), parent="قال", content="الجسر مفتوح", kind="indirect")
 
 
 FLAT = [
