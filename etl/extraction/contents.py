@@ -4,15 +4,14 @@ import re
 
 from etl.extraction.records import Cue
 from etl.extraction.text import Text, word_count
-from etl.language.triggers import ATTRIBUTING, ATTRIBUTION
+from etl.language.triggers import ATTRIBUTING, ATTRIBUTION, RELAYING
 
 #: Words behind a comma with which the narrator goes on.
 _NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر وسط".split())
 _NARRATOR_PAIRS = frozenset(
     (
         "في اشاره|في حين|في وقت|في الوقت|في موشر|في خطوه|من دون|دون ان|دون الكشف|دون تفاصيل|ما يعني|وهو "
-        "ما|في تلميح|بحسب ما|"
-        "وفق ما|حسب ما|وفقا ل|وفقا لما|نقلا عن|علي حد|علي ما|مع العلم|وفق ما|في تصريحات|في تصريح|في بيان|في "
+        "ما|في تلميح|نقلا عن|علي ما|مع العلم|في تصريحات|في تصريح|في بيان|في "
         "مقابله|في كلمه|وجاء ذلك|"
         "جاء ذلك|ياتي ذلك|يذكر ان|ويذكر ان|يشار الي|ويشار الي|الجدير بالذكر|والجدير بالذكر|الجدير "
         "ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد|"
@@ -23,7 +22,7 @@ _NARRATOR_PAIRS = frozenset(
 _TURN = re.compile(r"[L,\-p]")
 _REASONS = frozenset("لان لانه لانها لانهم عبر بهدف رغم تحت".split())
 """What goes on with what is said: ، وذلك لأن."""
-_NARRATING = {"في": "اشاره", "علي": "حد"}
+_NARRATING = {"في": "اشاره"}
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
 
 
@@ -35,13 +34,22 @@ def attribution_at(text: Text, k: int) -> bool:
     if (word.base in ATTRIBUTING and not word.preposition) or word.folded in ATTRIBUTING:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
         if word.folded not in ("وفق", "وفقا", "طبقا", "حسب", "بحسب"):
-            return True
+            return not _manner(text, k)
         opens = k == 0 or text.tags[k - 1] in ",LqR)."
-        return following not in _LAWS and (opens or _can_speak(text, k + 1))
+        return following.removeprefix("ال") not in _LAWS and (opens or _can_speak(text, k + 1)) and not _manner(text, k)
     if word.folded == "علي" and k + 2 < len(text.words):
         following = text.words[k + 1].folded
-        return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم"))
+        return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم", "ذكر"))
     return False
+
+
+def _manner(text: Text, k: int) -> bool:
+    """Return whether وفق ما at token `k` tells how something is, not who says it: وفق ما تقتضيه اللوائح, وفقا لما هو مقرر."""
+    k += text.words[k + 1].folded in ("ما", "لما") if k + 1 < len(text.words) else 0
+    if not text.words[k].folded.endswith("ما") or k + 1 >= len(text.words):
+        return False
+    word = text.words[k + 1]
+    return not word.forms and word.base not in RELAYING and (word.tag in "fp" or word.folded[0] in "يت")
 
 
 _OWN_WORDS = frozenset("وصفه وصفها وصفهم قوله قولها قولهم تعبيره تعبيرها تعبيرهم رايه رايها".split())
@@ -65,10 +73,12 @@ def _can_speak(text: Text, k: int) -> bool:
 
 _LAWS = frozenset(
     (
-        "القانون قانون قواعد القواعد احكام المعايير معايير نظام الدستور مبدا اتفاق اتفاقيه القرار قرار "
-        "شروط خطه الشريعه المواصفات جدول اسس الاسس احدث تقييمنا مبادي"
+        "قانون قواعد احكام معايير نظام دستور مبدا اتفاق اتفاقيه قرار شروط خطه شريعه مواصفات جدول اسس احدث تقييمنا مبادي "
+        "ضوابط بنود انظمه لوايح تعليمات اجراءات متطلبات احتياجات اولويات امكانات امكانيات معدلات مقاييس مقياس تصنيف تقسيم "
+        "اليه اليات اطر ميثاق خطط نهج منهج نوعيه طبيعه نسب اصول مصالح رغبات مقتضيات تقويم"
     ).split()
 )
+"""What things are done by, behind وفقا: no source."""
 
 
 def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
