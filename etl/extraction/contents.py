@@ -20,8 +20,15 @@ _NARRATOR_PAIRS = frozenset(
 )
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
 _TURN = re.compile(r"[L,\-p]")
-_REASONS = frozenset("لان لانه لانها لانهم عبر بهدف رغم تحت".split())
+_REASONS = frozenset(
+    (
+        "لان لانه لانها لانهم عبر بهدف رغم تحت بسبب نتيجه نظرا حتي لحين بغيه بفضل في|حال في|حاله في|الفتره في|منطقه في|مناطق "
+        "في|محيط في|مدينه في|محافظه في|ولايه في|بلده في|المعارك في|غضون من|خلال من|اجل عن|طريق"
+    ).split()
+)
 """What goes on with what is said: ، وذلك لأن."""
+_TELLING = frozenset("التزامن تزامن مناسبه حضور تصريح تصريحات بيان".split())
+"""What the narrator sets beside it, with ب."""
 _NARRATING = {"في": "اشاره"}
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
 
@@ -119,10 +126,17 @@ def _turns(text: Text, k: int, start: int, end: int) -> bool:
     if k + 2 >= end:
         return False
     following, behind = words[k + 1].folded, words[k + 2].folded
-    reason = behind in _REASONS or (behind == "من" and k + 3 < end and words[k + 3].folded in ("خلال", "اجل"))
-    if following == "وذلك" and reason:
+    if following == "وذلك" and _reason(text, k + 2, end):
         return False
     return following in _NARRATOR or f"{following} {behind}" in _NARRATOR_PAIRS
+
+
+def _reason(text: Text, k: int, end: int) -> bool:
+    """Return whether the why, how or where of what is said begins at token `k`, behind وذلك."""
+    word = text.words[k]
+    bound = word.preposition in ("ل", "ب") and word.base not in _TELLING and not attribution_at(text, k)
+    pair = f"{word.folded}|{text.words[k + 1].folded}" if k + 1 < end else ""
+    return bound or word.folded in _REASONS or pair in _REASONS
 
 
 def trim(text: Text, start: int, end: int) -> int:
