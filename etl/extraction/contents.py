@@ -2,96 +2,21 @@
 
 import re
 
+from etl.extraction.narration import NARRATOR_PAIRS, aside, attribution_at, turns
 from etl.extraction.records import Cue
 from etl.extraction.text import Text, word_count
-from etl.language.triggers import ATTRIBUTING, ATTRIBUTION, RELAYING
+from etl.language.triggers import ATTRIBUTION
 
-#: Words behind a comma with which the narrator goes on.
-_NARRATOR = frozenset("فيما بينما وبينما وذلك ليكون الامر وسط".split())
-_NARRATOR_PAIRS = frozenset(
-    (
-        "في اشاره|في حين|في وقت|في الوقت|في موشر|في خطوه|من دون|دون ان|دون الكشف|دون تفاصيل|ما يعني|وهو "
-        "ما|في تلميح|نقلا عن|علي ما|مع العلم|في تصريحات|في تصريح|في بيان|في "
-        "مقابله|في كلمه|وجاء ذلك|"
-        "جاء ذلك|ياتي ذلك|يذكر ان|ويذكر ان|يشار الي|ويشار الي|الجدير بالذكر|والجدير بالذكر|الجدير "
-        "ذكره|تجدر الاشاره|وتجدر الاشاره|يجدر ذكره|وياتي ذلك|وتاتي هذه|ردا علي|تعليقا علي|في تعليق|في رد|"
-        "ما يشير|مما يشير|ما يزيد|مما يزيد|مما اثار|ما اثار|ما يثير|مما يثير|ما يعكس|مما يعكس|ما يعزز|مما يعزز"
-    ).split("|")
-)
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
 _TURN = re.compile(r"[L,\-p]")
-_REASONS = frozenset(
-    (
-        "لان لانه لانها لانهم عبر بهدف رغم تحت بسبب نتيجه نظرا حتي لحين بغيه بفضل في|حال في|حاله في|الفتره في|منطقه في|مناطق "
-        "في|محيط في|مدينه في|محافظه في|ولايه في|بلده في|المعارك في|غضون من|خلال من|اجل عن|طريق"
-    ).split()
-)
-"""What goes on with what is said: ، وذلك لأن."""
-_TELLING = frozenset("التزامن تزامن مناسبه حضور تصريح تصريحات بيان".split())
-"""What the narrator sets beside it, with ب."""
-_NARRATING = {"في": "اشاره"}
 _CONNECTORS = frozenset("كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا غير لكن ولكن ثم".split())
 
 
-def attribution_at(text: Text, k: int) -> bool:
-    """Return whether words that attribute what stands before them begin at token `k`: بحسب, وفقا ل, على حد قوله."""
-    word = text.words[k]
-    if not word.marks & ATTRIBUTION:
-        return False
-    if (word.base in ATTRIBUTING and not word.preposition) or word.folded in ATTRIBUTING:
-        following = text.words[k + 1].base if k + 1 < len(text.words) else ""
-        if word.folded not in ("وفق", "وفقا", "طبقا", "حسب", "بحسب"):
-            return not _manner(text, k)
-        opens = k == 0 or text.tags[k - 1] in ",LqR)."
-        return following.removeprefix("ال") not in _LAWS and (opens or _can_speak(text, k + 1)) and not _manner(text, k)
-    if word.folded == "علي" and k + 2 < len(text.words):
-        following = text.words[k + 1].folded
-        return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم", "ذكر"))
-    return False
-
-
-def _manner(text: Text, k: int) -> bool:
-    """Return whether وفق ما at token `k` tells how something is, not who says it: وفق ما تقتضيه اللوائح, وفقا لما هو مقرر."""
-    k += text.words[k + 1].folded in ("ما", "لما") if k + 1 < len(text.words) else 0
-    if not text.words[k].folded.endswith("ما") or k + 1 >= len(text.words):
-        return False
-    word = text.words[k + 1]
-    return not word.forms and word.base not in RELAYING and (word.tag in "fp" or word.folded[0] in "يت")
-
-
-_OWN_WORDS = frozenset("وصفه وصفها وصفهم قوله قولها قولهم تعبيره تعبيرها تعبيرهم رايه رايها".split())
-
-
-def _aside(text: Text, k: int) -> bool:
-    """Return whether the attribution at `k` is to the speaker himself, between commas: ..., بحسب وصفه، ..."""
-    for last in (k + 2, k + 3):
-        if last < len(text.tags) and text.tags[last] == "," and text.words[last - 1].folded in _OWN_WORDS:
-            return text.tags[k - 1] == ","
-    return False
-
-
-def _can_speak(text: Text, k: int) -> bool:
-    """Return whether a source can begin at token `k`: behind وفقا inside a clause a common noun is a manner."""
-    if k >= len(text.tags):
-        return False
-    word = text.words[k]
-    return text.tags[k] in "TSOJGUugWXqp" or bool(word.roots) or word.folded in ("ما", "لما")
-
-
-_LAWS = frozenset(
-    (
-        "قانون قواعد احكام معايير نظام دستور مبدا اتفاق اتفاقيه قرار شروط خطه شريعه مواصفات جدول اسس احدث تقييمنا مبادي "
-        "ضوابط بنود انظمه لوايح تعليمات اجراءات متطلبات احتياجات اولويات امكانات امكانيات معدلات مقاييس مقياس تصنيف تقسيم "
-        "اليه اليات اطر ميثاق خطط نهج منهج نوعيه طبيعه نسب اصول مصالح رغبات مقتضيات تقويم"
-    ).split()
-)
-"""What things are done by, behind وفقا: no source."""
-
-
-def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
+def clause_end(text: Text, start: int, last: int, stops: list[int], clausal: bool = False) -> int:
     """Return the token behind the content that begins at `start`: at the next cue's clause or the narrator's return.
 
-    `stops` are the tokens at which other main clauses of the sentence begin, in order. Marks at the end stay outside.
+    `stops` are the tokens at which other main clauses of the sentence begin, in order; to a `clausal` content more can be
+    joined than to a noun phrase. Marks at the end stay outside.
     """
     end = last
     for stop in stops:
@@ -101,11 +26,11 @@ def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
     attributed = next(
         (
             k for k in text.marked_between(start + 1, end, ATTRIBUTION)
-            if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k) and not _aside(text, k)
+            if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k) and not aside(text, k)
         ), end
     )  # fmt: skip
     for match in _TURN.finditer(text.tags, start, attributed):
-        if _turns(text, match.start(), start, end) and not _quoted(text, match.start(), start):
+        if turns(text, match.start(), start, end, clausal) and not _quoted(text, match.start(), start):
             return trim(text, start, match.start())
     return trim(text, start, attributed)
 
@@ -113,30 +38,6 @@ def clause_end(text: Text, start: int, last: int, stops: list[int]) -> int:
 def _quoted(text: Text, k: int, start: int) -> bool:
     """Return whether token `k` stands in a quotation that opens inside the content beginning at `start`, or right before."""
     return text.inside[k] != -1 and text.quotations[text.inside[k]].open >= start - 1
-
-
-def _turns(text: Text, k: int, start: int, end: int) -> bool:
-    """Return whether the narrator goes on at a line end, comma, dash or preposition."""
-    tag, words = text.tags[k], text.words
-    if tag == "L":
-        return True
-    if tag == "p":
-        following = _NARRATING.get(words[k].folded)
-        return following is not None and start < k and k + 1 < end and words[k + 1].folded == following
-    if k + 2 >= end:
-        return False
-    following, behind = words[k + 1].folded, words[k + 2].folded
-    if following == "وذلك" and _reason(text, k + 2, end):
-        return False
-    return following in _NARRATOR or f"{following} {behind}" in _NARRATOR_PAIRS
-
-
-def _reason(text: Text, k: int, end: int) -> bool:
-    """Return whether the why, how or where of what is said begins at token `k`, behind وذلك."""
-    word = text.words[k]
-    bound = word.preposition in ("ل", "ب") and word.base not in _TELLING and not attribution_at(text, k)
-    pair = f"{word.folded}|{text.words[k + 1].folded}" if k + 1 < end else ""
-    return bound or word.folded in _REASONS or pair in _REASONS
 
 
 def trim(text: Text, start: int, end: int) -> int:
@@ -218,7 +119,7 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
                 if goes_on:
                     return mark, end, text.starts[mark], text.ends[end - 1], kind_of(text, mark, end, cue.first)
     last = _own_reach(text, cue, last)
-    end = clause_end(text, first, last, stops)
+    end = clause_end(text, first, last, stops, cue.trigger in ("that", "colon"))
     if cue.trigger in ("object", "preposition", "bound"):
         end = trim(text, first, nominal_end(text, first, end))
     if cue.trigger in ("object", "preposition"):
@@ -315,5 +216,5 @@ def _goes_on(text: Text, behind: int, last: int, stops: list[int]) -> bool:
         return tag in "DcJGUgq"
     if tag == "p":
         pair = f"{word.folded} {text.words[behind + 1].folded}" if behind + 1 < last else ""
-        return pair not in _NARRATOR_PAIRS
+        return pair not in NARRATOR_PAIRS
     return tag in "pDcJTOSKGUgXW0RfA"

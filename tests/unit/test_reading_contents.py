@@ -87,9 +87,33 @@ ENDS = [
         id="not at the purpose behind وذلك",
     ),
     pytest.param(
-        "قال سامي الحلواني إن الشارع مغلق، فيما وصلت الحافلة متأخرة.",
+        "قال سامي الحلواني إن الشارع مغلق، فيما فتح الجسر.",
+        "الشارع مغلق، فيما فتح الجسر",
+        id="not at what happens meanwhile",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الشارع مغلق، في حين أن الجسر مفتوح.",
+        "الشارع مغلق، في حين أن الجسر مفتوح",
+        id="not at a contrast",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الشارع مغلق، فيما لم تصدر وزارة النقل تعليقا.",
         "الشارع مغلق",
-        id="the narrator goes on with فيما",
+        id="the narrator tells who is silent",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الشارع أغلق، في وقت سابق، بسبب المطر.",
+        "الشارع أغلق، في وقت سابق، بسبب المطر",
+        id="not at a time",
+    ),
+    pytest.param("قال سامي الحلواني إن الشارع، وسط المدينة، مغلق.", "الشارع، وسط المدينة، مغلق", id="not at a place"),
+    pytest.param(
+        "قال سامي الحلواني إن الشارع مغلق، من دون وقوع إصابات.",
+        "الشارع مغلق، من دون وقوع إصابات",
+        id="not at what did not happen",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن الشارع مغلق، من دون أن يعطي تفاصيل.", "الشارع مغلق", id="what the speaker did not tell"
     ),
     pytest.param("قال سامي الحلواني إن الشارع مغلق، والجسر مفتوح.", "الشارع مغلق، والجسر مفتوح", id="not at any comma"),
     pytest.param(
@@ -130,6 +154,7 @@ def test_content_ends_where_its_clause_ends(body: str, content: str) -> None:
 NOUN_PHRASES = [
     pytest.param("أعلن سامي الحلواني موسم القراءة، وجاءت الكتب متأخرة.", "موسم القراءة", id="a past verb behind و"),
     pytest.param("رفض سامي الحلواني إغلاق الشارع إلا أن العمل بدأ.", "إغلاق الشارع", id="except that"),
+    pytest.param("رفض سامي الحلواني إغلاق الشارع، فيما بدأ العمل.", "إغلاق الشارع", id="what happens meanwhile"),
     pytest.param("رفض سامي الحلواني إغلاق الشارع، لكن العمل بدأ.", "إغلاق الشارع", id="but"),
     pytest.param("أعلن سامي الحلواني موسم القراءة والكتابة.", "موسم القراءة والكتابة", id="not at a joined noun"),
 ]
