@@ -54,7 +54,7 @@ def _ends(text: Text, i: int, last: int) -> bool:
         return text.tags[following] not in ",VPA.p" and (
             text.words[following].conjunction or text.tags[following] == "L"
         )
-    if i + 1 < last and text.tags[i + 1] == "0" and text.ends[i] == text.starts[i + 1]:
+    if i + 1 < last and ((text.tags[i + 1] == "," and text.texts[i] != ".") or _within_word(text, i, last)):
         return False
     previous = text.words[i - 1] if i else None
     if previous is not None and text.ends[i - 1] == text.starts[i] and text.tags[i - 1] not in "q)0":
@@ -63,3 +63,11 @@ def _ends(text: Text, i: int, last: int) -> bool:
         ):
             return False
     return True
+
+
+def _within_word(text: Text, i: int, last: int) -> bool:
+    """Return whether the stop at token `i`, not the last, stands in a number, an address or before an initial: محمد. أ،"""
+    tags, following = text.tags, text.words[i + 1].folded
+    if text.ends[i] == text.starts[i + 1] and (tags[i + 1] == "0" or (tags[i + 1] == "z" and tags[i - 1] in "z0")):
+        return True
+    return i + 2 < last and tags[i + 2] in ",." and len(following) == 1 and "ا" <= following <= "ي" and following != "و"

@@ -142,6 +142,19 @@ ENDS = [
         id="not at alike",
     ),
     pytest.param("قال سامي الحلواني إن الشارع مغلق على حد تعبيره.", "الشارع مغلق", id="in his words"),
+    pytest.param(
+        "قال سامي الحلواني إن موقع www.bridge.example مغلق.", "موقع www.bridge.example مغلق", id="not in an address"
+    ),
+    pytest.param(
+        "قال سامي الحلواني: أغلقوا الشارع!، فكيف نعبر الجسر.",
+        "أغلقوا الشارع!، فكيف نعبر الجسر",
+        id="not at a mark with a comma behind",
+    ),
+    pytest.param(
+        "قال سامي الحلواني إن المتهم حسين. أ، سائق الحافلة، غادر المدينة.",
+        "المتهم حسين. أ، سائق الحافلة، غادر المدينة",
+        id="not before an initial",
+    ),
     pytest.param("قال سامي الحلواني إن الشارع (قرب المكتبة) مغلق.", "الشارع (قرب المكتبة) مغلق", id="not at brackets"),
 ]
 
