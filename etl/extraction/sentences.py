@@ -66,7 +66,7 @@ def _ends(text: Text, i: int, last: int) -> bool:
 
 
 def _within_word(text: Text, i: int, last: int) -> bool:
-    """Return whether the stop at token `i`, not the last, stands in a number, an address or before an initial: محمد. أ،"""
+    """Return whether the stop at token `i`, not the last, stands in a number, an address or before an initial."""
     tags, following = text.tags, text.words[i + 1].folded
     if text.ends[i] == text.starts[i + 1] and (tags[i + 1] == "0" or (tags[i + 1] == "z" and tags[i - 1] in "z0")):
         return True
