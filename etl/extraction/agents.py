@@ -163,6 +163,9 @@ class Reader:
         last, office = self.apposition(last, limit, party.kind)
         country, short = party.country, mention.method == "short"
         gender = self._gender(mention.first) if short and self.text.tags[mention.first] == "O" else party.gender
+        arabic = self.text.words[mention.first].definite or self.text.tags[mention.first] in "Oc"
+        if party.kind == "organisation" and arabic and gender != self._gender(mention.first):
+            gender = ""  # the table's name and the one used here differ: وزارة الدفاع, البنتاغون
         return Agent(
             i, last, (mention.party,), short, Span(mention.start, mention.end),
             self.text.body[mention.start : mention.end], gender, False, "", office, country,

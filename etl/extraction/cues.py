@@ -161,9 +161,11 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if word_is_narrator(text, i, form, verb):
         return None
+    explaining = words[i].tag in "pf" and _explaining(text, i, first, last)
     if (
         words[i].tag in "pf"
         and verb.lemma != "عبر"
+        and not explaining
         and not (i + 1 in reader.at or (i + 1 < last and tags[i + 1] in "TO"))
     ):
         return None
@@ -251,9 +253,16 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         and trigger not in ("that", "quote")
     ):
         return None
-    if verb.lemma != "عبر" and words[i].tag in "pf" and (agent is None or content - agent.last > 2):
+    if verb.lemma != "عبر" and words[i].tag in "pf" and not explaining and (agent is None or content - agent.last > 2):
         return None
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+
+
+def _explaining(text: Text, i: int, first: int, last: int) -> bool:
+    """Return whether بين is a verb here: وبين أن at the head of a clause, no between before it."""
+    opens = text.words[i].conjunction or text.words[i - 1].folded in CLAUSAL
+    opens = opens and i + 1 < last and text.tags[i + 1] == "A" and text.words[i].base == "بين"
+    return opens and not any(w.base in ("بين", "بينه", "بينها") for w in text.words[first:i])
 
 
 _NEEDING_OBJECT = frozenset("حث ناشد اتهم".split())
@@ -331,7 +340,7 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
         return True
-    if word.folded == "راي" and previous.tag in "cpTOSD":
+    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL:
         return True
     if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
         return True
@@ -345,6 +354,7 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     ):
         return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
+    construct = construct and i - 1 not in reader.covering
     if form.kind == "present" and construct and word.folded in reader.parties.lexicon.common and word.folded[0] == "ت":
         return True
     if form.kind == "present" and previous.folded == "ما" and i - 2 >= first and text.tags[i - 2] == ",":
@@ -370,17 +380,26 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
-    if noun and previous.tag in "cpTO" and i - 1 not in reader.covering and i + 1 not in reader.at:
+    if (
+        noun
+        and previous.tag in "cpTO"
+        and previous.folded not in CLAUSAL
+        and i - 1 not in reader.covering
+        and i + 1 not in reader.at
+    ):
         return True
     number = reader.covering.get(i - 1)
     if number is not None and form.kind in ("past", "present") and not word.conjunction and i - 1 > first - 1:
         party = reader.parties[reader.mentions[number].party]
         begins = reader.mentions[number].first
         alone = begins == first or text.tags[begins - 1] in "A,:L"
-        return alone and form.number == "s" and bool(form.gender and party.gender) and form.gender != party.gender
+        gender = party.gender if party.kind == "person" else ""
+        return alone and form.number == "s" and bool(form.gender and gender) and form.gender != gender
     return False
 
 
+CLAUSAL = frozenset("كما فيما بينما حيث اذ حين حينما عندما بعدما وفيما وبينما وحيث".split())
+"""What opens a clause with its verb, though it is a preposition by its place among words."""
 _TOPICS = frozenset("اما واما".split())
 _CALLING = frozenset("ادعى دعا".split())
 """Verbs whose present, unpointed, is also يُدعى (is called)."""

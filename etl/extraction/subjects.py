@@ -280,7 +280,7 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
             start = k + 1
         elif tag in ",:" or (k == first):
             start = k if (k == first and tag not in ",:") else k + 1
-        elif tag == "q" and k in text.opened:
+        elif tag == "q" and k in text.opened and not (words[k - 1].preposition or tags[k - 1] == "p"):
             start = k + 1
         if start is not None and start <= j:
             agent = reader.agent(start, i)

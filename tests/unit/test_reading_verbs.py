@@ -1,0 +1,43 @@
+"""Verbs of saying that look like nouns or prepositions, and subjects whose gender the table's name does not tell."""
+
+import pytest
+
+from tests.told import assert_fields, by_cue, one
+
+NEWS = "المكتبة جاهزة"
+LEAD = f"قال سامي الحلواني إن {NEWS}.\n"
+
+CLAUSAL = [
+    pytest.param("كما رأى أن الجسر مفتوح.", "رأى", id="رأى, not رأي"),
+    pytest.param("كما لفت إلى أن الجسر مفتوح.", "لفت", id="لفت, not the verbal noun"),
+    pytest.param("كما ذكر أن الجسر مفتوح.", "ذكر", id="ذكر, not the verbal noun"),
+    pytest.param("فيما كشف أن الجسر مفتوح.", "كشف", id="behind فيما"),
+    pytest.param("وبين أن الجسر مفتوح.", "وبين", id="بين, not between"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue"), CLAUSAL)
+def test_verb_at_the_head_of_its_clause_is_no_noun(sentence: str, cue: str) -> None:
+    assert_fields(by_cue(LEAD + sentence, cue), cue=cue, content="الجسر مفتوح", who=("سامي الحلواني",))
+
+
+def test_between_two_things_is_no_verb() -> None:
+    one(LEAD + "والفرق كبير بين أن نبني الجسر، وبين أن نهدم المكتبة.")
+
+
+HEARD = [
+    pytest.param(f"الجيش السوداني يؤكد أن {NEWS}.", "يؤكد", id="an army, though the armed forces are feminine"),
+    pytest.param(f"وأعلن البنتاغون أن {NEWS}.", "وأعلن", id="a byname of a ministry"),
+    pytest.param(f"وأعلنت رئاسة الوزراء الليبية أن {NEWS}.", "وأعلنت", id="a feminine name of an office"),
+    pytest.param(f"وزارة الخارجية في بيروت تؤكد أن {NEWS}.", "تؤكد", id="a place before the verb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue"), HEARD)
+def test_body_agrees_as_its_name_is_heard(sentence: str, cue: str) -> None:
+    assert_fields(by_cue(sentence, cue), content=NEWS, type="organisation")
+
+
+def test_quoted_outlet_spoken_to_is_not_the_subject() -> None:
+    told = by_cue(f'وفي مقابلة مع "سكاي نيوز عربية"، أكد سامي الحلواني أن {NEWS}.', "أكد")
+    assert_fields(told, who=("سامي الحلواني",))
