@@ -160,7 +160,7 @@ def find_complement(
                 break
         elif tag in ".L":
             break
-        elif tag == "p" and _frame(word.folded) in frames and k + 1 < last and not objective:
+        elif tag == "p" and frame_of(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
                 begin = _needed(text, k + 1, last) if word.folded == "علي" else k if word.folded == "عما" else k + 1
                 if verb.lemma == "دعا" and word.folded == "الي":
@@ -285,13 +285,13 @@ def _quoted(
     if quotation.words < 3 and not announced:
         if objective or not frames & {"إلى", "على", "عن", "من"}:
             return ""
-        return "preposition" if k and text.tags[k - 1] == "p" and _frame(text.words[k - 1].folded) in frames else ""
+        return "preposition" if k and text.tags[k - 1] == "p" and frame_of(text.words[k - 1].folded) in frames else ""
     if objective and not adjacent:
         return ""
     if strong or adjacent:
         return "quote"
     before = text.words[k - 1].folded if k else ""
-    return "quote" if _frame(before) in frames or before in ("ب", "ل", "بـ", "لـ") else ""
+    return "quote" if frame_of(before) in frames or before in ("ب", "ل", "بـ", "لـ") else ""
 
 
 def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int, Agent | None] | None:
@@ -317,7 +317,8 @@ def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int
 _FRAMES = {"عما": "عن", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
 
 
-def _frame(folded: str) -> str:
+def frame_of(folded: str) -> str:
+    """Return the frame of a verb that a free preposition fills, or ""."""
     return _FRAMES.get(folded, "")
 
 

@@ -1,8 +1,8 @@
 """Cues: words of saying in use, where what they introduce begins, and who stands beside them as speaker."""
 
-from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct
-from etl.extraction.agents import Reader
-from etl.extraction.complements import PASSIVES, find_complement
+from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_adjunct, is_bound_adjunct
+from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.complements import PASSIVES, find_complement, frame_of
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent, Cue
 from etl.extraction.subjects import (
@@ -63,7 +63,7 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
         return None
     following = i + 1
     agent = None
-    if following in reader.at and not text.words[following].offset:
+    if following in reader.at and not (text.words[following].offset or text.words[following].preposition):
         agent = reader.agent_through(following, last)
     elif text.tags[following] == "J" and text.words[following].nationality and not text.words[following].offset:
         agent = reader.state(following)
@@ -72,29 +72,34 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
         agent = agent if agent is not None and agent.parties else None
     elif _sources(text, following):
         agent = reader.agent(following if text.tags[following] == "S" else following + 1, last)
-    if agent is None:
+    if agent is None or (head in _ADDRESSED and not agent.parties):
         return None
     k = agent.last
     if head in ("اتهام", "اتهامات") and k + 1 < last and text.words[k].preposition == "ل":
         accused = reader.agent_through(k, last)
         k = accused.last if accused is not None else k
-    if (
-        k + 1 < last
-        and "obj" in masdar.frames
-        and head in _ANNOUNCING
-        and text.tags[k] in "cDO"
-        and not text.words[k].offset
-    ):
-        form = Form(word.folded, "masdar", "", "s", False)
+    if k + 1 < last and text.tags[k] == "," and text.tags[k + 1] in "pA":
+        k += 1
+    if k + 1 >= last:
+        return None
+    form = Form(word.folded, "masdar", "", "s", False)
+    after, tag = text.words[k], text.tags[k]
+    if tag == "A":
+        said = "that" in masdar.frames and not after.conjunction
+        return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 1, text.starts[k + 1]) if said else None
+    if tag == "p" and frame_of(after.folded) in masdar.frames and text.tags[k + 1] not in "Aq":
+        if is_adjunct(reader, k, masdar):
+            return None
+        return Cue(i, i + 1, form, masdar, agent, "VS", "preposition", k + 1, text.base_start(k + 1))
+    if tag == "p" and frame_of(after.folded) in masdar.frames and text.tags[k + 1] == "A" and k + 2 < last:
+        return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 2, text.starts[k + 2])
+    if "obj" in masdar.frames and not after.offset and (
+        (head in _ANNOUNCING and tag in "cDO") or (head in _OFFERING and VERBAL_NOUN.match(after.base) and tag == "c")
+    ):  # fmt: skip
         return Cue(i, i + 1, form, masdar, agent, "VS", "object", k, text.starts[k])
-    if k < last and (
-        text.words[k].preposition in masdar.frames
-        or (text.words[k].preposition == "ل" and head in _AGAINST)
-        or (text.tags[k] == "A" and text.words[k].folded.startswith("بان"))
-    ):
-        form = Form(word.folded, "masdar", "", "s", False)
-        if text.tags[k] == "A":
-            return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
+    if after.preposition in masdar.frames or (after.preposition == "ل" and head in _AGAINST) or (
+        after.preposition == "ب" and head in _OFFERING
+    ):  # fmt: skip
         if k in reader.at or is_bound_adjunct(reader, k):
             return None
         return Cue(i, i + 1, form, masdar, agent, "VS", "bound", k, text.starts[k])
@@ -103,6 +108,14 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
 
 _ANNOUNCING = frozenset("اعلان تاكيد".split())
 """Verbal nouns behind whose subject what is said stands without preposition: إعلان الرئيس انسحاب بلاده."""
+
+
+_ADDRESSED = frozenset("دعوه دعوات مناشده".split())
+"""Verbal nouns behind which a common noun is who is spoken to: دعوة الأطراف إلى الحوار."""
+
+
+_OFFERING = frozenset("طلب عرض اقتراح".split())
+"""Verbal nouns behind whose subject stands another one: طلب الحكومة إعادة النظر."""
 
 
 _AGAINST = frozenset("انتقاد انتقادات ادانه".split())
@@ -380,6 +393,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
     noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
+    if noun and previous.folded in _GOVERNING:
+        return True
     if (
         noun
         and previous.tag in "cpTO"
@@ -398,6 +413,10 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     return False
 
 
+_GOVERNING = frozenset(
+    "في الي علي عن مع خلال بعد قبل حول بشان ضد منذ نحو عبر تجاه رغم برغم بدون عقب اثر بسبب وسط ازاء حيال جراء".split()
+)
+"""Prepositions behind which a word is a noun whoever stands beside it: بعد كشف السلطات عن."""
 CLAUSAL = frozenset("كما فيما بينما حيث اذ حين حينما عندما بعدما وفيما وبينما وحيث".split())
 """What opens a clause with its verb, though it is a preposition by its place among words."""
 _TOPICS = frozenset("اما واما".split())

@@ -103,7 +103,9 @@ def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> C
     if word.forms:
         if text.tags[i] == "P" and cues and cues[-1].content > i and word.forms[0][1].lemma == "قال":
             return None
-        return read_cue(reader, i, first, last)
+        cue = read_cue(reader, i, first, last)
+        if cue is not None or text.tags[i] != "V" or head_of(word.base) not in NOUNS_OF_SAYING:
+            return cue
     if word.base in RELAYING:
         return find_relay(reader, i, last)
     if head_of(word.base) in NOUNS_OF_SAYING:

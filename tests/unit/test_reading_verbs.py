@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import assert_fields, by_cue, one
+from tests.told import assert_fields, by_cue, one, told
 
 NEWS = "المكتبة جاهزة"
 LEAD = f"قال سامي الحلواني إن {NEWS}.\n"
@@ -41,3 +41,32 @@ def test_body_agrees_as_its_name_is_heard(sentence: str, cue: str) -> None:
 def test_quoted_outlet_spoken_to_is_not_the_subject() -> None:
     told = by_cue(f'وفي مقابلة مع "سكاي نيوز عربية"، أكد سامي الحلواني أن {NEWS}.', "أكد")
     assert_fields(told, who=("سامي الحلواني",))
+
+
+NOUNS = [
+    pytest.param(
+        "جاء ذلك بعد تأكيد الوزير سامي الحلواني أن المكتبة جاهزة.",
+        "تأكيد",
+        NEWS,
+        "سامي الحلواني",
+        id="أن, not only بأن",
+    ),
+    pytest.param("رغم زعم كابول أن المكتبة جاهزة.", "زعم", NEWS, "afghanistan", id="a noun that looks like its verb"),
+    pytest.param(
+        "بعد كشف السلطات اليمنية، عن هوية المتهم.",
+        "كشف",
+        "هوية المتهم",
+        "yemen",
+        id="a free preposition, behind a comma",
+    ),
+    pytest.param("وافق المجلس على طلب السويد بالانضمام.", "طلب", "بالانضمام", "sweden", id="a request"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content", "who"), NOUNS)
+def test_verbal_noun_with_its_subject_says_something(sentence: str, cue: str, content: str, who: str) -> None:
+    assert_fields(by_cue(sentence, cue), cue=cue, content=content, who=(who,))
+
+
+def test_those_called_upon_are_no_subject() -> None:
+    assert not told("يعتزم المبعوث دعوة الأطراف المتحاربة إلى الاجتماع.").said
