@@ -428,9 +428,6 @@ class Reader:
                 if quotation.closed and quotation.words <= 2 and quotation.close + 1 < limit:
                     position = quotation.close + 1
                     continue
-            if tag == "." and words[position - 1].folded in _SHORTENED and self._named_ahead(position, limit):
-                position, definite = position + 1, False
-                continue
             if tag == "#" and position == i + 1:
                 position += 1
                 continue
@@ -522,8 +519,6 @@ class Reader:
                 continue
             if self.text.tags[k] in "," and k + 1 in self.at and self.is_person(self.at[k + 1]):
                 return True
-            if self.text.tags[k] == "." and self.text.words[k - 1].folded in _SHORTENED:
-                continue
             if self.text.tags[k] in "VPMARf.,:dLq" or self.text.words[k].conjunction:
                 return False
         return False
@@ -541,7 +536,7 @@ class Reader:
         base = self.text.words[i].base.removeprefix("ال")
         title = self.parties.lexicon.titles.get(base)
         if title is not None:
-            return title[1]
+            return title[1] if len(base) > 1 else ""
         return "f" if base.endswith(("ه", "ات")) or base in ("مصادر", "صحف", "وسايل", "تقارير") else "m"
 
     def _plural(self, i: int) -> bool:
@@ -610,8 +605,6 @@ class Reader:
         )
 
 
-_SHORTENED = frozenset("د م ا".split())
-"""Titles cut short before a stop: د. (doctor), م. (engineer), أ. (professor)."""
 _SEATS = frozenset("منطقه محافظه مدينه ولايه اقليم بلديه مجلس كليه قسم".split())
 """Where an office is held, with ب: رئيس القسم بمنطقة."""
 RELATIONS = frozenset("محامي محاميه نجل ابن ابنه شقيق شقيقه زوج زوجه والد والده ارمله صهر حفيد عايله اسره".split())

@@ -322,6 +322,10 @@ def frame_of(folded: str) -> str:
     return _FRAMES.get(folded, "")
 
 
+_ANSWERING = frozenset("deny reject affirm condemn criticise".split())
+"""Acts whose object can be what others have said: نفى ما تردد."""
+
+
 def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     """Return whether a noun phrase that can be what is said begins at `position`."""
     if position >= last:
@@ -333,7 +337,7 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     if word.base in NOT_OBJECT or word.offset:
         return False
     if tag == "f":
-        return word.folded in DETERMINERS
+        return word.folded in DETERMINERS or (word.folded == "ما" and verb.act in _ANSWERING)
     if tag == "V" and word.folded in reader.parties.lexicon.common and word.forms[0][0].kind == "present":
         return True
     if tag == "V":

@@ -191,7 +191,7 @@ def _short_object(text: Text, first: int, end: int) -> int:
         while k < end and tags[k] in "DJcSTO" and not words[k].offset:
             k += 1
         return k if k > first + 1 or words[first].folded in ("ذلك",) else end
-    for k in range(first + 1, min(first + 3, end)):
+    for k in range(first + 1, min(first + 3, end)) if words[first].folded != "ما" else ():
         if words[k].folded in ("امس", "صباح", "مساء", "اليوم", "لاول") or (
             tags[k] == "," and k + 1 < end and words[k + 1].folded in ("امس", "اليوم")
         ):

@@ -9,6 +9,7 @@ from etl.extraction.subjects import (
     antecedent,
     find_subject,
     skip_adverbs,
+    source_before,
     subject_and_object,
     subject_before,
     unknown_subject,
@@ -162,6 +163,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if form.suffixed and form.kind in ("past", "present") and not (
         verb.lemma in _PRONOUN_TAKING or previous in ("ما", "كما", "حسبما", "لما", "وفق")
+        or (verb.lemma == "وصف" and words[i].conjunction)
     ):  # fmt: skip
         return None
     if _misread(reader, i, first, form, verb):
@@ -297,6 +299,8 @@ def _describes(text: Text, i: int, first: int) -> bool:
     while k > first and text.words[k].folded in _DEGREES:
         k -= 1
     before = text.words[k]
+    if text.words[i + 1].folded in _WITHIN:
+        return False
     return (
         k > first
         and text.tags[k] in "cJ"
@@ -306,6 +310,8 @@ def _describes(text: Text, i: int, first: int) -> bool:
     )
 
 
+_WITHIN = frozenset("فيه فيها خلاله خلالها".split())
+"""What tells that the noun before a verb is where its subject says it: بيانا أكدت فيه."""
 _DEGREES = frozenset("جدا للغايه تماما".split())
 
 
@@ -368,7 +374,13 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
     construct = construct and i - 1 not in reader.covering
-    if form.kind == "present" and construct and word.folded in reader.parties.lexicon.common and word.folded[0] == "ت":
+    if (
+        form.kind == "present"
+        and construct
+        and not _opening_source(reader, i, first, form)
+        and word.folded in reader.parties.lexicon.common
+        and word.folded[0] == "ت"
+    ):
         return True
     if form.kind == "present" and previous.folded == "ما" and i - 2 >= first and text.tags[i - 2] == ",":
         return True
@@ -417,6 +429,14 @@ _GOVERNING = frozenset(
     "في الي علي عن مع خلال بعد قبل حول بشان ضد منذ نحو عبر تجاه رغم برغم بدون عقب اثر بسبب وسط ازاء حيال جراء".split()
 )
 """Prepositions behind which a word is a noun whoever stands beside it: بعد كشف السلطات عن."""
+
+
+def _opening_source(reader: Reader, i: int, first: int, form: Form) -> bool:
+    """Return whether a source before the verb opens its clause: مصادر دبلوماسية تقول."""
+    source = source_before(reader, i, first, form)
+    return source is not None and (source.first == first or reader.text.tags[source.first - 1] in "A,:q")
+
+
 CLAUSAL = frozenset("كما فيما بينما حيث اذ حين حينما عندما بعدما وفيما وبينما وحيث".split())
 """What opens a clause with its verb, though it is a preposition by its place among words."""
 _TOPICS = frozenset("اما واما".split())

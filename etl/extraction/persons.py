@@ -164,9 +164,7 @@ def _after_title(text: Text, first: int) -> bool:
     if text.words[first].offset:
         return False
     j = first - 1
-    while j >= 0 and text.tags[j] in "q,(#.":
-        if text.tags[j] == "." and not (j and text.words[j - 1].folded in ("د", "م", "ا")):
-            return False
+    while j >= 0 and text.tags[j] in "q,(#":
         j -= 1
     if j < 0 or first - j > 4:
         return False

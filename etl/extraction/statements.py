@@ -81,6 +81,8 @@ def _sentence(
             continue
         if inside is not None and cue.agent is None and cue.trigger in _WITHOUT_WORDS and cue.verb.act in _STANCES:
             continue
+        if inside is not None and cue.verb.lemma == "تردد" and text.words[cue.first - 1].folded == "ما":
+            continue
         voice = find_voice(reader, discourse, cue, number, heading, first, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
             voice = plural_subject(reader, discourse, first, cue.first)

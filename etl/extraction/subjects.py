@@ -194,7 +194,7 @@ def find_subject(
     if i - 2 > first and text.tags[i - 1] == "A" and (owed := _owed(reader, i - 1, first, form)) is not None:
         return owed, "SV", cue_last
     if form.kind in ("past", "present") and not text.words[i].conjunction:
-        source = _source_before(reader, i, first, form)
+        source = source_before(reader, i, first, form)
         if source is not None:
             return source, "SV", cue_last
         before = subject_before(reader, i, first, form)
@@ -228,7 +228,7 @@ def _owed(reader: Reader, that: int, first: int, form: Form) -> Agent | None:
 _BEFORE = frozenset("سبق يسبق".split())
 
 
-def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
+def source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
     """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا."""
     if (
         i == first
@@ -239,7 +239,8 @@ def _source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
     agent = _description_ending(reader, i, first)
     if agent is None or reader.text.words[agent.first].folded.startswith("ال") or agent.parties:
         return None
-    return agent if agent.plural == (form.number == "p") else None
+    broken = agent.plural and agent.gender == form.gender == "f" and form.number == "s"
+    return agent if broken or agent.plural == (form.number == "p") else None
 
 
 def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:

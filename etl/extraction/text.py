@@ -118,6 +118,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     ends += [len(body)] * len(_CLOSE)
     words = list(map(vocabulary.__getitem__, texts))
     tags = "".join(map(_tag, words))
+    if _SHORTENED.search(body) is not None:
+        tags = _whole_titles(texts, starts, ends, words, tags)
     if _SOFT.search(tags):
         tags = _joined_lines(texts, starts, ends, words, tags)
     if "W" in tags:
@@ -179,6 +181,26 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
         for parts in (texts, starts, ends, words):
             del parts[i]
     return "".join(map(_tag, words))
+
+
+_SHORTENED = re.compile(r"(?<!\w)و?[دمأا]\. ?\w")
+_CUT_TITLES = frozenset("د م ا ود وم وا".split())
+
+
+def _whole_titles(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
+    """Return the tags without the stops of titles cut short (د. هدى); the tokens are taken out, in place."""
+    i = tags.rfind(".", 1)
+    while i > 0:
+        if (
+            words[i - 1].folded in _CUT_TITLES
+            and tags[i - 2 : i - 1] != "0"
+            and tags[i + 1 : i + 2] not in ("", *"L.,")
+        ):
+            for parts in (texts, starts, ends, words):
+                del parts[i]
+            tags = tags[:i] + tags[i + 1 :]
+        i = tags.rfind(".", 1, i)
+    return tags
 
 
 _SPEAKER = re.compile("V[GUguW]")

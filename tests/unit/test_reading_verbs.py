@@ -68,5 +68,27 @@ def test_verbal_noun_with_its_subject_says_something(sentence: str, cue: str, co
     assert_fields(by_cue(sentence, cue), cue=cue, content=content, who=(who,))
 
 
+FOUND = [
+    pytest.param(f"مصادر دبلوماسية تقول إن {NEWS}.", "تقول", NEWS, id="broken plural with a feminine verb"),
+    pytest.param(f"قال مساعد كبير الأطباء د.سامي الحلواني أن {NEWS}.", "قال", NEWS, id="stop of a title cut short"),
+    pytest.param(
+        "وأصدرت وزارة الخارجية الروسية بيانا أكدت فيه إبرام الاتفاق.", "أكدت", "إبرام الاتفاق", id="said in a paper"
+    ),
+    pytest.param(
+        "نفى سامي الحلواني ما تردد عن ترشحه.", "نفى", "ما تردد عن ترشحه", id="what others have said is denied"
+    ),
+    pytest.param("انتقد سامي الحلواني الخطوة، ووصفها بأنها متهورة.", "ووصفها", "متهورة", id="described by a pronoun"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content"), FOUND)
+def test_content_is_found(sentence: str, cue: str, content: str) -> None:
+    assert_fields(by_cue(sentence, cue), cue=cue, content=content)
+
+
+def test_what_is_denied_is_not_said_again() -> None:
+    one("نفى سامي الحلواني ما تردد عن ترشحه.")
+
+
 def test_those_called_upon_are_no_subject() -> None:
     assert not told("يعتزم المبعوث دعوة الأطراف المتحاربة إلى الاجتماع.").said
