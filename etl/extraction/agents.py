@@ -118,7 +118,7 @@ class Reader:
             return self.described(i, limit)
         if word.base in _HIS and self._person_behind(i, limit):
             return self.described(i, limit)
-        if word.base in _COUNTING:
+        if word.base in COUNTING:
             return self._some(i, limit)
         if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
             return self.described(i, limit)
@@ -249,7 +249,7 @@ class Reader:
         if text.tags[i] == "J" or (text.tags[i] == "O" and last == i + 1):
             if text.tags[i] == "J" and not _people(text.words[i].folded):
                 return None
-        plural = self._plural(i)
+        plural = self.plural(i)
         span = Span(text.base_start(i), text.ends[last - 1])
         head = text.words[i].base.removeprefix("ال")
         source = (
@@ -539,7 +539,8 @@ class Reader:
             return title[1] if len(base) > 1 else ""
         return "f" if base.endswith(("ه", "ات")) or base in ("مصادر", "صحف", "وسايل", "تقارير") else "m"
 
-    def _plural(self, i: int) -> bool:
+    def plural(self, i: int) -> bool:
+        """Return whether the noun at token `i` is of several people."""
         base = self.text.words[i].base.removeprefix("ال")
         title = self.parties.lexicon.titles.get(base)
         if title is not None:
@@ -618,7 +619,7 @@ def related_to(text: Text, i: int) -> bool:
 
 _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
 """Relations with a pronoun: the name behind them is theirs."""
-_COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
+COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
 VERBAL_NOUN = re.compile("ت..ي.ه?$|ت.ا?..$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
 """Patterns of verbal nouns of the derived verbs: تفعيل, إفعال, استفعال, انفعال, افتعال."""
 _NEWS = frozenset("انباء الانباء".split())

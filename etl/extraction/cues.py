@@ -1,8 +1,8 @@
 """Cues: words of saying in use, where what they introduce begins, and who stands beside them as speaker."""
 
-from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_adjunct, is_bound_adjunct
-from etl.extraction.agents import VERBAL_NOUN, Reader
-from etl.extraction.complements import PASSIVES, find_complement, frame_of
+from etl.extraction.adjuncts import DETERMINERS, PAPERS
+from etl.extraction.agents import Reader
+from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent, Cue
 from etl.extraction.subjects import (
@@ -17,7 +17,7 @@ from etl.extraction.subjects import (
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
-from etl.language.triggers import ATTRIBUTING, NOUNS_OF_SAYING, RELAYING
+from etl.language.triggers import ATTRIBUTING, RELAYING
 
 _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غير".split())
 
@@ -46,89 +46,6 @@ _COPULAS = frozenset(
 _PRONOUN_TAKING = frozenset(
     "دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح اعتبر".split()
 )
-
-
-def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
-    """Return the cue of a verbal noun with its subject behind it: دعوة واشنطن لوقف ..., الادعاءات التركية بأن ..."""
-    text = reader.text
-    word = text.words[i]
-    head = head_of(word.base)
-    verb = NOUNS_OF_SAYING.get(head)
-    masdar = reader.parties.lexicon.masdars.get(verb or "")
-    if masdar is None or i + 2 >= last:
-        return None
-    if head == "قول":
-        if word.base == "القول" and word.preposition == "ب" and text.tags[i + 1] == "A":
-            form = Form(word.folded, "masdar", "", "s", False)
-            return Cue(i, i + 1, form, masdar, None, "dropped", "that", i + 2, text.starts[i + 2])
-        return None
-    following = i + 1
-    agent = None
-    if following in reader.at and not (text.words[following].offset or text.words[following].preposition):
-        agent = reader.agent_through(following, last)
-    elif text.tags[following] == "J" and text.words[following].nationality and not text.words[following].offset:
-        agent = reader.state(following)
-    elif text.tags[following] == "T" and text.words[following].definite and not text.words[following].offset:
-        agent = reader.agent(following, last)
-        agent = agent if agent is not None and agent.parties else None
-    elif _sources(text, following):
-        agent = reader.agent(following if text.tags[following] == "S" else following + 1, last)
-    if agent is None or (head in _ADDRESSED and not agent.parties):
-        return None
-    k = agent.last
-    if head in ("اتهام", "اتهامات") and k + 1 < last and text.words[k].preposition == "ل":
-        accused = reader.agent_through(k, last)
-        k = accused.last if accused is not None else k
-    if k + 1 < last and text.tags[k] == "," and text.tags[k + 1] in "pA":
-        k += 1
-    if k + 1 >= last:
-        return None
-    form = Form(word.folded, "masdar", "", "s", False)
-    after, tag = text.words[k], text.tags[k]
-    if tag == "A":
-        said = "that" in masdar.frames and not after.conjunction
-        return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 1, text.starts[k + 1]) if said else None
-    if tag == "p" and frame_of(after.folded) in masdar.frames and text.tags[k + 1] not in "Aq":
-        if is_adjunct(reader, k, masdar):
-            return None
-        return Cue(i, i + 1, form, masdar, agent, "VS", "preposition", k + 1, text.base_start(k + 1))
-    if tag == "p" and frame_of(after.folded) in masdar.frames and text.tags[k + 1] == "A" and k + 2 < last:
-        return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 2, text.starts[k + 2])
-    if "obj" in masdar.frames and not after.offset and (
-        (head in _ANNOUNCING and tag in "cDO") or (head in _OFFERING and VERBAL_NOUN.match(after.base) and tag == "c")
-    ):  # fmt: skip
-        return Cue(i, i + 1, form, masdar, agent, "VS", "object", k, text.starts[k])
-    if after.preposition in masdar.frames or (after.preposition == "ل" and head in _AGAINST) or (
-        after.preposition == "ب" and head in _OFFERING
-    ):  # fmt: skip
-        if k in reader.at or is_bound_adjunct(reader, k):
-            return None
-        return Cue(i, i + 1, form, masdar, agent, "VS", "bound", k, text.starts[k])
-    return None
-
-
-_ANNOUNCING = frozenset("اعلان تاكيد".split())
-"""Verbal nouns behind whose subject what is said stands without preposition: إعلان الرئيس انسحاب بلاده."""
-
-
-_ADDRESSED = frozenset("دعوه دعوات مناشده".split())
-"""Verbal nouns behind which a common noun is who is spoken to: دعوة الأطراف إلى الحوار."""
-
-
-_OFFERING = frozenset("طلب عرض اقتراح".split())
-"""Verbal nouns behind whose subject stands another one: طلب الحكومة إعادة النظر."""
-
-
-_AGAINST = frozenset("انتقاد انتقادات ادانه".split())
-"""Verbal nouns whose object stands with ل: انتقادات الصندوق للمالية العامة."""
-
-
-def _sources(text: Text, i: int) -> bool:
-    """Return whether sources begin at token `i`: الخبراء, بعض الكتاب."""
-    if i + 1 >= len(text.words) or text.words[i].offset:
-        return False
-    some = text.words[i].folded in ("بعض", "عدد") and text.tags[i + 1] == "S"
-    return some or (text.tags[i] == "S" and text.words[i].definite)
 
 
 def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:

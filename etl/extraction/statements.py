@@ -4,8 +4,9 @@ from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.attributions import find_postposed, find_relay
 from etl.extraction.contents import content_span
-from etl.extraction.cues import RENEWING, noun_cue, read_cue
+from etl.extraction.cues import RENEWING, read_cue
 from etl.extraction.headings import find_headed, heading_lines
+from etl.extraction.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement
 from etl.extraction.sentences import sentences
@@ -69,7 +70,8 @@ def _sentence(
     stops = _stops(text, cues)
     for _position, cue in enumerate(cues):
         own = [s for c, s in stops if c is not cue]
-        span = content_span(text, cue, last, own)
+        reach = purpose_end(text, cue.content, last) if cue.order == PURPOSE else last
+        span = content_span(text, cue, reach, own)
         if span is None:
             continue
         inside = next((f for f in reversed(found[before:]) if f.statement.first <= cue.first < f.statement.last), None)
@@ -82,6 +84,8 @@ def _sentence(
         if inside is not None and cue.agent is None and cue.trigger in _WITHOUT_WORDS and cue.verb.act in _STANCES:
             continue
         if inside is not None and cue.verb.lemma == "تردد" and text.words[cue.first - 1].folded == "ما":
+            continue
+        if inside is not None and cue.order == PURPOSE:
             continue
         voice = find_voice(reader, discourse, cue, number, heading, first, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
@@ -111,7 +115,7 @@ def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> C
     if word.base in RELAYING:
         return find_relay(reader, i, last)
     if head_of(word.base) in NOUNS_OF_SAYING:
-        return noun_cue(reader, i, first, last)
+        return noun_cue(reader, i, first, last) or purpose_cue(reader, i, first, last)
     return None
 
 

@@ -92,3 +92,24 @@ def test_what_is_denied_is_not_said_again() -> None:
 
 def test_those_called_upon_are_no_subject() -> None:
     assert not told("يعتزم المبعوث دعوة الأطراف المتحاربة إلى الاجتماع.").said
+
+
+CROWDS = [
+    pytest.param(
+        "تظاهر مئات العمال أمام المجلس للمطالبة بزيادة الأجور، وسط إجراءات مشددة.",
+        "للمطالبة",
+        "بزيادة الأجور",
+        "مئات العمال",
+        id="people who are counted",
+    ),
+    pytest.param("تظاهرة في تونس للتنديد بالقرار.", "للتنديد", "بالقرار", "تظاهرة", id="the march itself"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content", "label"), CROWDS)
+def test_crowd_out_to_demand_says_so(sentence: str, cue: str, content: str, label: str) -> None:
+    assert_fields(one(sentence), cue=cue, content=content, label=label, type="unnamed")
+
+
+def test_demand_told_inside_content_is_not_said_again() -> None:
+    one("قال سامي الحلواني إن العمال تظاهروا للمطالبة بزيادة الأجور.")
