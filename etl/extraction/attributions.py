@@ -22,6 +22,8 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
     relay = reader.agent(i + 1, last)
     k = relay.last if relay is not None else i + 1
     while k < last and k < i + 16 and text.words[k].folded not in ("عن", "لسان"):
+        if text.tags[k] == "A" and relay is not None and k + 1 < last and _itself(text, i, k, relay):
+            return Cue(i, i + 1, PAST, _RELAY, relay, "VS", "that", k + 1, text.starts[k + 1])
         if text.tags[k] in ".LAV":
             return None
         k += 1
@@ -58,6 +60,17 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
             return None
         k += 1
     return None
+
+
+def _itself(text: Text, i: int, that: int, relay: Agent) -> bool:
+    """Return whether who relays tells it himself: ونقلت الصحيفة أن; not حسبما نقلت, nor نقلته."""
+    near = that == relay.last or (that == relay.last + 1 and text.tags[relay.last] in ",q")
+    verb = text.words[i].base.startswith(("نقلت", "نقل", "ينقل", "تنقل")) and text.words[i].base[-1] not in "ها"
+    between = any(text.words[k].folded == "عن" for k in range(relay.first, relay.last))
+    return near and verb and not between and not (i and text.words[i - 1].folded in _AS)
+
+
+_AS = frozenset("ما حسبما كما لما وفقما مثلما الذي التي".split())
 
 
 def find_postposed(

@@ -11,6 +11,8 @@ from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 
 _REACH = 48
+_CLOSING = frozenset("ختم اختتم".split())
+"""Verbs that have أن right behind them or not at all."""
 
 
 #: Words behind which أن belongs to them and not to the verb of saying.
@@ -97,6 +99,7 @@ def find_complement(
                 word.conjunction
                 or words[k - 1].folded in _OWN_THAT
                 or any(v.lemma in PASSIVES for _, v in words[k - 1].forms)
+                or verb.lemma in _CLOSING
             )
             noun = (
                 objective
@@ -156,7 +159,8 @@ def find_complement(
             relative = True
         elif tag in "VPM" and k > position and word.forms and k not in reader.covering:
             opened = word.conjunction or tags[k - 1] in ",A" or words[k - 1].folded in ("اذ", "حيث")
-            if tag == "M" or (not relative and (tag == "P" or opened)):
+            medium = tags[k - 1] == "p" and word.forms[0][1].lemma != "قال"
+            if (tag == "M" and not medium) or (tag != "M" and not relative and (tag == "P" or opened)):
                 break
         elif tag in ".L":
             break

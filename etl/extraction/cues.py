@@ -414,6 +414,8 @@ def _document(reader: Reader, i: int, last: int, form: Form, verb: Verb) -> Cue 
     """Read جاء في بيان X أن: who issued the paper speaks."""
     text = reader.text
     k = i + 1
+    if k < last and text.words[k].folded == "ايضا":
+        k += 1
     if k + 1 >= last or text.words[k].folded not in ("في", "فيه", "ضمن", "علي"):
         return None
     paper = k if text.words[k].folded == "فيه" else k + 1

@@ -2,18 +2,20 @@
 
 from etl.extraction.adjuncts import is_adjunct, is_bound_adjunct
 from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
-from etl.extraction.complements import frame_of
+from etl.extraction.complements import find_complement, frame_of
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent, Cue, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
-from etl.language.triggers import NOUNS_OF_SAYING
+from etl.language.triggers import NOUNS_OF_SAYING, OWN_SAYING
 
 
 def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     """Return the cue of a verbal noun with its subject behind it: دعوة واشنطن لوقف ..., الادعاءات التركية بأن ..."""
     text = reader.text
     word = text.words[i]
+    if word.base in OWN_SAYING:
+        return _own_words(reader, i, last)
     head = head_of(word.base)
     verb = NOUNS_OF_SAYING.get(head)
     masdar = reader.parties.lexicon.masdars.get(verb or "")
@@ -48,7 +50,7 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     form = Form(word.folded, "masdar", "", "s", False)
     after, tag = text.words[k], text.tags[k]
     if tag == "A":
-        said = "that" in masdar.frames and not after.conjunction
+        said = "that" in masdar.frames and not after.conjunction and not (i > first and text.tags[i - 1] == "V")
         return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 1, text.starts[k + 1]) if said else None
     if tag == "p" and frame_of(after.folded) in masdar.frames and text.tags[k + 1] not in "Aq":
         if is_adjunct(reader, k, masdar):
@@ -93,6 +95,21 @@ def _sources(text: Text, i: int) -> bool:
     return some or (text.tags[i] == "S" and text.words[i].definite)
 
 
+def _own_words(reader: Reader, i: int, last: int) -> Cue | None:
+    """Return the cue of what somebody spoken of has said: علق بقوله: ..., انتقد الخطوة بقوله إن."""
+    word, masdar = reader.text.words[i], reader.parties.lexicon.masdars.get("قول")
+    if masdar is None or word.preposition != "ب":
+        return None
+    gender, number = OWN_SAYING[word.base]
+    form = Form(word.folded, "masdar", gender, number, True)
+    found = find_complement(reader, i + 1, last, form, masdar, None, i)
+    if found is None or found[0] not in ("that", "quote", "colon") or found[1] - i > _NEAR:
+        return None
+    return Cue(i, i + 1, form, masdar, None, "dropped", found[0], found[1], found[2])
+
+
+_NEAR = 5
+"""Tokens within which what is said follows بقوله."""
 PURPOSE = "purpose"
 """The order of a cue that tells what a crowd is out for."""
 _PURPOSES = frozenset("المطالبه التنديد".split())

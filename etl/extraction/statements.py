@@ -13,7 +13,7 @@ from etl.extraction.sentences import sentences
 from etl.extraction.speakers import NOBODY, Discourse
 from etl.extraction.text import Text
 from etl.extraction.voices import find_voice, move_topic, plural_subject
-from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, RELAYING
+from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, OWN_SAYING, RELAYING
 
 _CONNECTORS = frozenset(
     "كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث اذ وفيما في حين".split()
@@ -114,7 +114,9 @@ def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> C
             return cue
     if word.base in RELAYING:
         return find_relay(reader, i, last)
-    if head_of(word.base) in NOUNS_OF_SAYING:
+    if word.base in OWN_SAYING and cues and cues[-1].content > i:
+        return None
+    if head_of(word.base) in NOUNS_OF_SAYING or word.base in OWN_SAYING:
         return noun_cue(reader, i, first, last) or purpose_cue(reader, i, first, last)
     return None
 

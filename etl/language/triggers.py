@@ -23,6 +23,9 @@ NOUNS_OF_SAYING = {
     "اشاده": "اشاده", "تلميح": "تلميح", "شكوي": "شكوي",
 }  # fmt: skip
 
+#: What somebody has said, with his pronoun → its gender and number: علق بقوله.
+OWN_SAYING = {"قوله": "ms", "قولها": "fs", "قولهم": "mp", "قولهما": "md"}
+
 BRIEFS = frozenset("اطلع يطلع اطلعت تطلع".split())
 MEETS = frozenset(
     (
@@ -138,7 +141,8 @@ def _with_article(words: Iterable[str]) -> list[str]:
 
 
 _OF_BASE = _bits(
-    (CUE, RELAYING), (CUE, _with_article(NOUNS_OF_SAYING)), (ATTRIBUTION, ATTRIBUTING), (ENCOUNTER, _NOUNS_OF_MEETING),
+    (CUE, RELAYING), (CUE, _with_article(NOUNS_OF_SAYING)), (CUE, OWN_SAYING),
+    (ATTRIBUTION, ATTRIBUTING), (ENCOUNTER, _NOUNS_OF_MEETING),
     (SETTING, _with_article(MEDIA)), (SETTING, _with_article(_MEDIA_OF_TWO_WORDS)),
 )  # fmt: skip
 _OF_FOLDED = _bits(

@@ -77,6 +77,16 @@ FOUND = [
     pytest.param(
         "نفى سامي الحلواني ما تردد عن ترشحه.", "نفى", "ما تردد عن ترشحه", id="what others have said is denied"
     ),
+    pytest.param(
+        f'وقال المدير سامي الحلواني في حديثه إلى الزملاء: "{NEWS} منذ أيام".',
+        "وقال",
+        f"{NEWS} منذ أيام",
+        id="a medium between",
+    ),
+    pytest.param(f"انتقد سامي الحلواني الخطوة بقوله إن {NEWS}.", "بقوله", NEWS, id="بقوله"),
+    pytest.param("ونقلت الصحيفة أن المكتبة جاهزة.", "ونقلت", NEWS, id="who relays tells it himself"),
+    pytest.param('وردد المتظاهرون هتافات منها "الجسر لنا جميعا".', "وردد", "الجسر لنا جميعا", id="what is chanted"),
+    pytest.param(f"وختم البيان أن {NEWS}.", "وختم", NEWS, id="what ends a paper"),
     pytest.param("انتقد سامي الحلواني الخطوة، ووصفها بأنها متهورة.", "ووصفها", "متهورة", id="described by a pronoun"),
 ]
 
