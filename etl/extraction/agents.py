@@ -332,6 +332,10 @@ class Reader:
             if position in self.covering:
                 position += 1
                 continue
+            classified = self._classified(position, limit) if tag == "O" and not word.conjunction else 0
+            if classified:
+                position, definite = classified, True
+                continue
             if (
                 word.conjunction
                 and tag == "T"
@@ -414,6 +418,7 @@ class Reader:
                         (tags[following] in "DOTJ" and words[following].folded.startswith("ال")) or tags[following] == "q"
                     ) or (tags[following] in "OTcS" and following + 1 < limit and (
                         words[following + 1].folded.startswith("ال") or following + 1 in self.at
+                        or self._classified(following, limit)
                     )):  # fmt: skip
                         if word.folded in ("في", "من", "عن") and not self._place_or_body(following):
                             break
@@ -492,6 +497,19 @@ class Reader:
             return position > head + 1 and tags[position - 1] == "c" and before.base.endswith("يه")
         agreeing = word.base.endswith(("ه", "ات", "ي", "ا", "ء")) or bool(word.nationality)
         return position == head + 1 and before.base.endswith("ه") and tags[position] == "D" and not agreeing
+
+    def _classified(self, i: int, limit: int) -> int:
+        """Return the token behind the organisation whose classifier is token `i` (متحدث باسم حركة "س"), else 0."""
+        tags, name = self.text.tags, i + 1
+        while name < limit and tags[name] == "q":
+            name += 1
+        number = self.at.get(name)
+        if number is None or self.text.words[name].offset or self.is_person(number):
+            return 0
+        last = self.mentions[number].last
+        while last < limit and tags[last] == "q" and last not in self.text.opened:
+            last += 1
+        return last if last <= limit else 0
 
     def _body_before_name(self, i: int, limit: int) -> int:
         """Return the token behind the body at `i` where a person's name follows it: مدير ... في شركة X، سامي الحلواني; else 0."""

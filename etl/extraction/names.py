@@ -118,6 +118,8 @@ def _phrases(
             if not entry.alone and _in_title(text, i):
                 continue
             if _only_a_word(text, i, last, entry.actor_id):
+                if text.tags[i] == "O":
+                    taken[i:last] = b"\x02" * (last - i)
                 continue
             code, after = nationality_after(text, last)
             if code and text.tags[after - 1] == "J" and not _agrees(text, i, last, after - 1, entry.alone):
@@ -151,7 +153,9 @@ def _phrases(
                 found.append(Mention(i, last, start, text.ends[last - 1], number, "exact", 0.75))
                 end = last
                 continue
+            classifier = i
             i, start, offset = _without_classifier(text, parties, i, last, start, entry)
+            taken[classifier:i] = b"\x02" * (i - classifier)
             if i and text.tags[i - 1] == "q" and (closing := text.tags.find("q", i, last)) != -1:
                 last = closing
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
@@ -186,11 +190,14 @@ def _without_classifier(
     inner = first + 1
     while inner < last and text.tags[inner] == "q":
         inner += 1
-    if inner < last:
+    classifier = parties.lexicon.heads[head][1]
+    if inner < last and (
+        classifier or inner > first + 1 or not text.words[inner].definite or text.tags[inner] in "GU"
+    ):  # fmt: skip
         best = longest(text, inner)
         if best is not None and best[1] == last and best[2].actor_id == entry.actor_id:
             return inner, text.starts[inner] + best[0], 0
-        if parties.lexicon.heads[head][1] and (inner > first + 1 or text.tags[inner] in "WGUz"):
+        if classifier and (inner > first + 1 or text.tags[inner] in "WGUz"):
             return inner, text.starts[inner], 0
     return first, start, 0
 
@@ -223,7 +230,7 @@ _OFFICE_HELD = frozenset("انتخابات الانتخابات سباق منص�
 
 def _only_a_word(text: Text, first: int, last: int, keys: str) -> bool:
     """Return whether a composed name names no body here: انتخابات الرئاسة, الصدام مع قوات الأمن."""
-    if keys in _HARDLY_NAMED:
+    if keys in _HARDLY_NAMED or (text.words[first].base == "القضاء" and last == first + 1):
         return not _speaks(text, first, last)
     return keys.startswith("presidency") and first > 0 and text.words[first - 1].base in _OFFICE_HELD
 
@@ -302,13 +309,19 @@ def _speaks(text: Text, first: int, last: int) -> bool:
 def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add further mentions of names that a head noun has introduced: صحيفة "حريت" ..., وأضافت "حريت".
 
-    Unknown words are known again anywhere, others only where they are quoted or in brackets alike.
+    Unknown words are known again anywhere, others only where they are quoted or in brackets alike; what stands behind
+    the head noun of a name also without that noun: جبهة الإنقاذ ..., «الإنقاذ».
     """
     names: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
     for mention in found:
         party = parties[mention.party]
         head = text.words[mention.first].base
-        if party.kind != "organisation" or head_of(head) in parties.lexicon.heads or text.tags[mention.first] == "J":
+        if party.kind != "organisation" or text.tags[mention.first] == "J":
+            continue
+        if head_of(head) in parties.lexicon.heads:
+            inner = text.words[mention.first + 1 : mention.last]
+            if inner and inner[0].definite and not inner[0].offset and text.tags[mention.first + 1] not in "TJ":
+                names.setdefault(inner[0].base, []).append((tuple(w.folded for w in inner[1:]), mention.party, False))
             continue
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
         rare = all(tag in "WGUz" for tag in text.tags[mention.first : mention.last])

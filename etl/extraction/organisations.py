@@ -69,8 +69,15 @@ def nationality_after(text: Text, position: int, expected: str = "") -> tuple[st
     if position < len(words) and tags[position] == "J" and not words[position].offset:
         word = words[position]
         if word.nationality and word.folded.startswith("ال") and (not expected or word.nationality == expected):
-            return word.nationality, position + 1
+            return word.nationality, position + 1 + _second_part(text, position)
     return "", start
+
+
+def _second_part(text: Text, position: int) -> int:
+    """Return 1 where the adjective of nationality goes on in a second word (الكورية الجنوبية), else 0."""
+    if position + 1 >= len(text.tags) or text.tags[position + 1] != "J":
+        return 0
+    return int(text.words[position + 1].nationality == text.words[position].nationality)
 
 
 def _quoted_name(text: Text, i: int) -> int:

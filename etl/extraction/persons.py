@@ -62,7 +62,8 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
     cuts = [first]
     cuts += [
         i for i in range(first + 1, last)
-        if (text.words[i].offset and tags[i] not in "#-")
+        if ((text.words[i].offset or text.words[i].preposition) and tags[i] not in "#-")
+        or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or _meet(tags, first, i, names)

@@ -130,6 +130,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         for i in hidden:
             words[i] = replace(words[i], tag="U", definite=True)
         tags = "".join(map(_tag, words))
+    tags = _paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
     if (spoken := _SPEAKER.search(tags)) is not None:
         tags = _whole_names(texts, words, tags, spoken.start())
     text = Text(body, texts, starts, ends, words, tags)
@@ -249,6 +250,17 @@ def _hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
             if third.entry is not None and third.entry.kind == "person":
                 persons.add(texts[i])
     return sorted({*hidden, *(i for i, surface in enumerate(texts) if surface in persons)})
+
+
+def _paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str, str]]) -> str:
+    """Return the tags with adjectives of nationality of two words as such: الكورية الجنوبية."""
+    bases = list(map(_base, words))
+    for i in compress(range(len(words) - 1), map(pairs.__contains__, bases)):
+        code = pairs[bases[i]].get(words[i + 1].folded)
+        if code:
+            words[i : i + 2] = (replace(word, tag="J", nationality=code) for word in words[i : i + 2])
+            tags = tags[:i] + "JJ" + tags[i + 2 :]
+    return tags
 
 
 _THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")

@@ -93,6 +93,8 @@ class Lexicon:
     sources: dict[str, str]
     heads: dict[str, tuple[str, bool]]
     nationalities: dict[str, str]
+    paired_nationalities: dict[str, dict[str, str]]
+    """First word of an adjective of two words (كوري جنوبي) → second word → the state's code."""
     given: dict[str, str]
     given_common: frozenset[str]
     names: frozenset[str]
@@ -132,6 +134,7 @@ class Lexicon:
         )
         for words, tag in ((self.sources, "S"), (self.titles, "T"), (self.heads, "O"), (self.nationalities, "J")):
             tags |= dict.fromkeys(words, tag)
+        tags["اللواء"] = "T"
         definite = {
             "ال" + word: tag for word, tag in tags.items()
             if tag in _NOUN_TAGS and len(word) > 2 and _ORDER.index(tag) < _ORDER.find(tags.get("ال" + word, "c"))
@@ -257,6 +260,14 @@ def phrase(name: str) -> tuple[str, ...]:
     return tuple(_ALPHANUMERIC.findall(fold(name)))
 
 
+def paired_forms(adjective: str) -> Iterable[tuple[str, str]]:
+    """Yield the folded forms of an adjective of two words that agree, with and without article: الكورية الجنوبية."""
+    first, _, second = adjective.partition(" ")
+    for one, other in zip(adjective_forms(first), adjective_forms(second), strict=True):
+        yield one, other
+        yield "ال" + one, "ال" + other
+
+
 def adjective_forms(adjective: str) -> Iterable[str]:
     """Yield the folded forms of an adjective of nationality, without article."""
     base = fold(adjective)
@@ -270,6 +281,7 @@ def load_lexicon() -> Lexicon:
     trie = _Trie()
     countries: dict[str, Actor] = {}
     nationalities: dict[str, str] = {}
+    paired: dict[str, dict[str, str]] = {}
     for row in _rows("countries"):
         code = row["code"]
         countries[code] = Actor(row["actor_id"], "country", row["name_ar"], row["name_en"], code, row["gender"])
@@ -280,6 +292,8 @@ def load_lexicon() -> Lexicon:
             if adjective and fold(adjective) not in ambiguous:
                 for form in adjective_forms(adjective):
                     nationalities.setdefault(form, code)
+                for first, second in paired_forms(adjective) if " " in adjective else ():
+                    paired.setdefault(first, {})[second] = code
         for people in _variants(row["people_ar"]):
             if fold(people) not in ambiguous:
                 nationalities.setdefault(fold(people), code)
@@ -323,6 +337,7 @@ def load_lexicon() -> Lexicon:
         sources=_sources(),
         heads={fold(row["head"]): (row["type"], row["classifier"] == "yes") for row in _rows("organisation_heads")},
         nationalities=nationalities,
+        paired_nationalities=paired,
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
         given_common=frozenset(fold(row["name"]) for row in _rows("given_names") if row["common_word"] == "yes"),
         names=frozenset(classes["name"] | (person_words - classes["either"] - classes["common"])),

@@ -154,7 +154,10 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
 
 
 def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
-    """Return (letters stripped, conjunction, preposition, rest) in the order in which they are tried."""
+    """Return (letters stripped, conjunction, preposition, rest) in the order in which they are tried.
+
+    Where a noun with ل and article begins with ل itself, two of three are written: للجنة is both للـلجنة and للـجنة.
+    """
     found = [(0, False, "", folded)]
     first, length = folded[0], len(folded)
     if first in "وف" and length > 2:
@@ -162,11 +165,11 @@ def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
         found.append((1, True, "", rest))
         if length > 3 and rest[0] in "بلك":
             if rest.startswith("لل"):
-                found.append((1, True, "ل", "ال" + rest[2:]))
+                found += [(1, True, "ل", article + rest[2:]) for article in ("الل", "ال")]
             found.append((2, True, rest[0], rest[1:]))
     elif first in "بلك" and length > 2:
         if folded.startswith("لل"):
-            found.append((0, False, "ل", "ال" + folded[2:]))
+            found += [(0, False, "ل", article + folded[2:]) for article in ("الل", "ال")]
         found.append((1, False, first, folded[1:]))
     return found
 
@@ -211,6 +214,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
             tag = ""
         if not tag and forms and n == letters and not preposition:
             tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
+        if rest.startswith("الل") and preposition == "ل" and lexicon.open_tags.get(rest) != "O":
+            continue
         if not tag and forms and n < letters:
             tag = lexicon.open_tags.get(rest, "")
             if tag in "cD":
@@ -245,7 +250,7 @@ def _unknown(
 ) -> Word:
     """Return the word with tag D, c or W: common where a known stem with article or pronoun explains it."""
     for n, conjunction, preposition, rest in splits:
-        if lexicon.is_common_inflected(rest):
+        if lexicon.is_common_inflected(rest) and not (rest.startswith("الل") and preposition == "ل"):
             offset = letters_before(surface, n) if n else 0
             definite = rest.startswith("ال")
             tag = "D" if definite else "c"

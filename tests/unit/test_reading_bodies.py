@@ -1,0 +1,68 @@
+"""Bodies: which words of an organisation are its name, what refers back to it, and what only looks like one."""
+
+import pytest
+
+from tests.told import told
+
+
+def bodies(body: str) -> list[str]:
+    return [n.text for n in told(body).named if n.kind == "organisation"]
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("باعت شركة مايكروسوفت مصنعا.", ["مايكروسوفت"]),
+        ("باعت شركة «مايكروسوفت» مصنعا.", ["مايكروسوفت"]),
+        ("وصل وفد منظمة العفو الدولية.", ["منظمة العفو الدولية"]),
+        ("وصل وفد حلف الناتو.", ["حلف الناتو"]),
+        ("وصل وفد حلف «الناتو» أمس.", ["الناتو"]),
+    ],
+    ids=["a company", "a company in marks", "a description", "an alliance", "an alliance in marks"],
+)
+def test_a_head_noun_stays_outside_a_name_of_its_own(body: str, spans: list[str]) -> None:
+    assert bodies(body) == spans
+
+
+@pytest.mark.parametrize(
+    "body", ["قال متحدث باسم حركة حماس إن الجسر مفتوح.", "قال متحدث باسم شركة «مايكروسوفت» إن الجسر مفتوح."]
+)
+def test_a_spokesman_is_described_with_the_whole_name_of_his_body(body: str) -> None:
+    label = told(body).said[0].label
+    assert label is not None and label.rstrip("»").endswith(("حماس", "مايكروسوفت"))
+
+
+@pytest.mark.parametrize("body", ["أعلن قرار مجلس الوزراء أمس.", "بدأت محاكمة أمام القضاء الفرنسي أمس."])
+def test_a_government_and_its_courts_at_large_are_no_bodies_unless_they_speak(body: str) -> None:
+    assert bodies(body) == []
+
+
+def test_a_name_is_known_again_in_marks_without_its_head_noun() -> None:
+    assert bodies("وصل وفد جبهة الإنقاذ.\nثم سافر وفد «الإنقاذ».") == ["جبهة الإنقاذ", "الإنقاذ"]
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("قالت وزارة الدفاع الكورية الجنوبية إن الجسر مفتوح.", ["وزارة الدفاع الكورية الجنوبية"]),
+        ("وصل قائد الجيش الكوري الشمالي.", ["الجيش الكوري الشمالي"]),
+    ],
+)
+def test_an_adjective_of_nationality_may_have_two_words(body: str, spans: list[str]) -> None:
+    assert bodies(body) == spans
+
+
+def test_that_an_agency_is_official_is_no_part_of_its_name() -> None:
+    assert bodies("ذكرت وكالة الأنباء السورية الرسمية أن الجسر مفتوح.") == ["وكالة الأنباء السورية"]
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("اختير رئيسا للجنة الوطنية للزراعة.", ["للجنة الوطنية للزراعة"]),
+        ("وصل رئيس اللجنة الوطنية للزراعة.\nثم سافر وفد للجنة أمس.", ["اللجنة الوطنية للزراعة", "للجنة"]),
+    ],
+    ids=["in full", "in short"],
+)
+def test_a_committee_is_seen_behind_a_preposition_that_swallows_its_article(body: str, spans: list[str]) -> None:
+    assert bodies(body) == spans
