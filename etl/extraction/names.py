@@ -320,7 +320,7 @@ def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mentio
             continue
         if head_of(head) in parties.lexicon.heads:
             inner = text.words[mention.first + 1 : mention.last]
-            if inner and inner[0].definite and not inner[0].offset and text.tags[mention.first + 1] not in "TJ":
+            if inner and inner[0].definite and not inner[0].offset and not _of_one(text, parties, mention.first + 1):
                 names.setdefault(inner[0].base, []).append((tuple(w.folded for w in inner[1:]), mention.party, False))
             continue
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
@@ -341,6 +341,12 @@ def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mentio
                 taken[i:last] = b"\x01" * (last - i)
                 found.append(Mention(i, last, text.base_start(i), text.ends[last - 1], party_number, "exact", 0.85))
                 break
+
+
+def _of_one(text: Text, parties: Parties, i: int) -> bool:
+    """Return whether a word behind a head noun is a nationality or the title of one person: مكتب النائب العام."""
+    title = parties.lexicon.titles.get(text.words[i].base.removeprefix("ال"), ("", "", "p"))
+    return text.tags[i] == "J" or (text.tags[i] == "T" and title[2] != "p")
 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:

@@ -280,7 +280,13 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
                 complement = True
                 position, parts = position + 1, parts + 1
                 continue
-            if word.conjunction and not word.preposition and complement and word.base.startswith("ال") and tag != "O":
+            if (
+                word.conjunction
+                and not word.preposition
+                and complement
+                and word.base.startswith("ال")
+                and tag not in "OT"
+            ):
                 position += 1
                 continue
             break

@@ -40,7 +40,8 @@ def persons(
             first, last = _trim(text, tags, first, last)
             if last <= first or _of_a_thing(text, first):
                 continue
-            last = _extended(text, tags, first, last)
+            if names.get(first, (0, ""))[0] != last or not names[first][1]:
+                last = _extended(text, tags, first, last)
             if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
                 continue
             if not _full(text, tags, first, last, names):
@@ -120,7 +121,7 @@ def _extended(text: Text, tags: str, first: int, last: int) -> int:
         definite = text.words[last].folded.startswith("ال")
         if (
             (
-                behind in "T"
+                (behind == "T" and not text.words[last + 1].definite)
                 or (behind in ",RVA).:(L" and _after_title(text, first))
                 or (behind in ",:A(" and tags[first] == "G" and _said(text, first))
             )

@@ -134,12 +134,11 @@ class Lexicon:
         )
         for words, tag in ((self.sources, "S"), (self.titles, "T"), (self.heads, "O"), (self.nationalities, "J")):
             tags |= dict.fromkeys(words, tag)
-        tags["اللواء"] = "T"
         definite = {
             "ال" + word: tag for word, tag in tags.items()
             if tag in _NOUN_TAGS and len(word) > 2 and _ORDER.index(tag) < _ORDER.find(tags.get("ال" + word, "c"))
         }  # fmt: skip
-        object.__setattr__(self, "open_tags", tags | definite)
+        object.__setattr__(self, "open_tags", tags | definite | dict.fromkeys(_RANKS, "T"))
 
     def is_common_inflected(self, base: str) -> bool:
         """Return whether a known common word with article, feminine, plural or pronoun gives `base`."""
@@ -161,6 +160,8 @@ class Lexicon:
 #: Tags of open classes, the first that holds a word decides.
 _ORDER = "JOTSBGgUuDc"
 _NOUN_TAGS = frozenset("JOTS")
+#: Ranks that without article are also bodies (لواء, a brigade).
+_RANKS = ("اللواء",)
 _PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
 _INFLECTIONS = frozenset("ها هم هما نا كم ات ان ين ون تين تان وا يه ه ا".split())
 
