@@ -122,6 +122,9 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         tags = _whole_titles(texts, starts, ends, words, tags)
     if _SOFT.search(tags):
         tags = _joined_lines(texts, starts, ends, words, tags)
+    if _ENDED.search(body):
+        _part_ended(texts, starts, ends, words, vocabulary)
+        tags = "".join(map(_tag, words))
     if "W" in tags:
         if _part_joined(texts, starts, ends, words, tags, vocabulary):
             tags = "".join(map(_tag, words))
@@ -226,7 +229,9 @@ def _whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> 
     if whole:
         for i, surface in enumerate(texts):
             if surface in whole:
-                words[i] = replace(words[i], tag="U", base=words[i].folded, offset=0, conjunction=False, roots=())
+                words[i] = replace(
+                    words[i], tag="U", base=words[i].folded, offset=0, conjunction=False, preposition="", roots=()
+                )
         tags = "".join(map(_tag, words))
     return tags
 
@@ -265,17 +270,37 @@ def _paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[st
 
 _THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")
 """أن with its mark, which no other word begins with: أنّالحكومة, أنّهاستعود."""
-_ARTICLE = re.compile("(?<=..)(?:ال|لل)(?=...)|(?<=.....)(?=ان$)")
+_ARTICLE = re.compile("(?<=..)(?=(?:ال|لل)...)")
+_PARTICLE_BEHIND = re.compile("(?<=.....)(?:ب?ان|في|علي|الي|عن)$")
+_ENDED = re.compile(
+    "(?<=[ء-ي]ة)(?=[ء-ي]{2})|(?<=[ء-ي][ب-ي][ٌٍ])(?=[ء-ي]{2})|(?<=[اةىء]ً)(?=[ء-ي]{2})|(?<=[ء-ي]{4})(?=ب?[إأ]نّ)"
+)
+"""Where a word must have ended: behind ة and behind ٌ, ٍ, اً; before إنّ and أنّ."""
 
 
-def _cuts(surface: str, folded: str) -> list[int]:
-    """Return the offsets at which an unknown word can be two, the likeliest first."""
-    that = _THAT.match(surface)
-    if that is not None:
-        return sorted({that.start(1), that.end(1)})
-    if len(folded) <= 6:
-        return []
-    return [letters_before(surface, match.start()) for match in _ARTICLE.finditer(folded)]
+def _part_ended(
+    texts: list[str], starts: list[int], ends: list[int], words: list[Word], vocabulary: Vocabulary
+) -> None:
+    """Part, in place, words whose letters show that two lost the space between them: الصحافيةهدى."""
+    for i in range(len(texts) - 1, -1, -1):
+        match = _ENDED.search(texts[i]) if len(texts[i]) > 4 else None
+        if match is not None:
+            cut = match.start()
+            if not vocabulary[texts[i][:cut]].tag == "W" == vocabulary[texts[i][cut:]].tag:
+                _part(i, [cut], texts, starts, ends, words, vocabulary)
+
+
+def _part(
+    i: int, cuts: list[int], texts: list[str], starts: list[int], ends: list[int], words: list[Word],
+    vocabulary: Vocabulary,
+) -> None:  # fmt: skip
+    """Part token `i`, in place, at offsets of its surface."""
+    surface, start, end = texts[i], starts[i], ends[i]
+    parts = [surface[a:b] for a, b in zip([0, *cuts], [*cuts, len(surface)], strict=True)]
+    texts[i : i + 1] = parts
+    starts[i : i + 1] = [start + cut for cut in (0, *cuts)]
+    ends[i : i + 1] = [*(start + cut for cut in cuts), end]
+    words[i : i + 1] = [vocabulary[part] for part in parts]
 
 
 def _part_joined(
@@ -283,24 +308,44 @@ def _part_joined(
 ) -> bool:
     """Part, in place, unknown words that are two known ones without the space between them: قالالرئيس; whether any was.
 
-    Newspapers lose the space beside linked words; the second word is known by its article, or the first is أنّ.
+    Newspapers lose the space beside linked words; the second word is known by its article, or the first is أنّ; a third
+    is a particle.
     """
     parted = False
     i = tags.rfind("W")
     while i != -1:
-        surface, folded = texts[i], words[i].folded
-        for cut in _cuts(surface, folded):
-            one, other = surface[:cut], surface[cut:]
-            named = vocabulary[one].tag in "WGgUuBz" and not (one.startswith("ال") and vocabulary[one].tag != "W")
-            if not named and vocabulary[other].tag != "W":
-                texts[i : i + 1] = [one, other]
-                starts[i : i + 1] = [starts[i], starts[i] + cut]
-                ends[i : i + 1] = [starts[i] + cut, ends[i]]
-                words[i : i + 1] = [vocabulary[one], vocabulary[other]]
-                parted = True
-                break
+        cuts = _seams(texts[i], words[i].folded, vocabulary)
+        if cuts:
+            _part(i, cuts, texts, starts, ends, words, vocabulary)
+            parted = True
         i = tags.rfind("W", 0, i)
     return parted
+
+
+def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
+    """Return the offsets at which an unknown word falls into known ones."""
+    that = _THAT.match(surface)
+    for cut in sorted({that.start(1), that.end(1)}) if that is not None else ():
+        if _known(surface[:cut], vocabulary) and vocabulary[surface[cut:]].tag != "W":
+            return [cut]
+    if len(folded) <= 6:
+        return []
+    particle = _PARTICLE_BEHIND.search(folded)
+    behind = [letters_before(surface, particle.start())] if particle is not None else []
+    for end in [*behind, len(surface)]:
+        if behind and end < len(surface) and _known(surface[:end], vocabulary):
+            return behind
+        for match in _ARTICLE.finditer(folded):
+            cut = letters_before(surface, match.start())
+            if cut + 4 < end and _known(surface[:cut], vocabulary) and vocabulary[surface[cut:end]].tag != "W":
+                return [cut, *(behind if end < len(surface) else [])]
+    return []
+
+
+def _known(word: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a word is a common one, which a name may begin with: الـ of a name is no article."""
+    tag = vocabulary[word].tag
+    return not (tag in "WGgUuBz" and not (word.startswith("ال") and tag != "W"))
 
 
 def _cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.extraction.text import read_text
 from etl.language.fold import fold, letters_before, name_key
 from etl.language.lexicon import load_lexicon
 from etl.language.tokens import tokenize
@@ -137,3 +138,24 @@ def test_verb_in_all_persons_that_news_needs() -> None:
     assert all("قال" in found for found in lemmas.values()), lemmas
     agreement = {(form.kind, form.gender, form.number) for form, verb in forms["قالت"] if verb.lemma == "قال"}
     assert ("past", "f", "s") in agreement
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("وصلت الصحافيةهدى أمس", ["وصلت", "الصحافية", "هدى", "أمس"]),
+        ("في حديثٍللصحيفة أمس", ["في", "حديثٍ", "للصحيفة", "أمس"]),
+        ("كان متحدثاًللصحيفة أمس", ["كان", "متحدثاً", "للصحيفة", "أمس"]),
+        ("قال بوغدانوفإنّ الجسر مفتوح", ["قال", "بوغدانوف", "إنّ", "الجسر", "مفتوح"]),
+        ("قال مراسلالصحيفةفي المدينة", ["قال", "مراسل", "الصحيفة", "في", "المدينة"]),
+        ("وأكد مراسلالشرقعن الجسر", ["وأكد", "مراسل", "الشرق", "عن", "الجسر"]),
+    ],
+    ids=["ة", "tanween", "tanween and ا", "إنّ", "ة and article", "article and particle"],
+)
+def test_words_that_lost_the_space_between_them_are_parted(body: str, words: list[str]) -> None:
+    assert read_text(body, load_lexicon().vocabulary).texts[:-2] == words
+
+
+@pytest.mark.parametrize("word", ["عٌمان", "قائًلا", "اطمأنّ", "بأنّه", "كالديرون", "الثقافي"])
+def test_a_whole_word_is_not_parted(word: str) -> None:
+    assert read_text(word, load_lexicon().vocabulary).texts[:-2] == [word]
