@@ -10,6 +10,10 @@ from etl.language.triggers import HOMOGRAPH
 _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
 _OF_GOD = frozenset("فتح نصر سعد عطا جاد خير ضيف رزق حسب عون فضل امر مال".split())
 """First parts of names whose second is الله."""
+_BLESSING = frozenset(
+    "رحمه رحمها رحمهم رحمهما حفظه حفظها حفظهم صلي رضي سبحان قدس وفقه ايده عافاه حرمه حرسه جزاه".split()
+)
+"""What stands before الله in a wish for somebody or in praise of God."""
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
 """Where an article writes the preposition with ى, a word with ي is the name."""
 _PARTICLE = re.compile("B(?=[DcJTuOSVg])")
@@ -61,8 +65,15 @@ def _absorb(text: Text, tags: list[str]) -> None:
     """Make the word behind عبد, ابو, بن a name."""
     words = text.words
     for i, base in enumerate(text.bases) if "الله" in text.bases else ():
-        if base == "الله" and i and words[i - 1].base in _OF_GOD and not words[i].offset and tags[i] not in "X":
+        if base != "الله" or not i or tags[i] == "X":
+            continue
+        if words[i - 1].folded in _BLESSING:
+            tags[i - 1] = tags[i] = "X"
+        elif words[i - 1].base in _OF_GOD and not words[i].offset:
             tags[i - 1] = tags[i] = "U"
+        if words[i + 1 : i + 2] and words[i + 1].folded in ("عز", "تعالي", "سبحانه"):
+            for k in range(i, min(i + 3, len(tags)) if words[i + 1].folded == "عز" else i + 2):
+                tags[k] = "X"
     for match in _PARTICLE.finditer("".join(tags)):
         i = match.start()
         if words[i].base in _ABSORBING and not words[i + 1].offset:
@@ -108,8 +119,9 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         elif tag == "T" and word.folded in lexicon.given and before == "V" and words[i - 1].forms:
             if behind in "gGuUW" and not words[i + 1].offset and i + 2 < len(tags) and tags[i + 2] in ",T:A(":
                 tags[i] = "G"
-        elif tag == "T" and word.folded in lexicon.given and before in "GgN":
-            if behind in "GgNU" or (behind in "T,A:().L" and i > 1 and tags[i - 2] not in "GgN"):
+        elif tag == "T" and word.folded in lexicon.given and (before in "GgN" or (i > 1 and tags[i - 2] == "B")):
+            alone = i > 1 and (tags[i - 2] not in "GgN" or words[i - 2].base in _ABSORBING)
+            if behind in "GgNU" or (behind in "T,A:().L" and alone):
                 tags[i] = "U"
 
 

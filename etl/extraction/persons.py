@@ -14,19 +14,8 @@ _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
 _TITLE_BACK = 12
 _MAX_NAME = 6
 _ASSERTING = frozenset("VM")
-_NO_NAMES = frozenset(
-    (
-        "رحمه الله",
-        "رحمها الله",
-        "رحمهم الله",
-        "رحمهما الله",
-        "حفظه الله",
-        "حفظها الله",
-        "رمضان المبارك",
-        "رمضان المباركه",
-    )
-)
-"""Blessings and a month whose words are all words of names."""
+_NO_NAMES = frozenset(("رمضان المبارك", "رمضان المباركه"))
+"""A month whose words are all words of names."""
 
 
 def persons(
@@ -100,13 +89,19 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
             _after_title(text, first) or _after_cue(text, first)
         ):  # fmt: skip
             first += 1
-        while last - first > 1 and tags[first] == "u" and tags[first + 1] in "GN" and text.words[first].base not in ("نور", "سيد") and (
-            not _after_title(text, first) and text.words[first].folded.startswith("ال")
-        ):  # fmt: skip
+        while last - first > 1 and tags[first + 1] in "GN" and _describes(text, tags, first):
             first += 1
         while last - first > 2 and tags[last - 1] in "u" and not text.words[last - 1].folded.startswith("ال"):
             last -= 1
     return first, min(last, first + _MAX_NAME)
+
+
+def _describes(text: Text, tags: str, i: int) -> bool:
+    """Return whether a word before a given name only tells who is named: القيادي الحوثي سامي, not عماد الدين سامي."""
+    folded = text.words[i].folded
+    if folded == "الدين":
+        return i > 0 and text.words[i - 1].base.removeprefix("ال") in ("رجل", "رجال")
+    return folded.startswith("ال") and (tags[i] in "uW" or (tags[i] == "U" and _after_title(text, i)))
 
 
 def _extended(text: Text, tags: str, first: int, last: int) -> int:
@@ -381,6 +376,7 @@ def _short(
         )
         if not (
             unknown
+            or _reigning(text, tags, first, last)
             or (titled and (run[0] in "NGU" or (run[0] in "gW" and _direct_title(text, first))))
             or (
                 voiced
@@ -395,12 +391,42 @@ def _short(
             continue
         if run == "W" and not unknown and not _direct_title(text, first):
             continue
+        if run[0] in "Gg" and _surname_behind(text, tags, first, last):
+            last += 1
+            name, key = _key(text, first, last)
         number = parties.discovered("person", name)
         known.add(key, number)
         _add(text, parties, taken, found, first, last, names, number, "single", 0.6)
         known.named(number)
 
 
+def _reigning(text: Text, tags: str, first: int, last: int) -> bool:
+    """Return whether a single name stands behind the word for its bearer's rule: في عهد ..., نظام ..., حكم ..."""
+    before = text.words[first - 1] if first else None
+    if before is None or text.words[first].offset or before.base not in _REIGNS or tags[last : last + 1] in ("D", "J"):
+        return False
+    return tags[first:last] in ("N", "G", "U") or (tags[first:last] == "g" and before.base == "عهد")
+
+
+_REIGNS = frozenset("عهد نظام حكم".split())
+
+
+def _surname_behind(text: Text, tags: str, first: int, last: int) -> bool:
+    """Return whether a common word is the surname of somebody named nowhere else: الدكتور ناجح مرة، أمين عام الحزب.
+
+    The given name stands right behind a title, and the word is as bare as a name and where one ends.
+    """
+    if last + 1 >= len(tags) or tags[last] not in "cWuDJTV" or not _direct_title(text, first):
+        return False
+    word, behind = text.words[last], tags[last + 1]
+    if word.offset or word.preposition or len(word.folded) < 3 or word.folded in _NOT_BEHIND:
+        return False
+    if tags[last] in "DJ" or (tags[last] == "T" and word.definite):
+        return tags[last] == "D" and behind in ",A:(V"
+    return behind in ",A:(.LR-" or (behind in "Tp" and first > 1 and tags[first - 2] == "V")
+
+
+_NOT_BEHIND = frozenset("حفظه رحمه عليه ايضا قال نفسه شخصيا رضي المعظم المفدي".split())
 _THINGS = frozenset(
     "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
     "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي".split()

@@ -210,8 +210,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
         tag = _CLOSED.get(rest, "") if not (preposition and n) else ""
-        if rest == "هنا" and surface.endswith("أ"):  # هنأ, congratulated, not هنا, here
-            tag = ""
+        if tag and ((rest == "هنا" and surface.endswith("أ")) or (rest == "امام" and "إ" in surface)):
+            tag = ""  # هنأ, congratulated, not هنا, here; إمام, an imam, not أمام, before
         if not tag and forms and n == letters and not preposition:
             tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
         if rest.startswith("الل") and preposition == "ل" and lexicon.open_tags.get(rest) != "O":

@@ -420,3 +420,51 @@ def test_a_blessing_or_a_month_is_nobody(words: str) -> None:
 )
 def test_two_known_persons_are_no_name(body: str, spans: list[str]) -> None:
     assert [n.text for n in told(body).named if n.kind == "person"] == spans
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("وصل القيادي الحوثي سامي الحلواني.", "سامي الحلواني"),
+        ("وصل نجمه الشهير سامي الحلواني.", "سامي الحلواني"),
+        ("بوتين يستقبل الرئيس الفرنسي.", "بوتين"),
+        ("قال بوغدانوف للافروف إن الجسر مفتوح.", "بوغدانوف"),
+        ("وصل اللواء القصار إلى المدينة.", "القصار"),
+    ],
+    ids=["an adjective before", "praise before", "a verb behind", "an addressee behind", "a rank"],
+)
+def test_a_name_begins_and_ends_with_its_own_words(body: str, span: str) -> None:
+    assert next(n.text for n in told(body).named if n.kind == "person") == span
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("قالت الدكتورة هدى سنبلة، من الجامعة.", "هدى سنبلة"),
+        ("وصل الدكتور سامي مدينة من الجامعة.", "سامي"),
+        ("وصل الدكتور سامي رحمه الله.", "سامي"),
+    ],
+    ids=["a name's end behind", "none", "a blessing"],
+)
+def test_a_common_word_behind_a_title_and_a_given_name_is_a_surname(body: str, span: str) -> None:
+    assert [n.text for n in told(body).named if n.kind == "person"] == [span]
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("قال الدكتور عبد العزيز السيد رئيس النادي إن الجسر مفتوح.", "عبد العزيز السيد"),
+        ("قال المهندس سامي إمام، رئيس النادي، إن الجسر مفتوح.", "سامي إمام"),
+        ("سقط الجسر في عهد مبارك.", "مبارك"),
+    ],
+    ids=["السيد", "إمام is not أمام", "a ruler"],
+)
+def test_a_word_that_is_a_title_an_adverb_or_an_adjective_may_be_a_name(body: str, span: str) -> None:
+    assert [n.text for n in told(body).named if n.kind == "person"] == [span]
+
+
+@pytest.mark.parametrize(
+    "words", ["وسط نظام كامل", "إلى الله عز وجل", "مع النبي صلى الله عليه وسلم", "وسط نظام صالح للعمل"]
+)
+def test_praise_and_common_adjectives_are_nobody(words: str) -> None:
+    assert [n.text for n in told(f"وصل الوفد {words} أمس.").named if n.kind == "person"] == []
