@@ -122,8 +122,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         tags = _whole_titles(texts, starts, ends, words, tags)
     if _SOFT.search(tags):
         tags = _joined_lines(texts, starts, ends, words, tags)
-    if _ENDED.search(body):
-        _part_ended(texts, starts, ends, words, vocabulary)
+    if _part_ended(body, texts, starts, ends, words, vocabulary):
         tags = "".join(map(_tag, words))
     if "W" in tags:
         if _part_joined(texts, starts, ends, words, tags, vocabulary):
@@ -133,7 +132,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         for i in hidden:
             words[i] = replace(words[i], tag="U", definite=True)
         tags = "".join(map(_tag, words))
-    tags = _paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
+    if any(stem in body for stem in vocabulary.lexicon.paired_stems):
+        tags = _paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
     if (spoken := _SPEAKER.search(tags)) is not None:
         tags = _whole_names(texts, words, tags, spoken.start())
     text = Text(body, texts, starts, ends, words, tags)
@@ -272,22 +272,35 @@ _THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")
 """أن with its mark, which no other word begins with: أنّالحكومة, أنّهاستعود."""
 _ARTICLE = re.compile("(?<=..)(?=(?:ال|لل)...)")
 _PARTICLE_BEHIND = re.compile("(?<=.....)(?:ب?ان|في|علي|الي|عن)$")
-_ENDED = re.compile(
-    "(?<=[ء-ي]ة)(?=[ء-ي]{2})|(?<=[ء-ي][ب-ي][ٌٍ])(?=[ء-ي]{2})|(?<=[اةىء]ً)(?=[ء-ي]{2})|(?<=[ء-ي]{4})(?=ب?[إأ]نّ)"
-)
-"""Where a word must have ended: behind ة and behind ٌ, ٍ, اً; before إنّ and أنّ."""
+_ENDED = [
+    re.compile(letters)
+    for letters in (
+        "ة(?<=[ء-ي]ة)(?=[ء-ي]{2})",
+        "ٍ(?<=[ء-ي][ب-ي]ٍ)(?=[ء-ي]{2})",
+        "ً(?<=[اةىء]ً)(?=[ء-ي]{2})",
+        "نّ(?<=[ء-ي]{4}[إأ]نّ)",
+    )
+]
+"""Where a word must have ended: behind ة, ٍ and اً; with إنّ and أنّ. Each begins with a letter to look for: that is fast."""
 
 
 def _part_ended(
-    texts: list[str], starts: list[int], ends: list[int], words: list[Word], vocabulary: Vocabulary
-) -> None:
-    """Part, in place, words whose letters show that two lost the space between them: الصحافيةهدى."""
-    for i in range(len(texts) - 1, -1, -1):
-        match = _ENDED.search(texts[i]) if len(texts[i]) > 4 else None
-        if match is not None:
-            cut = match.start()
-            if not vocabulary[texts[i][:cut]].tag == "W" == vocabulary[texts[i][cut:]].tag:
-                _part(i, [cut], texts, starts, ends, words, vocabulary)
+    body: str, texts: list[str], starts: list[int], ends: list[int], words: list[Word], vocabulary: Vocabulary
+) -> bool:
+    """Part, in place, words whose letters show that two lost the space between them (الصحافيةهدى); whether any was."""
+    seams: dict[int, set[int]] = {}
+    for letters in _ENDED:
+        for match in letters.finditer(body):
+            i = bisect_right(starts, match.start()) - 1
+            cut = match.end() - starts[i]
+            if match.group() == "نّ":
+                cut -= 4 if texts[i][cut - 4] == "ب" and vocabulary[texts[i][: cut - 4]].tag != "W" else 3
+            one, other = texts[i][:cut], texts[i][cut:]
+            if one and other and (vocabulary[one].tag != "W" or vocabulary[other].tag != "W"):
+                seams.setdefault(i, set()).add(cut)
+    for i in sorted(seams, reverse=True):
+        _part(i, sorted(seams[i]), texts, starts, ends, words, vocabulary)
+    return bool(seams)
 
 
 def _part(

@@ -119,12 +119,18 @@ class Lexicon:
     """Noun that stands for a state in an article that names it → the states' codes."""
     confidence: dict[str, Weights]
     date_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    paired_stems: frozenset[str] = field(init=False, repr=False, compare=False)
+    """What every text has, however spelled, that has a first word of `paired_nationalities`."""
     open_tags: dict[str, str] = field(init=False, repr=False, compare=False)
     """Word of an open class → its tag, nouns also with article; a word of several classes has the first of `_ORDER`."""
     vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "vocabulary", Vocabulary(self))
+        stems = frozenset(
+            stem for stem in self.paired_nationalities if not stem.startswith("ال") and stem.endswith("ي")
+        )
+        object.__setattr__(self, "paired_stems", frozenset(stem.removeprefix("ا") for stem in stems))
         single = "امس اليوم غدا الاسبوع الشهر العام السنه موخرا اخيرا".split()
         object.__setattr__(self, "date_words", frozenset([*single, *self.weekdays, *(m[0] for m in self.months)]))
         tags = {word: "D" if word.startswith("ال") else "c" for word in self.common}
@@ -264,6 +270,8 @@ def phrase(name: str) -> tuple[str, ...]:
 def paired_forms(adjective: str) -> Iterable[tuple[str, str]]:
     """Yield the folded forms of an adjective of two words that agree, with and without article: الكورية الجنوبية."""
     first, _, second = adjective.partition(" ")
+    if not first.endswith("ي"):  # جنوب أفريقي: الجنوب الأفريقي is a region
+        return
     for one, other in zip(adjective_forms(first), adjective_forms(second), strict=True):
         yield one, other
         yield "ال" + one, "ال" + other

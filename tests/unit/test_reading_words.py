@@ -153,9 +153,9 @@ def test_verb_in_all_persons_that_news_needs() -> None:
     ids=["ة", "tanween", "tanween and ا", "إنّ", "ة and article", "article and particle"],
 )
 def test_words_that_lost_the_space_between_them_are_parted(body: str, words: list[str]) -> None:
-    assert read_text(body, load_lexicon().vocabulary).texts[:-2] == words
+    assert [text for text in read_text(body, load_lexicon().vocabulary).texts if text.strip()] == words
 
 
 @pytest.mark.parametrize("word", ["عٌمان", "قائًلا", "اطمأنّ", "بأنّه", "كالديرون", "الثقافي"])
 def test_a_whole_word_is_not_parted(word: str) -> None:
-    assert read_text(word, load_lexicon().vocabulary).texts[:-2] == [word]
+    assert [text for text in read_text(word, load_lexicon().vocabulary).texts if text.strip()] == [word]
