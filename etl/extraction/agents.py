@@ -232,6 +232,8 @@ class Reader:
         if position + 1 < limit and text.words[position].folded in CALLED and position + 1 in self.at:
             position += 1
         position = self._behind_outlet(position, limit)
+        if text.tags[i] in _DESCRIBING and not (position in self.at and self.is_person(self.at[position])):
+            position = self.name_behind(i, position, limit) or position
         related = last == i + 1 and related_to(text, i)
         if related and position == last and position in self.at and self.is_person(self.at[position]):
             last = self.mentions[self.at[position]].last
@@ -261,6 +263,49 @@ class Reader:
             i, last, (), True, span, text.body[span.start : span.end], self._gender(i), plural, source,
             text.body[span.start : span.end], self.country_of(i, last),
         )  # fmt: skip
+
+    def name_behind(self, i: int, last: int, limit: int) -> int | None:
+        """Return the person's name to which a long title at `i` runs on behind `last`: عضو المكتب لحركة س، سامي الحلواني.
+
+        What stands between says where and for whom the office is held: bound words, places and bodies, no second office.
+        """
+        if self._plural(i) or related_to(self.text, i):
+            return None
+        words, tags = self.text.words, self.text.tags
+        k, commas = last, 0
+        while k < min(limit, last + _LONGEST_OFFICE):
+            number = self.at.get(k)
+            if number is not None and not self.is_person(number):
+                k = self.mentions[number].last
+                continue
+            if number is not None:
+                settled = tags[k - 1] in ",q)T" or k - 1 in self.covering or words[k - 1].definite
+                return k if settled and not words[k].offset and k > last and self._ends_name(k, limit) else None
+            word, tag = words[k], tags[k]
+            commas += tag == ","
+            if commas > 2 or tag in "VPMARf.:dL-(" or (tag == "T" and not word.definite):
+                return None
+            if word.conjunction and not (word.base.startswith("ال") and tag in "DJO"):
+                return None
+            if tag == "p" and not (word.folded in _INSIDE_OFFICE and k + 1 < limit and self._body(k + 1)):
+                return None
+            k += 1
+        return None
+
+    def _body(self, i: int) -> bool:
+        """Return whether a body, a place or a definite noun stands at `i`: an office can be held there."""
+        word = self.text.words[i]
+        if self.text.tags[i] == "T":
+            return False
+        within = word.base in _SEATS or word.folded in _FOR_WHOM or word.folded.startswith("ال")
+        return within or i in self.at or self.text.tags[i] in "Oq#" or bool(word.roots)
+
+    def _ends_name(self, k: int, limit: int) -> bool:
+        """Return whether behind the name at `k` the clause goes on with what is said, or with a setting."""
+        last = self.mentions[self.at[k]].last
+        while last < limit and self.text.tags[last] in "q)" and last not in self.text.opened:
+            last += 1
+        return last >= limit or self.text.tags[last] in ",:ApqPT." or bool(self.text.words[last].preposition)
 
     def _behind_outlet(self, position: int, limit: int) -> int:
         """Return the person's name behind the outlet spoken to (مدير المستشفى لـ"س" محمد سالم), else `position`."""
@@ -624,6 +669,12 @@ class Reader:
         )
 
 
+_LONGEST_OFFICE = 12
+"""Tokens within which a title runs on to its name behind a place or body."""
+_INSIDE_OFFICE = frozenset("في لدي عن علي من الي".split())
+"""Prepositions inside titles: السفير لدى, النائب عن, المشرف على."""
+_FOR_WHOM = frozenset("اجل شوون".split())
+"""What they may lead to besides bodies and places: من أجل, عن شؤون."""
 _SEATS = frozenset("منطقه محافظه مدينه ولايه اقليم بلديه مجلس كليه قسم".split())
 """Where an office is held, with ب: رئيس القسم بمنطقة."""
 RELATIONS = frozenset("محامي محاميه نجل ابن ابنه شقيق شقيقه زوج زوجه والد والده ارمله صهر حفيد عايله اسره".split())

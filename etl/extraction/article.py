@@ -10,6 +10,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.confidence import confidences
 from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
 from etl.extraction.context import describe
+from etl.extraction.genders import read_genders
 from etl.extraction.meetings import find_meetings
 from etl.extraction.names import find_mentions
 from etl.extraction.parties import Parties
@@ -73,6 +74,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     mentions = sound_mentions(text, find_mentions(text, parties, blocked))
     reader = Reader.of(text, parties, mentions)
     read_titles(reader)
+    read_genders(reader)
     statements = find_statements(reader, passages)
     published: Range | None = (article.published, article.published) if article.published else None
     inferred = None

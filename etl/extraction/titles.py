@@ -45,6 +45,8 @@ def _before(reader: Reader, first: int, party: int) -> None:
         stop += 1
     if stop == first and end <= first:
         reader.remember(party, k, end)
+    elif end < first and reader.name_behind(k, end, len(text.tags)) == first:
+        reader.remember(party, k, first - (text.tags[first - 1] in ","))
 
 
 def _behind(reader: Reader, last: int, party: int) -> None:

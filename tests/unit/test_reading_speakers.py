@@ -94,6 +94,31 @@ NAMED = [
         id="a quoted name in the office",
     ),
     pytest.param(
+        "قال عضو المكتب السياسي لحركة حماس، سامي الحلواني، إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني"},
+        id="a body bound with ل behind an adjective",
+    ),
+    pytest.param(
+        "قال السفير السوري لدى اليمن سامي الحلواني للصحافيين إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني", "country": "SY"},
+        id="a state where the office is held",
+    ),
+    pytest.param(
+        "قال رئيس مجموعة «الساحل» السورية، سامي الحلواني، إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني"},
+        id="a quoted name and its adjective in the office",
+    ),
+    pytest.param(
+        "قال النائب عن ولاية الساحل سامي الحلواني إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني"},
+        id="a constituency in the office",
+    ),
+    pytest.param(
+        "قال وزير الدولة السوري للشؤون الخارجية سامي الحلواني إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني", "country": "SY"},
+        id="affairs behind the nationality",
+    ),
+    pytest.param(
         'قال لـ"الساحل" الوزير سامي الحلواني إن الجسر مفتوح.',
         {"speaker": "سامي الحلواني", "office": "الوزير"},
         id="behind who is spoken to",
@@ -162,6 +187,32 @@ ROLES = [
 @pytest.mark.parametrize(("body", "who", "words"), ROLES)
 def test_title_stands_for_who_holds_it(body: str, who: tuple[str, ...], words: str) -> None:
     assert_fields(one(body), type="person", basis="role", who=who, speaker=words, label=words)
+
+
+UNNAMED_OFFICES = [
+    pytest.param("قال رئيس البلدية لصديقه سامي الحلواني إن الجسر مفتوح.", id="the name is bound"),
+    pytest.param("قال رئيس البلدية خلال لقائه سامي الحلواني إن الجسر مفتوح.", id="the name is whom he met"),
+    pytest.param("قال أعضاء المجلس المحلي للمدينة سامي الحلواني قادم.", id="several hold the office"),
+    pytest.param("قال رئيس البلدية إن سامي الحلواني قادم.", id="the name is in what he says"),
+]
+
+
+@pytest.mark.parametrize("body", UNNAMED_OFFICES)
+def test_name_further_on_is_not_who_holds_the_office(body: str) -> None:
+    found = told(body).said
+    assert not found or found[0].who == ()
+
+
+def test_verbs_and_titles_before_a_name_tell_its_gender() -> None:
+    found = told(
+        "قالت المتحدثة باسم اللجنة، سامي الحلواني، إن الجسر مفتوح. وأضافت الحلواني أن السوق مغلق. وأكدت أن الطريق طويل."
+    ).said
+    assert [s.who for s in found] == [("سامي الحلواني",)] * 3
+
+
+def test_one_short_form_does_not_change_the_gender_of_a_name() -> None:
+    found = told("قال سامي الحلواني إن الجسر مفتوح. وأضافت الحلواني أن السوق مغلق. وأكد أن الطريق طويل.").said
+    assert found[0].who == found[-1].who == ("سامي الحلواني",)
 
 
 RELATIONS = [
