@@ -84,6 +84,8 @@ class Reader:
         text = self.text
         if position < limit and text.tags[position] in ",q)":
             position += 1
+        if position + 1 < limit and text.texts[position] == "و" and not text.words[position + 1].forms:
+            return self._one(position + 1, limit)
         if position >= limit or not text.words[position].conjunction or text.words[position].folded[0] != "و":
             return None
         if text.words[position].forms and position not in self.at:
@@ -280,7 +282,8 @@ class Reader:
                 continue
             if number is not None:
                 settled = tags[k - 1] in ",q)T" or k - 1 in self.covering or words[k - 1].definite
-                return k if settled and not words[k].offset and k > last and self._ends_name(k, limit) else None
+                aside = tags[k - 1] == "," or self._ends_name(k, limit)
+                return k if settled and aside and not words[k].offset and k > last else None
             word, tag = words[k], tags[k]
             commas += tag == ","
             if commas > 2 or tag in "VPMARf.:dL-(" or (tag == "T" and not word.definite):

@@ -21,6 +21,8 @@ _LEAD = 3
 _ISSUED = {"بيان": frozenset(("بيان", "بيانات")), "استطلاع": frozenset(("استطلاع",))}
 """Documents → the nouns before who issued them."""
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
+_PAIRS = frozenset("وزيران وزيرين رييسان رييسين زعيمان زعيمين رجلان رجلين مسوولان مسوولين".split())
+_TWO = 2
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
 NOBODY = Voice((), "", "dropped", None, "", "", False)
@@ -90,13 +92,11 @@ class Discourse:
             return blank._replace(parties=voice.parties, type=voice.type, label=agent.label)
         if head in _SIDES and (sides := self._sides(agent)):
             return blank._replace(parties=sides, type="group")
+        if head in _SIDES | _PAIRS and word.base.startswith("ال"):
+            joint = self.last(lambda v: len(v.parties) == _TWO)
+            if joint.parties:
+                return blank._replace(parties=joint.parties, type="group", plural=True)
         if agent.plural:
-            joint = self.last(lambda v: len(v.parties) > 1)
-            if (
-                head in ("طرفان", "طرفين", "جانبان", "جانبين", "وزيران", "وزيرين", "رييسان", "رييسين", "زعيمان")
-                and joint.parties
-            ):
-                return blank._replace(parties=joint.parties, type="group")
             return blank._replace(type="unnamed")
         if not definite:
             named = self._introduced(agent, head)
@@ -173,6 +173,8 @@ class Discourse:
 
     def _holder(self, agent: Agent, head: str) -> int | None:
         """Return whom the description means: the holder of the office, else the last speaker for words that name no office."""
+        if head == "مصدر":
+            return None
         reader = self.reader
         parties = reader.parties
         first = agent.first if reader.text.tags[agent.first] not in "q(#" else agent.first + 1

@@ -8,7 +8,7 @@ from etl.extraction.cues import RENEWING, read_cue
 from etl.extraction.headings import find_headed, heading_lines
 from etl.extraction.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
 from etl.extraction.organisations import head_of
-from etl.extraction.records import Cue, Found, Passage, Statement
+from etl.extraction.records import Cue, Found, Passage, Statement, Voice
 from etl.extraction.sentences import sentences
 from etl.extraction.speakers import NOBODY, Discourse
 from etl.extraction.text import Text
@@ -21,6 +21,8 @@ _CONNECTORS = frozenset(
 
 
 _WITHOUT_WORDS = frozenset(("object", "preposition", "bound"))
+_BESIDE = 2
+"""Tokens between a participle and what it introduces: a mark and a complementiser."""
 _STANCES = frozenset("support reject criticise condemn threaten opinion".split())
 """Acts that need no words: inside what another says and without a subject of their own, they tell of an attitude."""
 
@@ -87,19 +89,43 @@ def _sentence(
             continue
         if inside is not None and cue.order == PURPOSE:
             continue
-        voice = find_voice(reader, discourse, cue, number, heading, first, inside)
+        behind = max((f.statement.last for f in found[before:] if f.statement.last <= cue.first), default=first)
+        voice = find_voice(reader, discourse, cue, number, heading, first, behind, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
             voice = plural_subject(reader, discourse, first, cue.first)
         if voice is NOBODY and (
             inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames
         ):
             continue
+        told = next((f for f in found[before:] if (f.statement.start, f.statement.end) == span[2:4]), None)
+        if told is not None and not _nearer(text, cue):
+            _relay(told.statement, voice)
+            continue
+        if told is not None:
+            found.remove(told)
         found.append(found_statement(text, cue, span, voice, heading, (first, last), passage))
         (discourse.voices if inside is None else discourse.nested).append((number, voice))
     find_postposed(reader, discourse, passage, first, last, heading, number, found, before)
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)
         move_topic(reader, discourse, first, last, number)
+
+
+def _nearer(text: Text, cue: Cue) -> bool:
+    """Return whether of two cues of one content the later is the one that introduces it, not an aside: وفق نص س, نقلا عن س."""
+    if cue.agent is None:
+        return cue.form.kind == "participle" and cue.content - cue.last <= _BESIDE
+    if not cue.agent.parties and text.tags[cue.agent.first] not in "TSO":
+        return False
+    opener = text.words[cue.first - 1] if cue.first else text.words[cue.first]
+    return not (text.words[cue.first].base in RELAYING or opener.marks & ATTRIBUTION)
+
+
+def _relay(told: Statement, voice: Voice) -> None:
+    """Note that what one says another passes on: قال س، نقلا عن ص، إن ..."""
+    if voice.parties and voice.span is not None and told.relayed_by is None and voice.parties != told.speakers:
+        told.relayed_by = voice.parties[0]
+        told.evidence["relayed_by_id"] = voice.span
 
 
 def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> Cue | None:

@@ -131,6 +131,8 @@ def behind_addressee(reader: Reader, position: int, last: int) -> int:
     return last
 
 
+TOLD = frozenset("بذلك ذلك بهذا".split())
+"""What stands for what was said between a verb and its subject: صرح بذلك المدير."""
 _SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين اسابيع شهر شهرين اشهر قليل سنوات".split())
 
 
@@ -176,7 +178,8 @@ def find_subject(
                 return agent, "VS", agent.last
         agent = reader.agent(position, last)
         if agent is None:
-            agent = reader.agent(behind_addressee(reader, position, last), last)
+            told = text.words[position].folded in TOLD
+            agent = reader.agent(position + 1 if told else behind_addressee(reader, position, last), last)
         if agent is not None and _agrees(form, agent):
             if not text.words[i].conjunction and i > first:
                 before = subject_before(reader, i, first, form)
@@ -281,7 +284,7 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
             start = k + 1
         elif tag in ",:" or (k == first):
             start = k if (k == first and tag not in ",:") else k + 1
-        elif tag == "q" and k in text.opened and not (words[k - 1].preposition or tags[k - 1] == "p"):
+        elif tag == "q" and k in text.opened and not _bound(reader, k, first):
             start = k + 1
         if start is not None and start <= j:
             agent = reader.agent(start, i)
@@ -297,6 +300,17 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
         k -= 1
         steps += 1
     return None
+
+
+def _bound(reader: Reader, mark: int, first: int) -> bool:
+    """Return whether a preposition governs the body that opens at a mark, past the noun before it: على موقع "س" قال."""
+    number = reader.at.get(mark + 1)
+    if number is None or reader.is_person(number):
+        return False
+    tags, k = reader.text.tags, mark - 1
+    if k > first and tags[k] in "OcB" and not reader.text.words[k].conjunction:
+        k -= 1
+    return k >= first and (tags[k] == "p" or bool(reader.text.words[k + 1].preposition))
 
 
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}

@@ -1,15 +1,29 @@
 """Voices of cues: the subject a verb has, or whom a verb without subject carries on."""
 
+import re
+
 from etl.extraction.agents import Reader
 from etl.extraction.records import Cue, Found, Voice
-from etl.extraction.speakers import NOBODY, Discourse
+from etl.extraction.speakers import NOBODY, Discourse, agrees
+from etl.extraction.subjects import TOLD
 from etl.extraction.text import Text
+from etl.language.conjugation import Form
 
 
 def find_voice(
-    reader: Reader, discourse: Discourse, cue: Cue, number: int, heading: bool, first: int, inside: Found | None
+    reader: Reader,
+    discourse: Discourse,
+    cue: Cue,
+    number: int,
+    heading: bool,
+    first: int,
+    behind: int,
+    inside: Found | None,
 ) -> Voice:
-    """Return who speaks: the subject of the cue, or whom its verb without subject carries on."""
+    """Return who speaks: the subject of the cue, or whom its verb without subject carries on.
+
+    `behind` is the token behind what was said before in the sentence: a clause between tells who goes on to speak.
+    """
     if cue.agent is not None:
         return discourse.voice(cue.agent, heading)
     if inside is not None:
@@ -18,10 +32,10 @@ def find_voice(
         within = _antecedent(reader, cue, inside)
         if within is not None:
             return within
-    if cue.form.kind == "participle" and cue.form.number == "s":
-        fitting = discourse.dropped(cue.form, number, _subject_of(reader, discourse, first, cue.first))
-        return fitting
-    return discourse.dropped(cue.form, number, _subject_of(reader, discourse, first, cue.first))
+    subject = _clause_subject(reader, discourse, max(first, behind), cue.first, cue.form)
+    if subject is not None and behind > first:
+        return subject._replace(basis="dropped", span=None)
+    return discourse.dropped(cue.form, number, subject or _subject_of(reader, discourse, first, cue.first))
 
 
 def _antecedent(reader: Reader, cue: Cue, inside: Found) -> Voice | None:
@@ -39,6 +53,9 @@ def _antecedent(reader: Reader, cue: Cue, inside: Found) -> Voice | None:
     return None
 
 
+_LEADING = frozenset("ومن وفي وعلي".split())
+
+
 def _governed(text: Text, i: int) -> bool:
     """Return whether a preposition stands before or on token `i`."""
     return bool(text.words[i].preposition) or (i > 0 and text.tags[i - 1] == "p")
@@ -52,19 +69,66 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
         i < before
         and (
             text.tags[i] in "fp,q"
-            or text.words[i].folded in ("جهته", "جانبه", "المقابل", "الاثناء", "ومن", "وفي", "وعلي", "جهتها", "جانبها")
+            or text.words[i].folded in ("جهته", "جانبه", "المقابل", "الاثناء", "جهتها", "جانبها")
+            or text.words[i].folded in _LEADING
         )
         and i < first + 6
     ):
         i += 1
     for start in (i, i + 1):
-        if start < before:
+        if start < before and not (
+            start > first and (_governed(text, start) or text.words[start - 1].folded in _LEADING)
+        ):
             agent = reader.agent(start, before)
             if agent is not None and agent.parties and not text.words[start].preposition:
                 return discourse.voice(agent, False)
             if agent is not None and agent.role and start > first and text.words[start - 1].forms:
                 return discourse.voice(agent, False)
     return None
+
+
+_JOINING = frozenset("و فيما وفيما بينما حيث كما لكن ولكن قد وقد كان كانت وكان وكانت".split())
+"""What stands before the verb of a clause besides a comma."""
+
+
+def _clause_subject(reader: Reader, discourse: Discourse, first: int, before: int, form: Form) -> Voice | None:
+    """Return the subject right behind the verb of the last clause between two tokens, if the form agrees with it."""
+    text, found = reader.text, None
+    k = first + 1
+    while k < before:
+        named = k in reader.at and not (text.tags[k] == "J" and text.words[k].folded.endswith(("ون", "ين")))
+        if (named or text.tags[k] in "TS") and not text.words[k].offset and _verbal(text, k - 1, first):
+            agent = reader.agent(k, before)
+            if agent is not None and agent.last <= before:
+                settled = agent.parties or agent.plural or text.words[k].definite
+                voice = discourse.voice(agent, False) if settled else NOBODY
+                found = voice if agrees(form, voice) else found
+                k = agent.last
+                continue
+        k += 1
+    return found
+
+
+def _verbal(text: Text, i: int, first: int) -> bool:
+    """Return whether a word can be the verb that opens a clause: وافق, وتقدمت, صرح بذلك; not a noun by article or pattern."""
+    if i > first and text.words[i].folded in TOLD:
+        i -= 1
+    word, before = text.words[i], text.words[i - 1] if i else text.words[i]
+    if word.folded in _BEING:
+        return True
+    if text.tags[i] not in "cuWgV" or word.definite or word.preposition or word.folded.endswith(_NOUN_ENDINGS):
+        return False
+    if _NOUN.match(word.folded[1:] if word.conjunction else word.folded):
+        return False
+    says = word.tag == "V" and before.tag not in "Rf" and not any(form.suffixed for form, _ in word.forms)
+    joined = says or bool(word.conjunction) or before.tag == "," or before.folded in _JOINING
+    return i == first or joined or (before.tag == "A" and i > 1 and text.words[i - 2].folded.endswith("سبق"))
+
+
+_BEING = frozenset("كان كانت وكان وكانت".split())
+_NOUN_ENDINGS = ("ه", "ات", "ي", "ون", "ين")
+_NOUN = re.compile(r"ت..ي.$|ا(?:ست|ن)?..ا.$|ا.ت.ا.$|م....")
+"""Patterns of verbal nouns and of what begins with م: تأجيل, إعلان, استقبال, اجتماع, محاولة."""
 
 
 def plural_subject(reader: Reader, discourse: Discourse, first: int, before: int) -> Voice:
