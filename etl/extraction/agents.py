@@ -285,12 +285,18 @@ class Reader:
                 aside = tags[k - 1] == "," or self._ends_name(k, limit)
                 return k if settled and aside and not words[k].offset and k > last else None
             word, tag = words[k], tags[k]
+            if tag == "(" and ")" in tags[k + 1 : k + 4]:
+                k += 2 + tags[k + 1 : k + 4].index(")")
+                continue
+            if word.preposition == "ل" and word.base.removeprefix("ال") in _AUDIENCES:
+                return None
             commas += tag == ","
             if commas > 2 or tag in "VPMARf.:dL-(" or (tag == "T" and not word.definite):
                 return None
-            if word.conjunction and not (word.base.startswith("ال") and tag in "DJO"):
+            if word.conjunction and not (word.base.startswith("ال") and tag in "DJOW"):
                 return None
-            if tag == "p" and not (word.folded in _INSIDE_OFFICE and k + 1 < limit and self._body(k + 1)):
+            governs = word.folded in _INSIDE_OFFICE and k + 1 < limit
+            if tag == "p" and not (governs and (self._body(k + 1) or word.folded in _OVERSEEING and k == i + 1)):
                 return None
             k += 1
         return None
@@ -490,6 +496,8 @@ class Reader:
             if tag in "VPMARLf.,:dq(-x#" and not (tag in "Vf" and word.folded in _NOT_VERBS_INSIDE):
                 break
             if word.preposition:
+                if word.base.removeprefix("ال") in _AUDIENCES:
+                    break
                 if word.preposition == "ل" and tag in "DJOTcS" and tags[position - 1] == "D":
                     position += 1
                     definite = True
@@ -672,10 +680,16 @@ class Reader:
         )
 
 
+_AUDIENCES = frozenset(
+    "صحيفه وكاله قناه اذاعه صحافيين صحفيين اعلام وسايل برنامج تلفزيون موقع مجله شبكه اعلاميين".split()
+)
+"""Whom one speaks to, with ل: قال الوزير للصحافيين."""
 _LONGEST_OFFICE = 12
 """Tokens within which a title runs on to its name behind a place or body."""
 _INSIDE_OFFICE = frozenset("في لدي عن علي من الي".split())
 """Prepositions inside titles: السفير لدى, النائب عن, المشرف على."""
+_OVERSEEING = frozenset("علي عن".split())
+"""What leads straight behind a title to what it is over: المشرف على تنفيذ, المسؤول عن ملف."""
 _FOR_WHOM = frozenset("اجل شوون".split())
 """What they may lead to besides bodies and places: من أجل, عن شؤون."""
 _SEATS = frozenset("منطقه محافظه مدينه ولايه اقليم بلديه مجلس كليه قسم".split())

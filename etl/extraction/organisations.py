@@ -338,7 +338,7 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             ]
             if meant and _stands_alone(text, i, parties[max(meant)[1]]):
                 last = i + 1
-                if nationality_after(text, last)[0]:
+                if nationality_after(text, last)[0] or _own_adjective(text, last, parties[max(meant)[1]]):
                     last += 1
                 taken[i:last] = b"\x01" * (last - i)
                 start = text.starts[i] if word.preposition == "ل" and not word.conjunction else text.base_start(i)
@@ -350,6 +350,11 @@ _JUDGING = frozenset("المتشدد المتطرف الارهابي المسل�
 """Adjectives with which a writer judges an organisation, whichever it is."""
 
 
+def _own_adjective(text: Text, i: int, party: Party) -> bool:
+    """Return whether a definite word is of the organisation's own name: الاتحاد | الدولي for الاتحاد الدولي لكرة القدم."""
+    return i < len(text.tags) and text.tags[i] in "DJ" and text.words[i].folded in party.key.split()
+
+
 def _stands_alone(text: Text, i: int, party: Party) -> bool:
     """Return whether no adjective behind the head makes it another organisation than the one named.
 
@@ -359,6 +364,8 @@ def _stands_alone(text: Text, i: int, party: Party) -> bool:
         return True
     behind = text.words[i + 1]
     if not behind.folded.startswith("ال") or behind.offset or behind.folded.removesuffix("ه") in _JUDGING:
+        return True
+    if text.words[i].base.endswith("ه") != behind.folded.endswith("ه") or _own_adjective(text, i + 1, party):
         return True
     if not behind.nationality:
         return False

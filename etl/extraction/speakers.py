@@ -195,7 +195,7 @@ class Discourse:
             "وزير",
             "رييس",
         ):
-            voice = self.last(lambda v: v.type == "person")
+            voice = self.last(lambda v: v.type == "person" and not (agent.gender == "f" and v.gender == "m"))
             bare = agent.last - first <= 2 and text_tag(reader, agent.last - 1) in "TDJSP"
             if voice.parties and len(voice.parties) == 1 and (bare or head in GENERIC):
                 party = parties[voice.parties[0]]
@@ -208,9 +208,12 @@ class Discourse:
         return self._only_speaker(agent, head, spoken)
 
     def _only_speaker(self, agent: Agent, head: str, spoken: set[int]) -> int | None:
-        """Return the only person who has spoken so far, for a short definite title that nobody else of the article holds."""
+        """Return the only person, for a woman's title the only woman, who has spoken so far.
+
+        The title is short, definite and held by nobody else of the article.
+        """
         text, parties = self.reader.text, self.reader.parties
-        persons = [number for number in spoken if parties[number].kind == "person"]
+        persons = [n for n in spoken if parties[n].kind == "person" and not agent.gender == "f" != parties[n].gender]
         words = range(agent.first, agent.last)
         bare = text.tags[agent.first] == "T" and all(text.words[t].folded.startswith("ال") for t in words)
         if len(persons) != 1 or not bare or len(words) > 3 or head in _OTHERS or agent.plural:

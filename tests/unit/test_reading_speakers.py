@@ -119,6 +119,16 @@ NAMED = [
         id="affairs behind the nationality",
     ),
     pytest.param(
+        "قال المشرف على تنفيذ توسعة المحطة المهندس سامي الحلواني إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني"},
+        id="what the title is over",
+    ),
+    pytest.param(
+        "قال النائب السابق لرئيس الاتحاد الدولي لكرة القدم (فيفا) سامي الحلواني إن الجسر مفتوح.",
+        {"speaker": "سامي الحلواني"},
+        id="a short form in brackets",
+    ),
+    pytest.param(
         'قال لـ"الساحل" الوزير سامي الحلواني إن الجسر مفتوح.',
         {"speaker": "سامي الحلواني", "office": "الوزير"},
         id="behind who is spoken to",
@@ -201,6 +211,15 @@ UNNAMED_OFFICES = [
 def test_name_further_on_is_not_who_holds_the_office(body: str) -> None:
     found = told(body).said
     assert not found or found[0].who == ()
+
+
+def test_whom_one_speaks_to_is_no_part_of_the_office() -> None:
+    assert_fields(one("قال وزير السياحة للصحافيين إن الجسر مفتوح."), who=(), label="وزير السياحة")
+
+
+def test_a_womans_title_stands_for_the_only_woman_who_spoke() -> None:
+    body = "قالت المديرة هدى الصباغ إن الجسر مفتوح.\nوقال سامي الحلواني إن الطريق طويل.\nوأكدت المسؤولة أن السوق مغلق."
+    assert_fields(by_cue(body, "وأكدت"), type="person", basis="role", who=("هدى الصباغ",))
 
 
 def test_verbs_and_titles_before_a_name_tell_its_gender() -> None:
@@ -448,6 +467,17 @@ def test_the_ministry_is_the_one_named_before() -> None:
         speaker="الوزارة",
         who=("ministry_of_transport_syria",),
     )
+
+
+SHORT_FORMS = [
+    pytest.param("طالبت الهيئة الأعضاء بالتوقف عن العمل.", id="an object behind it that agrees not in gender"),
+]
+
+
+@pytest.mark.parametrize("clause", SHORT_FORMS)
+def test_short_form_with_a_definite_word_behind_it(clause: str) -> None:
+    found = told(f"قالت هيئة السياحة إن الجسر مفتوح.\n{clause}").said
+    assert found[1].who == ("هيئة السياحة",)
 
 
 CLASSIFIED = [
