@@ -271,7 +271,7 @@ class Reader:
 
         What stands between says where and for whom the office is held: bound words, places and bodies, no second office.
         """
-        if self._plural(i) or related_to(self.text, i):
+        if self.plural(i) or related_to(self.text, i):
             return None
         words, tags = self.text.words, self.text.tags
         k, commas = last, 0
@@ -296,7 +296,7 @@ class Reader:
             if word.conjunction and not (word.base.startswith("ال") and tag in "DJOW"):
                 return None
             governs = word.folded in _INSIDE_OFFICE and k + 1 < limit
-            if tag == "p" and not (governs and (self._body(k + 1) or word.folded in _OVERSEEING and k == i + 1)):
+            if tag == "p" and not (governs and (self._body(k + 1) or (word.folded in _OVERSEEING and k == i + 1))):
                 return None
             k += 1
         return None

@@ -352,7 +352,9 @@ _JUDGING = frozenset("المتشدد المتطرف الارهابي المسل�
 
 def _own_adjective(text: Text, i: int, party: Party) -> bool:
     """Return whether a definite word is of the organisation's own name: الاتحاد | الدولي for الاتحاد الدولي لكرة القدم."""
-    return i < len(text.tags) and text.tags[i] in "DJ" and text.words[i].folded in party.key.split()
+    own = party.key.split()
+    headed = bool(own) and head_of(own[0]) == head_of(text.words[i - 1].base)
+    return headed and i < len(text.tags) and text.tags[i] in "DJ" and text.words[i].folded in own
 
 
 def _stands_alone(text: Text, i: int, party: Party) -> bool:
@@ -365,7 +367,8 @@ def _stands_alone(text: Text, i: int, party: Party) -> bool:
     behind = text.words[i + 1]
     if not behind.folded.startswith("ال") or behind.offset or behind.folded.removesuffix("ه") in _JUDGING:
         return True
-    if text.words[i].base.endswith("ه") != behind.folded.endswith("ه") or _own_adjective(text, i + 1, party):
+    feminine = text.words[i].base.endswith("ه") and text.words[i].preposition != "ل"
+    if (feminine and not behind.folded.endswith("ه")) or _own_adjective(text, i + 1, party):
         return True
     if not behind.nationality:
         return False
