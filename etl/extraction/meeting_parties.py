@@ -36,7 +36,9 @@ def parties_of(reader: Reader, agent: Agent | None, beside: list[int] | None = N
     if agent is None:
         return []
     if reader.text.words[agent.first].base in COUNTERPARTS and not agent.parties:
-        return counterparts(reader, agent, beside or [])
+        found = counterparts(reader, agent, beside or [])
+        if found:
+            return found
     if agent.plural and agent.span.end - agent.span.start > 8:
         parts = reader.agents(agent.first, agent.last)
         if len(parts) > 1:

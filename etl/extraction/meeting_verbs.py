@@ -15,6 +15,8 @@ _BODIES = frozenset("لجنه مجلس برلمان هييه جمعيه حكوم
 _MEMBERED = frozenset(
     "international parliament alliance coalition council government committee body union party format".split()
 )
+_APART = 20
+"""Tokens of what commas set apart between a subject and whom it met."""
 _TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه سبل بهدف".split())
 _DROPPING = frozenset("حيث انه انها الذي التي بانه بانها".split())
 """Behind these a verb has its subject before it: حيث يلتقي X وY."""
@@ -74,7 +76,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
     before = subject_ahead(scene, i, first)
     if before is not None:
         cast.subject, cast.named, cast.plural = parties_of(reader, before), True, before.plural
-    strayed = 0
+    strayed, behind_subject = 0, i + 1
     while k < limit:
         word = text.words[k]
         if word.folded in _TOPICAL or (
@@ -133,7 +135,9 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             if text.words[t].base in COUNTERPARTS and not text.words[t].conjunction
         )  # fmt: skip
         k = next(other, max(agent.last, k + 1))
-        strayed = 0
+        strayed, behind_subject = 0, agent.last
+    if direct and cast.named and not cast.met and len(cast.subject) == 1 and bare(scene, i) not in _SITS:
+        limit = max(limit, _set_apart(scene, cast, behind_subject, last))
     single = not cast.plural and len(cast.subject) == 1
     dropped = i > first and text.words[i - 1].folded in _DROPPING
     if direct and cast.named and not cast.met and before is None and cast.subject and (single or dropped):
@@ -147,6 +151,26 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             cast.subject, cast.named = scene.subject(i, first, last, gender(scene, i))[:1], True
     cast.end = min(limit, last)
     return cast
+
+
+def _set_apart(scene: Scene, cast: Cast, k: int, last: int) -> int:
+    """Take whom somebody met behind what commas set apart (التقى X، قبل سفره، | Y), and return the token behind; else 0."""
+    reader, text = scene.reader, scene.reader.text
+    end = min(last - 1, k + _APART)
+    comma = text.tags.find(",", k, end)
+    while comma != -1 and not any(tag in ".:LVA" for tag in text.tags[k:comma]):
+        k, comma = comma + 1, text.tags.find(",", comma + 1, end)
+        if comma == -1 or text.words[comma + 1].offset:
+            continue
+        if text.words[comma + 1].base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+            cast.others, behind, cast.met = unnamed(scene, comma + 1, last)
+            return behind
+        agent = reader.agent(comma + 1, last) if comma + 1 in reader.at or text.tags[comma + 1] == "T" else None
+        others = [p for p in parties_of(reader, agent, cast.subject) if p not in cast.subject]
+        if agent is not None and has_person(scene, others):
+            cast.others, cast.met = others, True
+            return agent.last
+    return 0
 
 
 def _object_only(scene: Scene, cast: Cast, i: int, first: int, last: int) -> None:

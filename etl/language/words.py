@@ -38,7 +38,9 @@ COMPLEMENTISERS = frozenset(
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي اللاتي".split())
 _WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
 #: "His counterpart": a title whose office is that of the person before.
-COUNTERPARTS = frozenset("نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم نظيراه نظيريها".split())
+COUNTERPARTS = frozenset(
+    "نظيره نظيرها نظيريه نظرايه نظيرته نظيرتها نظيرهم نظيراه نظيريها نظراءه نظراءها نظرايها نظراءهم نظرايهم".split()
+)
 #: Honorifics with a pronoun: whoever was named last.
 HONORIFIC_PRONOUNS = frozenset(
     "معاليه معاليها سموه سموها فخامته جلالته سيادته سعادته سعادتها فضيلته سماحته دولته غبطته قداسته".split()

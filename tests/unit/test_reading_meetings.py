@@ -120,6 +120,14 @@ SPREAD = [
     pytest.param("استقبل سامي الحلواني، اليوم، في القاهرة، هدى الصباغ.", TWO, id="a day and a place between commas"),
     pytest.param("التقى الوزير سامي الحلواني، رئيس الوفد، بالوزيرة هدى الصباغ.", TWO, id="a title behind the name"),
     pytest.param(
+        "التقى سامي الحلواني أخيرا، بعد قطيعة دامت عاما، الوزيرة هدى الصباغ.", TWO, id="a clause set apart by commas"
+    ),
+    pytest.param(
+        "قال سامي الحلواني إنه سيلتقي نظراءه من مجلس التعاون الخليجي.",
+        ("سامي الحلواني", "gcc"),
+        id="counterparts of a body",
+    ),
+    pytest.param(
         "استقبل الوزير سامي الحلواني وفدا من حزب الأمة برئاسة هدى الصباغ.",
         (*TWO, "حزب الأمة"),
         id="a delegation: who leads it and whose it is",
