@@ -22,6 +22,9 @@ from etl.language.words import COUNTERPARTS
 
 _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جرت يجري تجري".split())
 """Verbs of encounters that take place by themselves."""
+_CONVENES = frozenset("عقد عقدت يعقد تعقد".split())
+_GATHERINGS = CONFERENCES | frozenset("اجتماع اجتماعات جلسه".split())
+"""What one person holds with people whom the article need not name."""
 
 
 def dealing_clause(
@@ -122,9 +125,11 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     met = noun.parties if noun is not None else []
     if attending and subject is None and noun is not None and start >= k - 1:
         definite = text.words[k].base.startswith("ال")
-        met = met if has_person(scene, met) else _behind(scene, k + 1, noun.last) + met
+        behind, end = _behind(scene, k + 1, last)
+        met = list(dict.fromkeys(met + behind))
         if has_person(scene, met):
-            return Clause(i, noun.last, met, base in CONFERENCES, False, "", definite, True)
+            end = max(end if behind else 0, noun.last)
+            return Clause(i, end, met, base in CONFERENCES, False, "", definite, True)
     unread = any(text.words[j].definite and text.tags[j] in "DOTSW" for j in range(start, k)) and subject is None
     passive = verb in _PASSIVE or (not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد"))
     if not subjects and not unread and not passive and (len(met) == 1 or attending) and goes_on(scene, i, first):
@@ -141,7 +146,9 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     phone = any(w.base in BY_PHONE for w in text.words[k : k + 4])
     if len(parties) < 2 and (phone or base in ("مكالمه", "مكالمات", "اتصال", "اتصالات", "محادثه")):
         return None
-    if len(parties) < 2 and noun is None and not bodies and not (attending and base in CONFERENCES):
+    told = subject is not None and (subject.first > i or not text.words[i].conjunction)
+    gathers = verb in _CONVENES and told and base in _GATHERINGS
+    if len(parties) < 2 and noun is None and not bodies and not gathers and not (attending and base in CONFERENCES):
         return None
     if not parties:
         return None
@@ -151,10 +158,19 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     )  # fmt: skip
 
 
-def _behind(scene: Scene, k: int, last: int) -> list[int]:
-    """Return the subject behind an object and its adjectives: افتتح المؤتمر الدولي | X."""
-    text = scene.reader.text
-    while k < last and text.tags[k] in "DJ" and k not in scene.reader.at:
+def _behind(scene: Scene, k: int, last: int) -> tuple[list[int], int]:
+    """Return the subjects behind an object (افتتح المؤتمر الدولي | X, حضر الاجتماع كل من | X، وY), and the token behind."""
+    reader, text = scene.reader, scene.reader.text
+    while k < last and text.tags[k] in "DJ" and k not in reader.at:
         k += 1
-    agent = scene.reader.agent(k, last) if k < last else None
-    return parties_of(scene.reader, agent)
+    listed = k + 1 < last and text.words[k].folded == "كل" and text.words[k + 1].folded == "من"
+    k += 2 if listed else 0
+    parties: dict[int, None] = {}
+    while k < last and (agent := reader.agent(k, last)) is not None and agent.last > k:
+        parties.update(dict.fromkeys(parties_of(reader, agent)))
+        k = agent.last
+        if k + 1 < last and text.tags[k] == "," and (text.words[k + 1].conjunction or listed):
+            k += 1
+        elif k >= last or not text.words[k].conjunction:
+            break
+    return list(parties), k

@@ -104,7 +104,8 @@ def _meeting(text: Text, group: list[Clause]) -> Meeting:
     kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
     states = [c.status for c in own]
     status = "held" if "held" in states and states[0] == "held" else states[0]
-    meeting = Meeting(kind, status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in group], parties)
+    apart = [c for n, c in enumerate(group) if not n or c.last > group[n - 1].last]
+    meeting = Meeting(kind, status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in apart], parties)
     for clause in group:
         if meeting.held is None and clause.days is not None and clause.days.days is not None:
             meeting.held = clause.days.days

@@ -15,7 +15,7 @@ _HELD_BY = frozenset(
     (
         "اجراها اجراه عقدها عقده يجريها يجريه يعقدها يعقده تراسها تراسه حضرها حضره اجروها عقدوها نظمها نظمه نظمته نظمتها "
         "عقدته عقدتها تعقده تعقدها استضافته استضافتها اجرته اجرتها تنظمه تنظمها ينظمه ينظمها تستضيفه تستضيفها اقامته اقامتها "
-        "يستضيفه يستضيفها راسه راسها يتراسه يتراسها دعا دعت"
+        "يستضيفه يستضيفها استضافه استضافها تحتضنه تحتضنها يحتضنه يحتضنها راسه راسها يتراسه يتراسها دعا دعت"
     ).split()
 )
 """المشاورات التي أجراها X: who held it took part."""
@@ -137,7 +137,10 @@ class Named:
         return max(agent.last, k + 1)
 
     def _host(self, k: int, last: int) -> int:
-        agent = self.reader.agent(self.scene.setting_end(k, last), last)
+        start = self.scene.setting_end(k, last)
+        if k < start < last and self.text.tags[start] == ",":
+            start += 1
+        agent = self.reader.agent(start, last)
         if agent is None:
             return k
         hosts = self.text.words[k - 1].folded.startswith(("استضاف", "تستضيف", "يستضيف"))

@@ -37,6 +37,9 @@ _COURT = frozenset(
     "محكمه محاكمه قضيه دعوي متهم متهمين متهمون استشكال طعن قاضي نيابه جنايات جنح حكم دايره هييه_المحكمه مرافعه دفاع".split()
 )
 """Sessions of courts are no meetings."""
+_MARKET = frozenset("تداول تداولات تعاملات بورصه سهم اسهم موشر سعر اسعار دولار اوقيه برميل اغلاق نقطه مكاسب".split())
+"""Nor are sessions of markets."""
+_NOT_SAT = _COURT | _MARKET
 
 
 def is_press(text: Text, k: int, last: int) -> bool:
@@ -65,7 +68,9 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         return None
     if base in TALKS and any(w.base in _READY for w in text.words[max(first, i - 3) : i]):
         return None
-    if base == "جلسه" and any(w.base.removeprefix("ال") in _COURT for w in text.words[max(first, i - 14) : i + 14]):
+    if base in ("جلسه", "جلسات") and any(
+        w.base.removeprefix("ال") in _COURT | _MARKET for w in text.words[max(first, i - 14) : i + 14]
+    ):
         return None
     phone = base in CALLS
     if phone and not any(w.base.removeprefix("ال") in _TELEPHONE for w in text.words[i + 1 : min(last, i + 3)]):

@@ -144,6 +144,15 @@ SPREAD = [
         id="a passive, who led it and who was there",
     ),
     pytest.param("وصل سامي الحلواني إلى القاهرة أمس والتقى هدى الصباغ.", TWO, id="a subject carried on"),
+    pytest.param("عقد الوزير سامي الحلواني اجتماعا لمناقشة فتح الجسر.", ("سامي الحلواني",), id="with people not named"),
+    pytest.param(
+        "حضر الندوة كل من الوزير سامي الحلواني، ورئيسة الجامعة هدى الصباغ، ووليد الخياط.",
+        (*TWO, "وليد الخياط"),
+        id="a list of those who were there",
+    ),
+    pytest.param(
+        "بحث الخبراء فتح الجسر في مؤتمر استضافته أمس، وزارة الخارجية الروسية.", ("mfa_russia",), id="who hosted it"
+    ),
     pytest.param(
         "وصل سامي الحلواني إلى القاهرة حيث أجرى محادثات مع هدى الصباغ.", TWO, id="a subject carried on by a noun"
     ),
@@ -347,6 +356,7 @@ NONE = [
     pytest.param("استقبل مستشفى دمشق سامي الحلواني أمس.", id="a hospital receives"),
     pytest.param("تلتقي كرواتيا مع الأرجنتين غدا في مباراة الافتتاح.", id="teams meet in a match"),
     pytest.param("عقدت المحكمة جلسة لنظر القضية أمس.", id="a court sits"),
+    pytest.param("ارتفع سعر الذهب بنهاية جلسة البورصة أمس.", id="a market sits"),
     pytest.param("استقبلت تركيا ولبنان آلاف اللاجئين أمس.", id="states take in refugees"),
     pytest.param("وقال سامي الحلواني خلال لقائه مع برنامج صباح الخير إن الجسر مفتوح.", id="a guest of a programme"),
     pytest.param("بدأت جولة سامي الحلواني في الأسواق أمس.", id="a tour"),
