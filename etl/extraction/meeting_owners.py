@@ -3,6 +3,7 @@
 from etl.extraction.meeting_nouns import OUTLETS
 from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
 from etl.extraction.meeting_scene import Scene
+from etl.extraction.meeting_subjects import has_person
 from etl.extraction.records import Clause
 from etl.language.triggers import DATE, OWN_ENCOUNTERS
 from etl.language.words import COUNTERPARTS
@@ -139,3 +140,48 @@ def visit_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         k += 1
     parties = list(dict.fromkeys(parties))
     return Clause(i, end, parties, False, False, "planned", False, False) if len(parties) > 1 else None
+
+
+_MOTION = frozenset(
+    (
+        "توجه توجهت يتوجه تتوجه التوجه متوجها وصل وصلت يصل تصل وصوله وصولها وصول زار زارت يزور تزور زياره زيارته زيارتها "
+        "سافر سافرت يسافر تسافر السفر غادر غادرت عاد عادت يعود تعود ينتقل انتقل انتقلت يطير طريقه طريقها رحله"
+    ).split()
+)
+"""Journeys, which are made to meet somebody."""
+_SENT = frozenset(
+    "ارسل ارسلت يرسل اوفد اوفدت دعا دعت دعوه دعوته دعوتها امر طلب رفض رفضا ترفض يرفض استعداده موعدا موعد".split()
+)
+"""Who is sent or asked is not who acts."""
+_ON_THE_WAY = 16
+"""Tokens back to which the journey stands."""
+
+
+def purpose_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
+    """Read توجه X إلى P للقاء Y, سافر للاجتماع مع Y: a journey made to meet somebody."""
+    reader, text = scene.reader, scene.reader.text
+    low = max(first, i - _ON_THE_WAY)
+    low = max([low, *(k + 1 for k in range(low, i) if text.tags[k] in ".:A")])
+    bases = [text.words[k].base.removeprefix("ال").removeprefix("س") for k in range(low, i)]
+    towards = any(text.words[k].folded == "الي" and k + 1 in reader.at for k in range(low, i))
+    if not (towards or any(b in _MOTION for b in bases)) or any(b in _SENT for b in bases):
+        return None
+    k = i + 1
+    joined = k < last and text.words[k].folded == "مع"
+    k += joined
+    if k >= last or (text.words[i].folded != "للقاء" and not joined and text.words[k].preposition != "ب"):
+        return None
+    travels = next((low + n for n, b in enumerate(bases) if b in _MOTION), -1)
+    behind = travels + (3 if text.words[min(travels + 2, i)].folded in ("بها", "به") else 1)
+    traveller = reader.agent(behind, i) if travels != -1 and behind < i else None
+    owner = parties_of(reader, traveller)
+    owner = owner if has_person(scene, owner) else scene.subject(i, first, last)
+    agent = reader.agent_through(k, last) if text.words[k].preposition else reader.agent(k, last)
+    other, end = parties_of(reader, agent, owner), agent.last if agent is not None else k
+    if not other and text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+        other, end = delegation(reader, k, last)
+    end = scene.setting_end(min(max(end, k + 1), last), last)
+    parties = list(dict.fromkeys(owner + other))
+    if not owner or end == k or (len(parties) < 2 and not has_person(scene, parties)):
+        return None
+    return Clause(i, end, parties, False, False, "planned", False, len(parties) > 2)

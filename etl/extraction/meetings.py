@@ -4,7 +4,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.meeting_holding import dealing_clause, holding_clause
 from etl.extraction.meeting_merging import merge_clauses
 from etl.extraction.meeting_nouns import noun_clause
-from etl.extraction.meeting_owners import address_clause, own_clause, visit_clause
+from etl.extraction.meeting_owners import address_clause, own_clause, purpose_clause, visit_clause
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.meeting_setting import surround
 from etl.extraction.meeting_verbs import verb_clause
@@ -25,6 +25,7 @@ from etl.language.triggers import (
     HOSTS,
     MEETS,
     OWN_ENCOUNTERS,
+    PURPOSES,
     RECEIVES,
     REFERRING,
     VISITS,
@@ -79,6 +80,8 @@ def _clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         return dealing_clause(scene, i, first, last, future, verb in CALLS)
     if verb in HOLDS or verb in ATTENDS or verb in HOSTS or verb in GOES_ON:
         return holding_clause(scene, i, first, last, future)
+    if word.folded in PURPOSES and (clause := purpose_clause(scene, i, first, last)) is not None:
+        return clause
     if word.base in OWN_ENCOUNTERS:
         return own_clause(scene, i, first, last)
     if word.base in ADDRESSES:

@@ -94,6 +94,8 @@ REFERRING = frozenset(
 ADDRESSES = frozenset(
     "كلمه كلمته كلمتها خطاب خطابه خطابها احاطه احاطته احاطتها افاده افادته افادتها شهادته شهادتها".split()
 )
+#: What a journey is made for: توجه X إلى P للقاء Y.
+PURPOSES = frozenset("للقاء للاجتماع للتباحث للتشاور للتفاوض".split())
 VISITS = frozenset("زياره الزياره".split())
 
 #: Folded word → medium in which a statement is made.
@@ -146,7 +148,7 @@ _OF_BASE = _bits(
     (SETTING, _with_article(MEDIA)), (SETTING, _with_article(_MEDIA_OF_TWO_WORDS)),
 )  # fmt: skip
 _OF_FOLDED = _bits(
-    (ATTRIBUTION, ATTRIBUTING), (ATTRIBUTION, "كما مثلما حسبما وفقما علي".split()), (ENCOUNTER, _VERBS_OF_MEETING),
+    (ATTRIBUTION, ATTRIBUTING), (ATTRIBUTION, "كما مثلما حسبما وفقما علي".split()), (ENCOUNTER, _VERBS_OF_MEETING | PURPOSES),
     (SETTING, _OCCASION_WORDS), (HOMOGRAPH, "علي ام ايه باسم".split()),
 )  # fmt: skip
 

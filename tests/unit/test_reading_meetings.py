@@ -144,6 +144,8 @@ SPREAD = [
         id="a passive, who led it and who was there",
     ),
     pytest.param("وصل سامي الحلواني إلى القاهرة أمس والتقى هدى الصباغ.", TWO, id="a subject carried on"),
+    pytest.param("توجه سامي الحلواني إلى القاهرة أمس للقاء الوزيرة هدى الصباغ.", TWO, id="what a journey is made for"),
+    pytest.param("يزور سامي الحلواني دمشق للاجتماع مع هدى الصباغ.", TWO, id="what a visit is made for"),
     pytest.param("عقد الوزير سامي الحلواني اجتماعا لمناقشة فتح الجسر.", ("سامي الحلواني",), id="with people not named"),
     pytest.param(
         "حضر الندوة كل من الوزير سامي الحلواني، ورئيسة الجامعة هدى الصباغ، ووليد الخياط.",
@@ -348,6 +350,7 @@ NONE = [
     pytest.param("أجرت قناة الجزيرة حوارا مع سامي الحلواني.", id="an interview"),
     pytest.param("أرسل سامي الحلواني رسالة إلى هدى الصباغ.", id="a letter"),
     pytest.param("زار سامي الحلواني دمشق.", id="a visit as a setting"),
+    pytest.param("رفض سامي الحلواني التوجه إلى القاهرة للقاء هدى الصباغ.", id="a journey refused"),
     pytest.param("قالت موسكو إنها مستعدة للحوار مع واشنطن.", id="readiness for talks"),
     pytest.param("بحث سامي الحلواني عن كتاب في المكتبة.", id="بحث عن = looked for"),
     pytest.param("اجتمع سامي الحلواني أمس.", id="one man does not meet"),
