@@ -4,7 +4,7 @@ from etl.extraction.meeting_named import FORMS, base_of
 from etl.extraction.meeting_nouns import is_press, noun_clause
 from etl.extraction.meeting_parties import parties_of, single_party
 from etl.extraction.meeting_scene import Scene
-from etl.extraction.meeting_states import inner_sides
+from etl.extraction.meeting_states import inner_sides, told_apart
 from etl.extraction.meeting_subjects import (
     BY_PHONE,
     DUAL,
@@ -119,7 +119,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     start = scene.setting_end(i + 1, k)
     subject = reader.agent(start, k) if start < k and not text.words[start].preposition else None
     subject = subject or subject_ahead(scene, i, first)
-    subjects = parties_of(reader, subject) or inner_sides(reader, i + 1, k)[0]
+    subjects = parties_of(reader, subject) or told_apart(reader, start, k)[0] or inner_sides(reader, i + 1, k)[0]
     if not subjects and verb in DUAL:
         subjects = scene.pair(i, first)
     met = noun.parties if noun is not None else []

@@ -3,7 +3,7 @@
 from etl.extraction.agents import Reader
 from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, delegation, parties_of
 from etl.extraction.meeting_scene import Scene
-from etl.extraction.meeting_states import BOTH, both_states, inner_sides, states_of
+from etl.extraction.meeting_states import BOTH, both_states, inner_sides, states_of, told_apart
 from etl.language.fold import fold
 from etl.language.triggers import CONFERENCES, ENCOUNTERS, REFERRING, TALKS
 from etl.language.words import Word
@@ -74,6 +74,12 @@ class Named:
                 self.between += self.scene.pair(i, 0)
                 self.hosted = True
                 break
+            between = word.folded == "بين" and k + 1 < last and not self.between
+            if between and not any(base_of(w) in FORMS and w.definite for w in text.words[i + 1 : k]):
+                self.between, behind = told_apart(reader, k + 1, last)
+                if self.between:
+                    self.stop = max(self.stop, behind)
+                    break
             if word.folded == "بين" and k + 1 < last and text.words[k + 1].base in _THE_TWO and not self.between:
                 self.again = True
                 self.stop = max(self.stop, k + 2)

@@ -1,7 +1,7 @@
 """Who meets: the parties that a phrase of participants stands for."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.meeting_states import BOTH, both_states, counterparts, holder_or_state, main_state
+from etl.extraction.meeting_states import BOTH, both_states, counterparts, holder_or_state, main_state, told_apart
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers import Discourse
 from etl.language.words import COUNTERPARTS
@@ -39,6 +39,9 @@ def parties_of(reader: Reader, agent: Agent | None, beside: list[int] | None = N
         found = counterparts(reader, agent, beside or [])
         if found:
             return found
+    apart = told_apart(reader, agent.first, len(reader.text.words))[0]
+    if apart:
+        return apart
     if agent.plural and agent.span.end - agent.span.start > 8:
         parts = reader.agents(agent.first, agent.last)
         if len(parts) > 1:

@@ -9,6 +9,13 @@ from etl.extraction.records import Agent
 _SIDES = frozenset("حكومه نظام معارضه سلطه سلطات".split())
 """Sides of one state: between them it talks with itself."""
 JOINT_COUNTERPARTS = frozenset("نظيريهما نظيرهما نظرايهما نظرايه نظرايهم نظرايها نظيرتيهما".split())
+_SEVERAL_SIDES = frozenset(
+    (
+        "الجانبين الجانبان الطرفين الطرفان الوفدين الوفدان الحكومتين الحكومتان الدولتين البلدين الرياستين القيادتين "
+        "الشعبين وزيري وزيرا رييسي رييسا زعيمي زعيما"
+    ).split()
+)
+"""Two or more of one kind, whom adjectives tell apart."""
 BOTH = frozenset("البلدين الدولتين".split())
 _STRIFE = frozenset("ازمه نزاع حرب معارضه نظام حكومه صراع ثوره شعب انتقال".split())
 _WINDOW = 800
@@ -40,6 +47,46 @@ def joint_counterparts(reader: Reader, k: int, last: int, beside: list[int]) -> 
         while j in reader.at:
             j = reader.mentions[reader.at[j]].last
     return [holder_or_state(reader, keys, code, beside) for code in dict.fromkeys(codes)], j
+
+
+def told_apart(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
+    """Return who الرئيسين الروسي والتركي, الجانبين المصري والسوداني at token `k` are, and the token behind, or ([], k)."""
+    text = reader.text
+    head = text.words[k].base
+    if head not in _SEVERAL_SIDES and not (
+        text.tags[k] == "T" and head.endswith(("ين", "ان", "ون")) and head[:2] == "ال"
+    ):
+        return [], k
+    j = k + 1
+    while j < min(last, k + 3) and text.tags[j] in "DTO" and j not in reader.at and not text.words[j].conjunction:
+        j += 1
+    bases = {w.base.removeprefix("ال") for w in text.words[k:j]}
+    keys = (
+        {"foreign_minister"} if "خارجيه" in bases else {"president"} if head.startswith(("الرييس", "رييس")) else set()
+    )
+    parties: list[int] = []
+    several = 0
+    end = k
+    while j < last and several < 6:
+        word = text.words[j]
+        if text.tags[j] not in "JD" or (several and not word.conjunction and text.tags[j - 1] != ","):
+            break
+        end = j + 1
+        if not (code := word.nationality) and end < last and text.tags[end] == "D" and not text.words[end].offset:
+            pair = f"{word.base.removeprefix('ال')} {text.words[end].base.removeprefix('ال')}"
+            code, end = reader.parties.lexicon.nationalities.get(pair, ""), j + 2
+        if not code:
+            break
+        several += 1
+        named = reader.at.get(end) if end < last and not text.words[end].offset else None
+        if named is not None and reader.is_person(named):
+            parties.append(reader.mentions[named].party)
+            end = reader.mentions[named].last
+        else:
+            parties.append(holder_or_state(reader, keys, code))
+        j = end + (end + 1 < last and text.tags[end] == "," and bool(text.words[end + 1].nationality))
+    parties = list(dict.fromkeys(parties))
+    return (parties, end) if len(parties) > 1 else ([], k)
 
 
 def holder_or_state(reader: Reader, keys: set[str], code: str, beside: Sequence[int] = ()) -> int:

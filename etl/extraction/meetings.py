@@ -107,7 +107,7 @@ def _played(text: Text, clause: Clause, first: int, last: int) -> bool:
     """Return whether a clause tells of a match: لقاء الفريق مع منافسه, وتلتقي كرواتيا مع الأرجنتين في المباراة."""
     word = text.words[clause.first]
     verb = word.folded.lstrip("وف").removeprefix("س")
-    if verb not in _PLAYED and word.base.removeprefix("ال") not in _PLAYED:
+    if verb not in _PLAYED and word.folded not in PURPOSES and word.base.removeprefix("ال") not in _PLAYED:
         return False
     around = text.words[max(first, clause.first - 14) : min(last, clause.last + 14)]
     return any(w.base.removeprefix("ال") in _SPORT for w in around)
