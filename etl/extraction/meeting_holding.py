@@ -22,6 +22,8 @@ from etl.language.words import COUNTERPARTS
 
 _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جرت يجري تجري".split())
 """Verbs of encounters that take place by themselves."""
+_AS_REGARDS = frozenset("ما فيما مما لا".split())
+"""فيما يتصل ب: as regards."""
 _CONVENES = frozenset("عقد عقدت يعقد تعقد".split())
 _GATHERINGS = CONFERENCES | frozenset("اجتماع اجتماعات جلسه".split())
 """What one person holds with people whom the article need not name."""
@@ -34,8 +36,11 @@ def dealing_clause(
     reader, text = scene.reader, scene.reader.text
     if i + 1 < last and text.words[i + 1].folded in ("عن", "فيه", "فيها"):
         return None
+    if calling and i > first and text.words[i - 1].folded in _AS_REGARDS:
+        return None
     limit = scene.clause_end(i + 1, last)
-    k = scene.setting_end(i + 1, limit)
+    called = calling and i + 1 < limit and text.words[i + 1].folded in ("بي", "بنا")
+    k = scene.setting_end(i + 1 + called, limit)
     subject = reader.agent(k, limit) if k < limit and not text.words[k].preposition else None
     named = subject is not None
     subject = subject or subject_ahead(scene, i, first)
@@ -45,8 +50,10 @@ def dealing_clause(
     start = subject.last if subject is not None and named else k
     for j in range(start, limit):
         word = text.words[j]
-        if word.folded in ("مع", "بـ") or (calling and word.preposition == "ب" and j in reader.at):
-            agent = reader.agent(j + 1, last) if word.folded in ("مع", "بـ") else single_party(reader, j)
+        named_by = j in reader.at or text.tags[j] in "TS" or word.base in COUNTERPARTS
+        if word.folded in ("مع", "بـ") or (calling and word.preposition == "ب" and named_by):
+            through = single_party(reader, j) if j in reader.at else reader.agent_through(j, last)
+            agent = reader.agent(j + 1, last) if word.folded in ("مع", "بـ") else through
             if agent is None:
                 other, behind, met = unnamed(scene, j + 1, last)
                 limit = max(limit, behind)
@@ -69,6 +76,8 @@ def dealing_clause(
             met = True
             other = [p for p in scene.subject(i, first, last) if p not in subjects]
             break
+    if called and not met and (said := scene.inside(i)) is not None:
+        other, met = [p for p in said.statement.speakers if p not in subjects], True
     dual = text.words[i].folded.endswith(("ان", "ا", "وا", "ون"))
     if met and not subjects and goes_on(scene, i, first):
         subjects = scene.subject(i, first, last, gender(scene, i))
