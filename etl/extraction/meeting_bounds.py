@@ -14,6 +14,8 @@ _ADVERBS = frozenset(
     "الماضي الماضيه المقبل المقبله الجاري القادم القادمه علي_حده منفردا بشكل رسميا يوم يومي الاول".split()
 )
 _PLACING = frozenset("في داخل قرب بالقرب خلال اثناء عقب بعد قبل قبيل لدي ضمن علي".split())
+_EDGES = frozenset("هامش مدي راس ارض حدود ضفاف انفراد حده متن مستوي".split())
+"""على هامش القمة sets in place; على خطة does not."""
 _HELD = frozenset(
     "عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split()
 )
@@ -108,6 +110,8 @@ class Bounds:
                 k += 1
             elif tag == "(" and (close := text.tags.find(")", k, min(limit, k + 6))) != -1:
                 k = close + 1
+            elif word.folded == "علي" and k + 1 < limit and text.words[k + 1].folded not in _EDGES:
+                break
             elif word.folded in _PLACING and k + 1 < limit and not text.words[k + 1].conjunction:
                 if k + 1 in at:
                     if not self._is_place(k + 1):
