@@ -100,8 +100,8 @@ def _own_words(reader: Reader, i: int, last: int) -> Cue | None:
     word, masdar = reader.text.words[i], reader.parties.lexicon.masdars.get("قول")
     if masdar is None or word.preposition != "ب":
         return None
-    gender, number = OWN_SAYING[word.base]
-    form = Form(word.folded, "masdar", gender, number, True)
+    agreement = OWN_SAYING[word.base]
+    form = Form(word.folded, "masdar", agreement[0], agreement[1], True)
     found = find_complement(reader, i + 1, last, form, masdar, None, i)
     if found is None or found[0] not in ("that", "quote", "colon") or found[1] - i > _NEAR:
         return None
