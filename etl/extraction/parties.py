@@ -1,7 +1,7 @@
 """The parties of one article: what is named once keeps one number, however it is named later."""
 
 from etl.extraction.records import Party
-from etl.language.fold import name_key
+from etl.language.fold import fold, name_key
 from etl.language.lexicon import Lexicon
 
 
@@ -62,6 +62,7 @@ class Parties(list[Party]):
                 self._latest[chosen.key] = max(curated, self._latest.get(chosen.key, 0))
             return curated
         if not code:
+            name = self._with_article(name) if name.startswith("لل") else name
             return self._composed(chosen.key, "", name, chosen.type, "", "", chosen.gender)
         country = self.lexicon.countries[code]
         parent = f"{chosen.parent_key}_{country.actor_id}" if chosen.parent_key else ""
@@ -86,7 +87,9 @@ class Parties(list[Party]):
         ))  # fmt: skip
 
     def discovered(self, kind: str, name: str, type_: str = "", country: str = "", gender: str = "") -> int:
-        """Return the party of a name that no table has."""
+        """Return the party of a name that no table has; one behind لـ has its article back: للنقابة العامة is النقابة العامة."""
+        if name.startswith("لل"):
+            name = self._with_article(name)
         key = name_key(name)
         number = self._by_key.get((kind, key))
         if number is None:
@@ -95,6 +98,13 @@ class Parties(list[Party]):
             party = Party(0, kind, name, key, country=country, type=type_, gender=gender)
             number = self._add(party)
         return number
+
+    def _with_article(self, name: str) -> str:
+        """Return a name without the لـ that its article has absorbed; of two like letters one is the word's own: للجنة."""
+        head, _, rest = name[1:].partition(" ")
+        if fold(head) not in self.lexicon.heads:
+            return "ال" + name[2:]
+        return "ا" + name if fold(rest.partition(" ")[0]).endswith(("ه", "ي")) else name[1:]
 
     def latest_composed(self, keys: list[str]) -> int | None:
         """Return the last party that was composed of one of the keys."""

@@ -217,6 +217,8 @@ def _key(text: Text, first: int, last: int) -> tuple[str, str]:
         for i in range(first, last)
         if text.tags[i] not in "q#"
     ]
+    if words and words[0].startswith("لل") and text.words[first].base.startswith("ال"):
+        words[0] = "ال" + words[0][2:]
     name = " ".join(words).replace(" - ", "-")
     return name, name_key(name)
 

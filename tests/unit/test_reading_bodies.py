@@ -66,3 +66,16 @@ def test_that_an_agency_is_official_is_no_part_of_its_name() -> None:
 )
 def test_a_committee_is_seen_behind_a_preposition_that_swallows_its_article(body: str, spans: list[str]) -> None:
     assert bodies(body) == spans
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("وصل الأمين العام للنقابة المهنية للعاملين.", "النقابة المهنية للعاملين"),
+        ("وصل وفد من الفرع المحلي للجنة التحقيق. وقالت اللجنة إن الأمر صعب.", "لجنة التحقيق"),
+    ],
+    ids=["the article is back", "the first letter is the noun's own"],
+)
+def test_a_name_behind_a_bound_preposition_is_the_name_without_it(body: str, name: str) -> None:
+    found = told(body)
+    assert name in {n.who for n in found.named} | {who for said in found.said for who in said.who}
