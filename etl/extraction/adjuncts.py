@@ -39,7 +39,8 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
             if (
                 end != -1
                 and not any(c in "AVPM:.dL" for c in text.tags[position + 1 : end])
-                and text.tags[position + 1] in "pfTR0GUNgWuOS("
+                and (text.tags[position + 1] in "pfTR0GUNgWuOS(" or text.words[position + 1].marks & DATE)
+                and text.words[position + 1].folded != "ما"
             ):
                 opening = text.words[position + 1]
                 if (
@@ -47,6 +48,7 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
                     or position + 1 in reader.covering
                     or text.tags[position + 1] == "T"
                     or opening.base in WEEKDAYS
+                    or opening.marks & DATE
                 ):
                     position, moved = end + 1, True
                     while (

@@ -1,5 +1,7 @@
 """Complements: where what is said begins, and by which frame of its verb."""
 
+import re
+
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.agents import VERBAL_NOUN, Reader
 from etl.extraction.contents import CAPTIONED
@@ -71,10 +73,13 @@ def find_complement(
         and tags[position] == ","
         and not verb.objects
     ):
-        if (
-            _object_at(reader, position + 1, last, verb)
-            and (tags[position + 1] in "cW" or (tags[position + 1] == "S" and not words[position + 1].definite))
-            and ("," in tags[agent.first : agent.last] or VERBAL_NOUN.match(words[position + 1].base))
+        if _object_at(reader, position + 1, last, verb) and (
+            words[position + 1].folded == "ما"
+            or (tags[position + 1] == "M" and verb.lemma in _ANNOUNCING)
+            or (
+                (tags[position + 1] in "cW" or (tags[position + 1] == "S" and not words[position + 1].definite))
+                and ("," in tags[agent.first : agent.last] or _told_of(reader, position + 1, last, verb))
+            )
         ):
             position, objective = position + 1, True
     if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
@@ -214,6 +219,28 @@ def find_complement(
         if opening and not unannounced.offset and tags[position - 1] not in ",":
             return "that", position + 1, text.starts[position + 1], addressee
     return None
+
+
+_ANNOUNCING = frozenset("أكد أعلن نفى كشف رفض أدان انتقد استنكر أوضح".split())
+"""Verbs behind whose subject and a comma what is said can stand bare: أعلن الحزب، رفضه القرار."""
+
+
+def _told_of(reader: Reader, position: int, last: int, verb: Verb) -> bool:
+    """Return whether the noun behind a comma is what is said: a verbal noun; for a verb of announcing any but an aside."""
+    text, word = reader.text, reader.text.words[position]
+    if VERBAL_NOUN.match(word.base) and text.tags[position] != "W":
+        return True
+    if verb.lemma not in _ANNOUNCING or text.tags[position] != "c" or _LATER.match(text.tags, position, last):
+        return False
+    aside = word.folded.endswith("ا") or word.folded[0] in "يو" or word.folded in _ASIDE
+    return not (aside or word.forms or word.definite) and text.tags[position + 1] in "DOcTGUWgu"
+
+
+_LATER = re.compile("[^VPML.]*A")
+"""Tags up to a complementiser that belongs to the verb before them."""
+_ASIDE = frozenset(
+    "بصفته بصفتها حسب بعيد قبيل غداه عشيه نهايه مطلع اثناء رهن ليل فجر ظهر صدر عاصمه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split()
+)
 
 
 _NEED = frozenset("ضروره اهميه وجوب بضروره باهميه".split())

@@ -87,6 +87,16 @@ FOUND = [
     pytest.param("ونقلت الصحيفة أن المكتبة جاهزة.", "ونقلت", NEWS, id="who relays tells it himself"),
     pytest.param('وردد المتظاهرون هتافات منها "الجسر لنا جميعا".', "وردد", "الجسر لنا جميعا", id="what is chanted"),
     pytest.param(f"وختم البيان أن {NEWS}.", "وختم", NEWS, id="what ends a paper"),
+    pytest.param("وأكد الحزب، رفضه للقرار.", "وأكد", "رفضه للقرار", id="an object behind a comma"),
+    pytest.param(
+        "أعلنت الحكومة السودانية، الأسبوع الماضي، حزمة من القرارات.",
+        "أعلنت",
+        "حزمة من القرارات",
+        id="an object behind a time between commas",
+    ),
+    pytest.param(
+        "أكدت وزارة الخارجية الروسية، ما نشرته الصحف.", "أكدت", "ما نشرته الصحف", id="what others said behind a comma"
+    ),
     pytest.param("انتقد سامي الحلواني الخطوة، ووصفها بأنها متهورة.", "ووصفها", "متهورة", id="described by a pronoun"),
 ]
 
