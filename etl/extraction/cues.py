@@ -222,6 +222,7 @@ def _describes(text: Text, i: int, first: int) -> bool:
         k > first
         and text.tags[k] in "cJ"
         and not before.definite
+        and not (text.texts[k].endswith(("ه", "ها", "هم")) and text.words[i].forms[0][0].kind == "past")
         and not text.words[i].conjunction
         and before.folded not in _TIMES
     )

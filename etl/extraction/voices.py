@@ -3,9 +3,9 @@
 import re
 
 from etl.extraction.agents import Reader
-from etl.extraction.records import Cue, Found, Voice
+from etl.extraction.records import Agent, Cue, Found, Voice
 from etl.extraction.speakers import NOBODY, Discourse, agrees
-from etl.extraction.subjects import TOLD
+from etl.extraction.subjects import TOLD, skip_adverbs, unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 
@@ -35,7 +35,25 @@ def find_voice(
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, cue.form)
     if subject is not None and behind > first:
         return subject._replace(basis="dropped", span=None)
-    return discourse.dropped(cue.form, number, subject or _subject_of(reader, discourse, first, cue.first))
+    voice = discourse.dropped(cue.form, number, subject or _subject_of(reader, discourse, first, cue.first))
+    if voice is NOBODY and inside is None and cue.first == first and (late := _late_subject(reader, cue)) is not None:
+        return discourse.voice(late, heading)
+    return voice
+
+
+_ADDRESSING = frozenset("طالب دعا حذر ناشد هدد حث حض اتهم".split())
+
+
+def _late_subject(reader: Reader, cue: Cue) -> Agent | None:
+    """Return the phrase behind a verb of addressing whom nobody has spoken before: its subject, not who is addressed."""
+    text, form = reader.text, cue.form
+    if cue.verb.lemma not in _ADDRESSING or form.kind == "participle" or form.number != "s" or form.suffixed:
+        return None
+    limit = cue.content - (cue.trigger == "preposition")
+    position = skip_adverbs(text, cue.last, limit)
+    if position >= limit or position in reader.at or text.tags[position] not in "cWSOTD0":
+        return None
+    return unknown_subject(reader, position, limit, form)
 
 
 def _antecedent(reader: Reader, cue: Cue, inside: Found) -> Voice | None:

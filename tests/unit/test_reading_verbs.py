@@ -133,3 +133,7 @@ def test_crowd_out_to_demand_says_so(sentence: str, cue: str, content: str, labe
 
 def test_demand_told_inside_content_is_not_said_again() -> None:
     one("قال سامي الحلواني إن العمال تظاهروا للمطالبة بزيادة الأجور.")
+
+
+def test_who_addresses_first_is_its_subject_though_unknown() -> None:
+    assert_fields(one("طالب مئات النشطاء بتأجيل الافتتاح."), content="بتأجيل الافتتاح", label="مئات النشطاء")
