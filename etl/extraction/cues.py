@@ -150,6 +150,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object" and words[content].base in _RANKS:
         return None
+    if agent is None and form.kind == "present" and verb.lemma in _ENDURING:
+        return None
     if agent is None and (verb.lemma in _SHOWING or (form.kind == "present" and previous in ("ما", "مما", "بما"))):
         return None
     if form.kind == "masdar" and not _masdar_stands(reader, i, first, verb, trigger):
@@ -251,6 +253,8 @@ def _foreign_subject(reader: Reader, i: int, first: int) -> bool:
 _RANKS = frozenset("اول احد احدي اكبر اهم ابرز اكثر اخر ثاني ثالث من الاول الاكبر".split())
 """What somebody is considered (يُعتبر أول رئيس), not what he considers."""
 _TIMES = frozenset("اليوم امس الان غدا".split())
+_ENDURING = frozenset("دافع أبلغ".split())
+"""Verbs whose present without a subject of its own is of things: يدافع عن حقوقهم, يبلغ عددهم."""
 _SHOWING = frozenset("أظهر أثبت قدر".split())
 """What things do more often than persons: without a speaker of its own nothing is said."""
 

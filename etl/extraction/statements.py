@@ -85,7 +85,7 @@ def _sentence(
             continue
         if inside is not None and cue.agent is None and cue.trigger in _WITHOUT_WORDS and cue.verb.act in _STANCES:
             continue
-        if inside is not None and cue.verb.lemma == "تردد" and text.words[cue.first - 1].folded == "ما":
+        if inside is not None and _only_tells(text, cue, inside.statement):
             continue
         if inside is not None and cue.order == PURPOSE:
             continue
@@ -126,6 +126,18 @@ def _relay(told: Statement, voice: Voice) -> None:
     if voice.parties and voice.span is not None and told.relayed_by is None and voice.parties != told.speakers:
         told.relayed_by = voice.parties[0]
         told.evidence["relayed_by_id"] = voice.span
+
+
+def _only_tells(text: Text, cue: Cue, outer: Statement) -> bool:
+    """Return whether a verb inside content tells what is spoken of: an attitude that lasts, or what ما stands for."""
+    named = text.words[cue.first - 1].folded == "ما"
+    if named and (cue.verb.lemma == "تردد" or (cue.agent is None and cue.first - 1 == outer.first)):
+        return True
+    return cue.trigger in _WITHOUT_WORDS and cue.form.kind == "present" and cue.verb.act in _LASTING
+
+
+_LASTING = frozenset("support hope reject welcome opinion defend".split())
+"""Acts that in the present tell of an attitude: قال إن حزبه يرفض."""
 
 
 def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> Cue | None:

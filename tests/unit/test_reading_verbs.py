@@ -137,3 +137,25 @@ def test_demand_told_inside_content_is_not_said_again() -> None:
 
 def test_who_addresses_first_is_its_subject_though_unknown() -> None:
     assert_fields(one("طالب مئات النشطاء بتأجيل الافتتاح."), content="بتأجيل الافتتاح", label="مئات النشطاء")
+
+
+LASTING = [
+    pytest.param("قال سامي الحلواني إن حزبه يرفض تأجيل الافتتاح.", id="an attitude inside content"),
+    pytest.param("نفى سامي الحلواني ما قال إنه كذب.", id="what ما stands for is content already"),
+]
+
+
+@pytest.mark.parametrize("sentence", LASTING)
+def test_what_content_only_tells_of_is_not_said(sentence: str) -> None:
+    one(sentence)
+
+
+QUIET = [
+    pytest.param("ويخشى كثيرون من أن يتأخر الافتتاح.", id="a fear that nobody utters"),
+    pytest.param("ويبلغ عدد الكتب على أن يزيد العام المقبل.", id="a number reached"),
+]
+
+
+@pytest.mark.parametrize("sentence", QUIET)
+def test_nothing_is_uttered(sentence: str) -> None:
+    assert not told(sentence).said
