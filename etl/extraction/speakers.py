@@ -1,6 +1,8 @@
 """Who speaks: descriptions tied to persons, dropped subjects carried on, agreement kept."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from etl.extraction.agents import STATE_HEADS, Reader, related_to
 from etl.extraction.holders import GENERIC, find_holder
@@ -18,8 +20,10 @@ _OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مست�
 """Titles of which an article without a name often means another than its speaker."""
 _LEAD = 3
 """Voices within which an article still introduces who speaks in it."""
-_ISSUED = {"بيان": frozenset(("بيان", "بيانات")), "استطلاع": frozenset(("استطلاع",))}
-"""Documents → the nouns before who issued them."""
+_FORMS = {"بيان": frozenset(("بيان", "بيانا", "بيانات"))}
+"""Documents → the forms of their noun before who issued them, where there is a plural."""
+_ISSUING = frozenset("ل عن صادر صدر اصدرته اصدره اعدته اعده".split())
+"""What may stand between a document and who issued it."""
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _PAIRS = frozenset("وزيران وزيرين رييسان رييسين زعيمان زعيمين رجلان رجلين مسوولان مسوولين".split())
 _TWO = 2
@@ -81,7 +85,7 @@ class Discourse:
         if head in _DOCUMENTS and (named := self._issued_by(agent)) is not None:
             return blank._replace(parties=(named,), type=self.reader.parties[named].kind, label=agent.label)
         if head in _DOCUMENTS and definite:
-            issuer = self._issuer(head)
+            issuer = self._issuer(head, agent.first)
             if issuer is not None:
                 return blank._replace(parties=(issuer,), type=self.reader.parties[issuer].kind, label=agent.label)
             of_a_meeting = any(w.base in _JOINT for w in text.words[agent.first : agent.last])
@@ -140,16 +144,22 @@ class Discourse:
                 return self.reader.mentions[number].party
         return None
 
-    def _issuer(self, head: str) -> int | None:
-        """Return the organisation of whose statement or poll (بيان X, استطلاع (X)) the article speaks."""
-        text = self.reader.text
-        nouns = _ISSUED.get(head)
-        for mention in self.reader.mentions if nouns else ():
-            before = mention.first - 1
-            while before > 0 and text.tags[before] in "(q":
-                before -= 1
-            issued = before >= 0 and text.words[before].base in nouns  # type: ignore[operator]
-            if issued and self.reader.parties[mention.party].kind == "organisation":
+    def _issuer(self, head: str, before: int) -> int | None:
+        """Return the organisation whose document the article told of, last before a token: بيان س, تقرير (س), وثيقة سرية لس."""
+        text, reader = self.reader.text, self.reader
+        nouns = _FORMS.get(head, frozenset((head, head + "ا")))
+        here = bisect_left(reader.mentions, before, key=_first)
+        for mention in (*reversed(reader.mentions[:here]), *reader.mentions[here:]):
+            if reader.parties[mention.party].kind != "organisation" or text.words[mention.first].folded == "للراي":
+                continue
+            k, adjectives = mention.first - 1, 0
+            while k > 0 and (text.tags[k] in "(q" or text.words[k].folded in _ISSUING or (
+                text.tags[k] in "cJ" and adjectives < _TWO and not text.words[k].conjunction
+                and text.words[mention.first].preposition == "ل" and text.words[k].base not in nouns
+            )):  # fmt: skip
+                adjectives += text.tags[k] in "cJ"
+                k -= 1
+            if k >= 0 and text.words[k].base in nouns:
                 return mention.party
         return None
 
@@ -256,6 +266,9 @@ def agrees(form: Form, voice: Voice) -> bool:
             return voice.gender in ("m", "")
         return True
     return voice.plural
+
+
+_first = attrgetter("first")
 
 
 def word_is_definite(reader: Reader, token: int) -> bool:

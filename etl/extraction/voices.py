@@ -111,17 +111,19 @@ _JOINING = frozenset("و فيما وفيما بينما حيث كما لكن و�
 
 def _clause_subject(reader: Reader, discourse: Discourse, first: int, before: int, form: Form) -> Voice | None:
     """Return the subject right behind the verb of the last clause between two tokens, if the form agrees with it."""
-    text, found = reader.text, None
+    text, found, ended = reader.text, None, first
     k = first + 1
     while k < before:
         named = k in reader.at and not (text.tags[k] == "J" and text.words[k].folded.endswith(("ون", "ين")))
-        if (named or text.tags[k] in "TS") and not text.words[k].offset and _verbal(text, k - 1, first):
+        objected = ended == k - 2 and text.words[k - 2].folded == "قد"
+        subject = (named or text.tags[k] in "TS") and not text.words[k].offset and not objected
+        if subject and _verbal(text, k - 1, first):
             agent = reader.agent(k, before)
             if agent is not None and agent.last <= before:
                 settled = agent.parties or agent.plural or text.words[k].definite
                 voice = discourse.voice(agent, False) if settled else NOBODY
                 found = voice if agrees(form, voice) else found
-                k = agent.last
+                k = ended = agent.last
                 continue
         k += 1
     return found

@@ -384,6 +384,12 @@ CLAUSES = [
         ("سامي الحلواني",),
         id="not the body bound before the verb",
     ),
+    pytest.param(
+        "كان سامي الحلواني قد هدد وليد القصار في خطاب طويل، قائلا: السوق مغلق.",
+        "قائلا",
+        ("سامي الحلواني",),
+        id="not whom he threatened",
+    ),
 ]
 
 
@@ -467,6 +473,24 @@ def test_the_ministry_is_the_one_named_before() -> None:
         speaker="الوزارة",
         who=("ministry_of_transport_syria",),
     )
+
+
+DOCUMENTS = [
+    pytest.param(
+        "نشرت الصحف وثيقة سرية لوزارة النقل السورية.\nوقالت الوثيقة إن الجسر مفتوح.", id="a secret document of"
+    ),
+    pytest.param("صدر تقرير عن وزارة النقل السورية أمس.\nوقال التقرير إن الجسر مفتوح.", id="a report by"),
+]
+
+
+@pytest.mark.parametrize("body", DOCUMENTS)
+def test_document_speaks_for_who_issued_it(body: str) -> None:
+    assert_fields(told(body).said[-1], type="organisation", basis="role", who=("ministry_of_transport_syria",))
+
+
+def test_poll_of_opinion_is_no_newspapers() -> None:
+    found = told("نشر المعهد استطلاعا للرأي.\nوقال الاستطلاع إن الجسر مفتوح.").said
+    assert found[-1].who == ()
 
 
 SHORT_FORMS = [
