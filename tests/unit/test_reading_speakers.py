@@ -484,7 +484,7 @@ DOCUMENTS = [
 
 
 @pytest.mark.parametrize("body", DOCUMENTS)
-def test_document_speaks_for_who_issued_it(body: str) -> None:
+def test_document_told_of_before_speaks_for_who_issued_it(body: str) -> None:
     assert_fields(told(body).said[-1], type="organisation", basis="role", who=("ministry_of_transport_syria",))
 
 
