@@ -236,7 +236,8 @@ class Reader:
         position = self._behind_outlet(position, limit)
         if text.tags[i] in _DESCRIBING and not (position in self.at and self.is_person(self.at[position])):
             position = self.name_behind(i, position, limit) or position
-        related = last == i + 1 and related_to(text, i)
+        alone = last == i + 1 and (related_to(text, i) or text.words[i].base in _AIDES)
+        related = alone or text.words[last - 1].base in _OF_SOMEBODY
         if related and position == last and position in self.at and self.is_person(self.at[position]):
             last = self.mentions[self.at[position]].last
         elif position in self.at and self.is_person(self.at[position]) and not text.words[position].offset:
@@ -306,7 +307,10 @@ class Reader:
         word = self.text.words[i]
         if self.text.tags[i] == "T":
             return False
-        within = word.base in _SEATS or word.folded in _FOR_WHOM or word.folded.startswith("ال")
+        closed = (
+            self.text.tags[i] == "c" and self.text.tags[i + 1 : i + 2] in ("D", "J") and self.text.words[i + 1].definite
+        )
+        within = closed or word.base in _SEATS or word.folded in _FOR_WHOM or word.folded.startswith("ال")
         return within or i in self.at or self.text.tags[i] in "Oq#" or bool(word.roots)
 
     def _ends_name(self, k: int, limit: int) -> bool:
@@ -686,7 +690,11 @@ _AUDIENCES = frozenset(
 """Whom one speaks to, with ل: قال الوزير للصحافيين."""
 _LONGEST_OFFICE = 12
 """Tokens within which a title runs on to its name behind a place or body."""
-_INSIDE_OFFICE = frozenset("في لدي عن علي من الي".split())
+_OF_SOMEBODY = frozenset("حمله مكتب حكومه لسان بلسان مساعدي حلفاء مستشاري مقربي انصار".split())
+"""What belongs to who is named right behind it: حملة سامي الحلواني, أحد مساعدي سامي الحلواني."""
+_AIDES = frozenset("مبعوث مساعد مستشار موكل حليف".split())
+"""Who is named by whom he serves: مساعد سامي الحلواني."""
+_INSIDE_OFFICE = frozenset("في لدي عن علي من الي بقياده".split())
 """Prepositions inside titles: السفير لدى, النائب عن, المشرف على."""
 _OVERSEEING = frozenset("علي عن".split())
 """What leads straight behind a title to what it is over: المشرف على تنفيذ, المسؤول عن ملف."""

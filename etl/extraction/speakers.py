@@ -1,6 +1,7 @@
 """Who speaks: descriptions tied to persons, dropped subjects carried on, agreement kept."""
 
 from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -27,6 +28,8 @@ _ISSUING = frozenset("ل عن صادر صدر اصدرته اصدره اعدته
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _PAIRS = frozenset("وزيران وزيرين رييسان رييسين زعيمان زعيمين رجلان رجلين مسوولان مسوولين".split())
 _TWO = 2
+_BRIEF = 4
+"""Tokens of a description at most that can mean who spoke last: المسؤول الأميركي السابق."""
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
 NOBODY = Voice((), "", "dropped", None, "", "", False)
@@ -80,7 +83,10 @@ class Discourse:
                 return blank._replace(
                     parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False
                 )
-        if related_to(text, agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1):
+        whose = self.reader.covering.get(agent.last - 1)
+        his = text.texts[agent.first].endswith(("ه", "ها"))
+        of_somebody = whose is not None and self.reader.is_person(whose) and not his
+        if of_somebody or related_to(text, agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1):
             return blank
         if head in _DOCUMENTS and (named := self._issued_by(agent)) is not None:
             return blank._replace(parties=(named,), type=self.reader.parties[named].kind, label=agent.label)
@@ -207,7 +213,11 @@ class Discourse:
         ):
             voice = self.last(lambda v: v.type == "person" and not (agent.gender == "f" and v.gender == "m"))
             bare = agent.last - first <= 2 and text_tag(reader, agent.last - 1) in "TDJSP"
-            if voice.parties and len(voice.parties) == 1 and (bare or head in GENERIC):
+            if (
+                voice.parties
+                and len(voice.parties) == 1
+                and (bare or (head in GENERIC and agent.last - first <= _BRIEF))
+            ):
                 party = parties[voice.parties[0]]
                 if (
                     (not agent.country or party.country in ("", agent.country))
@@ -240,15 +250,18 @@ class Discourse:
                 return voice
         return NOBODY
 
-    def dropped(self, form: Form, sentence: int, subject: Voice | None) -> Voice:
-        """Return the voice that a verb without subject carries on: the sentence's own, else the latest that agrees."""
+    def dropped(self, form: Form, sentence: int, subject: Voice | None, told: Set[int] = frozenset()) -> Voice:
+        """Return the voice that a verb without subject carries on: the sentence's own, else the latest that agrees.
+
+        `told` are those right before what is said: whom somebody calls upon.
+        """
         candidates = [v for s, v in reversed(self.voices[-10:]) if s == sentence]
         if subject is not None:
             candidates.append(subject)
         candidates += [v for s, v in reversed(self.nested[-10:]) if s == sentence]
         candidates += [v for s, v in reversed(self.voices[-10:]) if s != sentence]
         for voice in candidates:
-            if agrees(form, voice):
+            if agrees(form, voice) and told.isdisjoint(voice.parties):
                 return voice._replace(basis="dropped", span=None)
         return NOBODY
 

@@ -98,12 +98,14 @@ def _sentence(
         ):
             continue
         told = next((f for f in found[before:] if (f.statement.start, f.statement.end) == span[2:4]), None)
-        if told is not None and not _nearer(text, cue):
+        if told is not None and not _nearer(reader, cue, told.voice):
             _relay(told.statement, voice)
             continue
         if told is not None:
             found.remove(told)
         found.append(found_statement(text, cue, span, voice, heading, (first, last), passage))
+        if told is not None:
+            _relay(found[-1].statement, told.voice)
         (discourse.voices if inside is None else discourse.nested).append((number, voice))
     find_postposed(reader, discourse, passage, first, last, heading, number, found, before)
     if len(found) == before and not heading:
@@ -111,14 +113,19 @@ def _sentence(
         move_topic(reader, discourse, first, last, number)
 
 
-def _nearer(text: Text, cue: Cue) -> bool:
-    """Return whether of two cues of one content the later is the one that introduces it, not an aside: وفق نص س, نقلا عن س."""
+def _nearer(reader: Reader, cue: Cue, told: Voice) -> bool:
+    """Return whether of two cues of one content the later is the one that introduces it, not an aside: وفق نص س, نقلا عن س.
+
+    Where news media relay (أضافت الوكالة نقلا عن س), their source is who speaks.
+    """
+    text = reader.text
     if cue.agent is None:
         return cue.form.kind == "participle" and cue.content - cue.last <= _BESIDE
     if not cue.agent.parties and text.tags[cue.agent.first] not in "TSO":
         return False
     opener = text.words[cue.first - 1] if cue.first else text.words[cue.first]
-    return not (text.words[cue.first].base in RELAYING or opener.marks & ATTRIBUTION)
+    aside = text.words[cue.first].base in RELAYING or bool(opener.marks & ATTRIBUTION)
+    return not aside or any(reader.parties[p].type == "media" for p in told.parties)
 
 
 def _relay(told: Statement, voice: Voice) -> None:

@@ -35,7 +35,9 @@ def find_voice(
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, cue.form)
     if subject is not None and behind > first:
         return subject._replace(basis="dropped", span=None)
-    voice = discourse.dropped(cue.form, number, subject or _subject_of(reader, discourse, first, cue.first))
+    number_told = reader.covering.get(cue.content - 1) if cue.verb.addressee and cue.trigger == "bound" else None
+    told = frozenset[int]() if number_told is None else frozenset((reader.mentions[number_told].party,))
+    voice = discourse.dropped(cue.form, number, subject or _subject_of(reader, discourse, first, cue.first), told)
     if voice is NOBODY and inside is None and cue.first == first and (late := _late_subject(reader, cue)) is not None:
         return discourse.voice(late, heading)
     return voice

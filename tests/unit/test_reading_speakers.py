@@ -237,6 +237,9 @@ def test_one_short_form_does_not_change_the_gender_of_a_name() -> None:
 RELATIONS = [
     pytest.param("محامي سامي الحلواني", id="his lawyer"),
     pytest.param("شقيق سامي الحلواني", id="his brother"),
+    pytest.param("مساعد سامي الحلواني", id="his aide"),
+    pytest.param("المتحدث باسم حملة سامي الحلواني", id="his campaign's spokesman"),
+    pytest.param("أحد مساعدي سامي الحلواني", id="one of his aides"),
 ]
 
 
@@ -403,6 +406,16 @@ def test_verb_without_subject_goes_on_about_the_subject_of_its_clause(
 def test_one_content_is_said_once_and_relayed() -> None:
     found = one("قال سامي الحلواني، نقلا عن وكالة رويترز، إن الجسر مفتوح.")
     assert_fields(found, who=("سامي الحلواني",), relayed_by="reuters", content=OPEN)
+
+
+def test_source_of_an_agency_speaks_and_the_agency_relays() -> None:
+    found = one("وأضافت وكالة رويترز نقلا عن وزارة النقل السورية، أن الجسر مفتوح.")
+    assert_fields(found, who=("ministry_of_transport_syria",), relayed_by="reuters", content=OPEN)
+
+
+def test_who_is_called_upon_does_not_call() -> None:
+    body = "قال سامي الحلواني إن الجسر مفتوح.\nوطالب العشرة في المجلس الحلواني بإغلاق السوق."
+    assert all(s.who != ("سامي الحلواني",) for s in told(body).said if s.content != OPEN)
 
 
 def test_source_is_nobody_named() -> None:
