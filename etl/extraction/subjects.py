@@ -275,6 +275,12 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
             if form.gender != "f" or party.gender != "m":
                 return _as_agent(reader, number)
         return _description_ending(reader, j + 1, first)
+    if (
+        form.kind == "present"
+        and form.number == "s"
+        and (joined := _joined_subject(reader, j + 1, first, form)) is not None
+    ):
+        return joined
     steps = 0
     k = j
     while k >= first and steps < 28:
@@ -300,6 +306,21 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
         k -= 1
         steps += 1
     return None
+
+
+def _joined_subject(reader: Reader, end: int, first: int, form: Form) -> Agent | None:
+    """Return the one whose phrase و opens and the verb follows: ..., ووزارة الصحة تعلن."""
+    text = reader.text
+    for k in range(end - 1, max(first, end - _HEADLINE), -1):
+        if text.words[k].conjunction and text.words[k].folded[0] == "و" and (k in reader.at or text.tags[k] in "TO"):
+            agent = reader.agent(k, end)
+            settled = agent is not None and agent.last == end and not agent.plural and len(agent.parties) == 1
+            return agent if settled and agent is not None and _agrees(form, agent) else None
+    return None
+
+
+_HEADLINE = 10
+"""Tokens of the phrase before its verb in a headline."""
 
 
 def _bound(reader: Reader, mark: int, first: int) -> bool:

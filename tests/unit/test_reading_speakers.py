@@ -403,6 +403,13 @@ def test_verb_without_subject_goes_on_about_the_subject_of_its_clause(
     assert_fields(by_cue(body, cue), who=who, basis="dropped")
 
 
+def test_subject_that_a_letter_joins_before_its_verb() -> None:
+    found = told(
+        "سامي الحلواني يزور المدينة القديمة في اليوم الثاني ووزارة النقل السورية تعلن أن الجسر مفتوح.\n\n" + PARAGRAPH
+    ).said
+    assert found[-1].who == ("ministry_of_transport_syria",)
+
+
 def test_one_content_is_said_once_and_relayed() -> None:
     found = one("قال سامي الحلواني، نقلا عن وكالة رويترز، إن الجسر مفتوح.")
     assert_fields(found, who=("سامي الحلواني",), relayed_by="reuters", content=OPEN)
