@@ -70,7 +70,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     text = read_text(article.body, lexicon.vocabulary)
     passages = find_passages(article, text, _closing_lines(article, lexicon))
     blocked = [(p.first, p.last) for p in passages if p.kind == "boilerplate"]
-    parties = Parties(lexicon, lexicon.source_countries.get(article.source_id, ""))
+    parties = Parties(lexicon, lexicon.source_countries.get(article.source_id, ""), article.source_id)
     mentions = sound_mentions(text, find_mentions(text, parties, blocked))
     reader = Reader.of(text, parties, mentions)
     read_titles(reader)

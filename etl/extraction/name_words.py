@@ -97,6 +97,8 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 continue
             if spelled_apart is None:
                 spelled_apart = len(_ON.findall(text.body)) > len(_ALI.findall(text.body))
+            surname = behind in "uW" and words[i + 1].folded.startswith("ال") and not words[i + 1].offset
+            named = named or (before == "J" and surname and i > 1 and tags[i - 2] in "TD")
             introduced = before in "TJ" or (before == "D" and words[i - 1].folded in _NO_SURNAMES)
             if spelled_apart or (named and behind != "U" and introduced):
                 tags[i] = "G"

@@ -22,15 +22,33 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
         taken[first:last] = b"\x02" * (last - first)
     found: list[Mention] = []
     names: dict[int, tuple[int, str]] = {}
+    _own_outlet(text, parties, taken, found)
     for i, last, entry in _phrases(text, parties, taken, found, names):
         _late(text, parties, taken, found, i, last, entry)
     _built(text, parties, taken, found)
+    _abbreviated(text, parties, taken, found)
     _repeated(text, parties, taken, found)
     persons(text, parties, taken, found, names)
     short_forms(text, parties, taken, found)
     _nouns_of_states(text, parties, taken, found)
     found.sort(key=lambda m: m.first)
     return found
+
+
+def _own_outlet(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add the names in marks by which the outlet speaks of itself: وعلمت «...»; not those of a party or club so called."""
+    actor_id, names = parties.outlet
+    tags, words = text.tags, text.words
+    for quotation in text.quotations if actor_id else ():
+        first, last = quotation.open + 1, quotation.close
+        if quotation.words > 3 or not quotation.closed or any(taken[first:last]):
+            continue
+        before = words[first - 2] if first > 1 else words[first]
+        kind = parties.lexicon.heads.get(head_of(before.base), ("media", False))[0]
+        if tuple(word.folded for word in words[first:last]) in names and (tags[first - 2] != "O" or kind == "media"):
+            taken[first:last] = b"\x01" * (last - first)
+            number = parties.curated(actor_id)
+            found.append(Mention(first, last, text.starts[first], text.ends[last - 1], number, "curated", 0.9))
 
 
 def _nouns_of_states(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
@@ -117,11 +135,15 @@ def _phrases(
         elif entry.kind == "composed":
             if not entry.alone and _in_title(text, i):
                 continue
+            if last == i + 1 and not entry.alone and _is_adjective(text, i):
+                continue
             if _only_a_word(text, i, last, entry.actor_id):
                 if text.tags[i] == "O":
                     taken[i:last] = b"\x02" * (last - i)
                 continue
             code, after = nationality_after(text, last)
+            if not code and text.tags[i] == "O" and _goes_on(text, i, last):
+                continue
             if code and text.tags[after - 1] == "J" and not _agrees(text, i, last, after - 1, entry.alone):
                 code, after = "", last
             last = after
@@ -144,7 +166,7 @@ def _phrases(
             if (
                 not entry.alone
                 and not _after_classifier(text, parties, i)
-                and not (media and _spoken_to(text, i, last))
+                and not (media and (_spoken_to(text, i, last) or _signs(text, i, last)))
             ):
                 if last == i + 1 or (head_of(text.words[i].base) not in parties.lexicon.heads and text.tags[i] != "c"):
                     continue
@@ -222,6 +244,20 @@ def _in_title(text: Text, i: int) -> bool:
     return j >= 0 and text.tags[j] == "T"
 
 
+def _goes_on(text: Text, i: int, last: int) -> bool:
+    """Return whether a definite name is the beginning of a longer one: الجمعية الوطنية | للتغيير."""
+    behind = text.words[last : last + 1]
+    field = behind and behind[0].preposition == "ل" and behind[0].base.startswith("ال") and text.tags[last] == "D"
+    return bool(field) and not behind[0].conjunction and last > i + 1 and text.words[i].base.startswith("ال")
+
+
+def _is_adjective(text: Text, i: int) -> bool:
+    """Return whether a bare name only describes the definite noun before it: الشؤون الداخلية السعودية."""
+    if not i or text.words[i].offset or text.words[i].preposition or text.tags[i - 1] not in "DOS":
+        return False
+    return text.words[i - 1].base.startswith("ال") and "أ" not in text.texts[i - 1][:2]
+
+
 _HARDLY_NAMED = frozenset("cabinet security_forces air_defence".split())
 """Bodies that are a government or a description (guide: no mention), but where they speak."""
 _OFFICE_HELD = frozenset("انتخابات الانتخابات سباق منصب مقعد كرسي سده مقاليد توليه تولي تولت فتره ولايه مرشح".split())
@@ -260,13 +296,20 @@ _REPORTERS = frozenset("مراسل مراسله مراسلو مراسلي موف
 """Whose outlet follows: مراسل الميادين."""
 
 
+def _signs(text: Text, i: int, last: int) -> bool:
+    """Return whether an outlet stands between dashes, or a dash and a colon, as in a dateline: الرياض - سبق: ..."""
+    if i and last < len(text.tags) and text.tags[i - 1] == "q" == text.tags[last]:
+        i, last = i - 1, last + 1
+    return i > 0 and last < len(text.tags) and text.tags[i - 1] == "-" and text.tags[last] in "-:"
+
+
 def _spoken_to(text: Text, i: int, last: int) -> bool:
     """Return whether an outlet with ل is whom somebody speaks to: أكدت مصادر أمنية للميادين."""
     if text.words[i].preposition != "ل" or text.words[i].conjunction or text.tags[last : last + 1] in ("D", "J"):
         return False
     for k in range(i - 1, max(-1, i - 7), -1):
         if text.words[k].forms and text.tags[k] in "VP":
-            return True
+            return text.words[k].forms[0][1].act not in ("threat", "warn", "demand")
         if text.tags[k] in ".,L:q":
             return False
     return False
@@ -304,6 +347,33 @@ def _speaks(text: Text, first: int, last: int) -> bool:
     if first and text.tags[first - 1] == "V" and not text.words[first].offset:
         return True
     return (first == 0 or text.tags[first - 1] in 'L"q') and last < len(text.tags) and text.tags[last] in "V:q"
+
+
+def _abbreviated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add the short name that stands in brackets or marks right behind the whole one: مركز المناعة الوطني (موان)."""
+    tags, count = text.tags, len(text.tags)
+    for mention in sorted(found, key=lambda m: m.first):
+        opening, first = mention.last, mention.last + 1
+        if parties[mention.party].kind != "organisation" or first + 1 >= count or tags[opening] not in "(q":
+            continue
+        closing = next((k for k in range(first, min(first + 6, count)) if tags[k] in ")q"), -1)
+        if closing == -1 or tags[closing] != (")" if tags[opening] == "(" else "q") or any(taken[first:closing]):
+            continue
+        if tags[opening] == "q" and (opening not in text.opened or text.opened[opening].close != closing):
+            continue
+        if _is_abbreviation(text, first, closing):
+            taken[first:closing] = b"\x01" * (closing - first)
+            start, end = text.starts[first], text.ends[closing - 1]
+            found.append(Mention(first, closing, start, end, mention.party, "exact", 0.85))
+
+
+def _is_abbreviation(text: Text, first: int, last: int) -> bool:
+    """Return whether words are an abbreviation: an unknown word, Latin letters, or letters spelled out (أي سي إي)."""
+    words, tags = text.words[first:last], text.tags[first:last]
+    if len(words) == 1:
+        return tags in "WUz" and not words[0].offset and 1 < len(words[0].folded) < 12
+    spelled = sum(tag != "." for tag in tags)
+    return spelled > 1 and all(len(word.folded) <= 3 for word in words) and not set(tags) & set("z0-:,d(xLV")
 
 
 def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:

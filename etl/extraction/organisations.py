@@ -111,6 +111,8 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
     if head == "اداره" and i and words[i - 1].folded == "مجلس":
         return None
+    if _names_no_body(text, i, head, taken):
+        return None
     if head in _NEVER or (head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")):
         return None
     if words[i].base.startswith("ال") and head != words[i].base:
@@ -126,7 +128,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     if classifier and text.tags[i + 1] in "DJcT" and parts < 2:
         return None
     first = i
-    if (classifier and text.tags[i + 1] not in "DJcT") or (head in _BEFORE_NAMES and text.tags[i + 1] in "WGUz"):
+    if (classifier and text.tags[i + 1] not in "DJcT") or (head in _BEFORE_NAMES and _proper(text, i + 1)):
         first = i + 1
         while position > first + 1 and text.tags[position - 1] == "J":
             position -= 1
@@ -137,7 +139,42 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     return first, position, parties.discovered("organisation", name, kind, country)
 
 
-_BEFORE_NAMES = frozenset("شركه منظمه مجموعه".split())
+def _proper(text: Text, i: int) -> bool:
+    """Return whether a word is a name and no adjective that no table knows."""
+    return text.tags[i] in "WGUz" and not text.words[i].folded.endswith("يه")
+
+
+def _names_no_body(text: Text, i: int, head: str, taken: bytearray) -> bool:
+    """Return whether a head noun means something else here: حركة المرور, جبهة الشمال, إدارة الرئيس, رئيس بلدية المدينة."""
+    if i + 1 >= len(text.words):
+        return True
+    base, tag = text.words[i + 1].base.removeprefix("ال"), text.tags[i + 1]
+    if head == "جبهه":
+        return taken[i + 1] == 3 or base in _SIDES
+    return (
+        base in _NOT_OF.get(head, ())
+        or (head == "اداره" and tag == "T")
+        or (head == "بلديه" and i > 0 and text.tags[i - 1] == "T")
+        or (head == "مديريه" and (tag in "WUu" or taken[i + 1] == 3))
+    )
+
+
+_SIDES = frozenset("ساحل غرب شرق شمال جنوب شمالي جنوبي شرقي غربي قتال حرب مواجهه اسناد داخل خارج داخليه خارجيه".split())
+"""Where a front stands."""
+_NOT_OF = {
+    head: frozenset(words.split())
+    for head, words in {
+        "حركه": "ملاحه مرور سير طيران تجاره نقل بيع شراء تنقلات اسعار عمران تاريخ سفن مسافرين قطارات سيارات بناء "
+        "رياح تداول مترو بضايع طبقات زوار ناس اموال سوق محافظين ترقيات تعيينات تغييرات",
+        "هييه": "تدريس",
+        "اداره": "اعمال ازمات معركه حوار شوون شان بلاد ملف عمليه مرحله حكم امور منظومه",
+        "شبكه": "انترنت تواصل طرق مياه صرف كهرباء تجسس مصالح علاقات",
+        "قناه": "سويس بنما",
+    }.items()
+    for head in [head]
+}
+"""Head noun → what follows it where it is no body."""
+_BEFORE_NAMES = frozenset("شركه منظمه مجموعه شبكه اذاعه تلفزيون راديو".split())
 """Heads that stay outside where a proper name follows (شركة سامسونج), inside before a common word (شركة المياه)."""
 _BESIDE = frozenset("الرسميه الرسمي المعارض المعارضه الحكوميه الانقلابيه الارهابيه الارهابي".split())
 """Adjectives that say what a body is, behind its name."""
@@ -182,7 +219,7 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             position += 1
             while position < len(words) and taken[position] in (1, 3) and not words[position].offset:
                 position += 1
-            return position, True, parts + 1, country
+            return _kind_behind(text, i, position, taken), True, parts + 1, country
         if tag == "-" and definite and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
             continue
@@ -226,6 +263,18 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
     return position, definite, parts, country
 
 
+def _kind_behind(text: Text, i: int, position: int, taken: bytearray) -> int:
+    """Return the token behind the adjective that follows a head and its place: مستشفى جازان العام, محكمة تونس الابتدائية."""
+    if position >= len(text.words) or text.tags[position] != "D" or taken[position] or text.words[position].offset:
+        return position
+    folded, feminine = text.words[position].folded, head_of(text.words[i].base).endswith("ه")
+    if not folded.startswith("ال") or folded.removesuffix("ه") in _NOT_OF_A_KIND:
+        return position
+    kind = folded.removesuffix("ه").endswith("ي") or folded.removesuffix("ه") in ("العام", "الجديد", "الكبير")
+    return position + 1 if kind and folded.endswith("ه") == feminine else position
+
+
+_NOT_OF_A_KIND = frozenset("الماضي الحالي التالي الرسمي الثاني الاساسي الرييسي".split())
 _HONOURED = frozenset("الملك الامير الاميره الملكه الشيخ الامام السلطان".split())
 """Titles of those after whom a body is named: جامعة الملك ..."""
 _OVER = frozenset("صندوق هييه جهاز اداره مصلحه".split())
@@ -338,7 +387,12 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             ]
             if meant and _stands_alone(text, i, parties[max(meant)[1]]):
                 last = i + 1
-                if nationality_after(text, last)[0] or _own_adjective(text, last, parties[max(meant)[1]]):
+                described = last < len(tags) and words[last].folded.removesuffix("ه") in _DESCRIBED
+                if (
+                    nationality_after(text, last)[0]
+                    or (described and not words[last].offset)
+                    or _own_adjective(text, last, parties[max(meant)[1]])
+                ):
                     last += 1
                 taken[i:last] = b"\x01" * (last - i)
                 start = text.starts[i] if word.preposition == "ل" and not word.conjunction else text.base_start(i)
@@ -357,6 +411,13 @@ def _own_adjective(text: Text, i: int, party: Party) -> bool:
     return headed and i < len(text.tags) and text.tags[i] in "DJ" and text.words[i].folded in own
 
 
+#: Adjective that only says what kind of body is referred to → types of such bodies: المنظمة الدولية.
+_DESCRIBED = {
+    "الدولي": ("international", "alliance", "agency", "body", "court"), "الاممي": ("international", "body", "agency"),
+    "الاخباري": ("media",), "الحقوقي": ("ngo", "international"),
+}  # fmt: skip
+
+
 def _stands_alone(text: Text, i: int, party: Party) -> bool:
     """Return whether no adjective behind the head makes it another organisation than the one named.
 
@@ -364,12 +425,15 @@ def _stands_alone(text: Text, i: int, party: Party) -> bool:
     """
     if i + 1 >= len(text.tags) or text.tags[i + 1] not in "DJST":
         return True
+    if text.tags[i + 1] == "T" and text.tags[i + 2 : i + 3] in tuple("GgUBW") and not text.words[i + 2].offset:
+        return True
     behind = text.words[i + 1]
     if not behind.folded.startswith("ال") or behind.offset or behind.folded.removesuffix("ه") in _JUDGING:
         return True
     feminine = text.words[i].base.endswith("ه") and text.words[i].preposition != "ل"
     if (feminine and not behind.folded.endswith("ه")) or _own_adjective(text, i + 1, party):
         return True
-    if not behind.nationality:
-        return False
-    return party.country == behind.nationality or (not party.country and not party.actor_id)
+    if behind.nationality:
+        return party.country == behind.nationality or (not party.country and not party.actor_id)
+    fitting = party.type in _DESCRIBED.get(behind.folded.removesuffix("ه"), ())
+    return fitting and (not party.country or party.type == "media")

@@ -15,8 +15,10 @@ def _gender(kind: str, name: str) -> str:
 class Parties(list[Party]):
     """An article's parties, in the order in which they are first read."""
 
-    def __init__(self, lexicon: Lexicon, home: str) -> None:
+    def __init__(self, lexicon: Lexicon, home: str, outlet: str = "") -> None:
         super().__init__()
+        self.outlet = lexicon.outlets.get(outlet, ("", frozenset()))
+        """The actor whose article this is, and its names."""
         self.lexicon = lexicon
         self.home = home
         self._by_actor: dict[str, int] = {}

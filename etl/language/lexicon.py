@@ -111,6 +111,8 @@ class Lexicon:
     source_names: dict[str, str]
     source_countries: dict[str, str]
     """Outlet that writes first of its own country → that country."""
+    outlets: dict[str, tuple[str, frozenset[tuple[str, ...]]]]
+    """Outlet → its actor and the words of its names."""
     closing_lines: dict[str, int]
     """Outlet → how many lines about other articles close its pages."""
     capitals: frozenset[str]
@@ -366,6 +368,7 @@ def load_lexicon() -> Lexicon:
             for name in [row["name_ar"], row["name_en"], *_variants(row["aliases"])]
         },
         source_countries={row["source_id"]: row["country"] for row in _rows("sources") if row["reach"] == "home"},
+        outlets=_outlets(actors),
         closing_lines={row["source_id"]: int(row["closing_lines"]) for row in _rows("sources")},
         capitals=frozenset(fold(name) for row in _rows("countries") for name in _variants(row["capital_ar"])),
         nouns_of_countries=_nouns_of_countries(),
@@ -390,6 +393,18 @@ def _sources() -> dict[str, str]:
 
 
 _UNNAMED = ("مصدر", "مسوول", "مسيول", "دبلوماسي", "خبير", "محلل", "ناشط", "شاهد", "قيادي")
+
+
+def _outlets(actors: dict[str, Actor]) -> dict[str, tuple[str, frozenset[tuple[str, ...]]]]:
+    """Return outlet → its actor and the words of its names."""
+    names: dict[str, set[tuple[str, ...]]] = {}
+    for row in _rows("actor_names"):
+        names.setdefault(row["actor_id"], set()).add(phrase(row["name"]))
+    return {
+        row["source_id"]: (row["actor_id"], frozenset({phrase(row["name_ar"]), *names.get(row["actor_id"], ())}))
+        for row in _rows("sources")
+        if row["actor_id"] in actors
+    }
 
 
 def _nouns_of_countries() -> dict[str, frozenset[str]]:

@@ -79,3 +79,77 @@ def test_a_committee_is_seen_behind_a_preposition_that_swallows_its_article(body
 def test_a_name_behind_a_bound_preposition_is_the_name_without_it(body: str, name: str) -> None:
     found = told(body)
     assert name in {n.who for n in found.named} | {who for said in found.said for who in said.who}
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("نقل إلى مستشفى جازان العام أمس.", ["مستشفى جازان العام"]),
+        ("نظرت محكمة تونس الابتدائية في الأمر.", ["محكمة تونس الابتدائية"]),
+        ("نقل إلى مستشفى جازان الماضي أمس.", ["مستشفى جازان"]),
+        ("نظرت محكمة تونس الحكومي في الأمر.", ["محكمة تونس"]),
+    ],
+    ids=["kind", "feminine", "a time", "no agreement"],
+)
+def test_an_adjective_behind_the_place_of_a_body_belongs_to_its_name(body: str, spans: list[str]) -> None:
+    assert bodies(body) == spans
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "توقفت حركة المرور الداخلية أمس.",
+        "اندلع القتال في جبهة الشمال أمس.",
+        "وصل أعضاء هيئة التدريس أمس.",
+        "سافر رئيس بلدية القاهرة أمس.",
+        "انتقد إدارة الأمير السابق أمس.",
+        "تدخل في الشؤون الداخلية الفرنسية أمس.",
+    ],
+    ids=["traffic", "a front", "teachers", "a mayor", "an administration", "an adjective"],
+)
+def test_a_head_noun_in_another_sense_names_no_body(body: str) -> None:
+    assert bodies(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("وصل وفد الجمعية الوطنية للبيئة (طرشاق).\nثم سافر وفد طرشاق.", ["الجمعية الوطنية للبيئة", "طرشاق", "طرشاق"]),
+        ("وصل وفد الجمعية الوطنية للبيئة «QXZ» أمس.", ["الجمعية الوطنية للبيئة", "QXZ"]),
+        ("وصل وفد الجمعية الوطنية للبيئة (إف.بي.آي) أمس.", ["الجمعية الوطنية للبيئة", "إف.بي.آي"]),
+        ("وصل وفد الجمعية الوطنية للبيئة (شمال المدينة) أمس.", ["الجمعية الوطنية للبيئة"]),
+    ],
+    ids=["unknown word", "Latin", "letters", "a remark"],
+)
+def test_a_short_name_in_brackets_is_the_body_before_them(body: str, spans: list[str]) -> None:
+    found = [n for n in told(body).named if n.kind == "organisation"]
+    assert [n.text for n in found] == spans
+    assert len({n.who for n in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "last"),
+    [
+        ("وصل وفد الأمم المتحدة.\nثم سافر وفد المنظمة الدولية.", "المنظمة الدولية"),
+        ("قالت شبكة «سي إن إن» إن الجسر مفتوح.\nوسألت الشبكة الإخبارية الوزير.", "الشبكة الإخبارية"),
+    ],
+)
+def test_an_adjective_that_tells_the_kind_of_a_body_stays_with_its_short_form(body: str, last: str) -> None:
+    found = [n for n in told(body).named if n.kind == "organisation"]
+    assert found[-1].text == last
+    assert found[-1].who == found[0].who
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "spans"),
+    [
+        ("وعلمت «سبق» أن الجسر مفتوح.", "sabq", ["سبق"]),
+        ("وعلمت «سبق» أن الجسر مفتوح.", "okaz", []),
+        ("سامي الحلواني - سبق - الرياض: فتح الجسر.", "okaz", ["سبق"]),
+    ],
+    ids=["its own name", "another's word", "a dateline"],
+)
+def test_an_outlet_speaks_of_itself_in_marks(body: str, source: str, spans: list[str]) -> None:
+    found = [n for n in told(body, source=source).named if n.kind == "organisation"]
+    assert [n.text for n in found] == spans
+    assert {n.who for n in found} <= {"sabq"}
