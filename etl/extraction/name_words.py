@@ -93,6 +93,8 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         before, behind = tags[i - 1] if i else "L", tags[i + 1]
         named = behind in "GgNUB" and not words[i + 1].offset
         if word.folded == "علي":
+            if tag == "p" and before in "GgNU" and behind in ",.:)L" and not text.words[i - 1].preposition:
+                tags[i] = "U"  # no preposition stands before a mark: محمد على،
             if tag != "p" or not text.texts[i].endswith("ي"):
                 continue
             if spelled_apart is None:

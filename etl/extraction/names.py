@@ -248,7 +248,8 @@ def _goes_on(text: Text, i: int, last: int) -> bool:
     """Return whether a definite name is the beginning of a longer one: الجمعية الوطنية | للتغيير."""
     behind = text.words[last : last + 1]
     field = behind and behind[0].preposition == "ل" and behind[0].base.startswith("ال") and text.tags[last] == "D"
-    return bool(field) and not behind[0].conjunction and last > i + 1 and text.words[i].base.startswith("ال")
+    general = text.words[last - 1].folded.removesuffix("ه") in ("الوطني", "العام", "الاعلي", "العربي")
+    return bool(field) and not behind[0].conjunction and last > i + 1 and general
 
 
 def _is_adjective(text: Text, i: int) -> bool:

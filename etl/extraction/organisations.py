@@ -111,7 +111,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
     if head == "اداره" and i and words[i - 1].folded == "مجلس":
         return None
-    if _names_no_body(text, i, head, taken):
+    if _names_no_body(text, parties, i, head, taken):
         return None
     if head in _NEVER or (head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")):
         return None
@@ -144,11 +144,16 @@ def _proper(text: Text, i: int) -> bool:
     return text.tags[i] in "WGUz" and not text.words[i].folded.endswith("يه")
 
 
-def _names_no_body(text: Text, i: int, head: str, taken: bytearray) -> bool:
+def _names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytearray) -> bool:
     """Return whether a head noun means something else here: حركة المرور, جبهة الشمال, إدارة الرئيس, رئيس بلدية المدينة."""
     if i + 1 >= len(text.words):
         return True
     base, tag = text.words[i + 1].base.removeprefix("ال"), text.tags[i + 1]
+    if (
+        tag == "c" and head.endswith("ه") and base.endswith("يه") and text.tags[i + 2 : i + 3] in ("c", "V", "P")
+        and base[0] != "ت" and base != "جمهوريه" and base[:-1] in parties.lexicon.common
+    ):  # fmt: skip
+        return True  # an indefinite adjective: شبكة إرهابية تضم
     if head == "جبهه":
         return taken[i + 1] == 3 or base in _SIDES
     return (
@@ -228,7 +233,7 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             if following.folded.startswith("ال") and not taken[position + 1]:
                 position, parts = position + 2, parts + 2
                 continue
-        if taken[position] or tag in "VPMARLf.,:dq(-x#S0p":
+        if taken[position] or tag in "VPMARLf.,:dq(-x#S0p" or (tag == "c" and _like_a_verb(word.folded)):
             break
         if word.offset or word.preposition:
             if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTc" and definite:
@@ -261,6 +266,11 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
         definite = definite or is_definite or tag in "GUzW"
         parts, position = parts + 1, position + 1
     return position, definite, parts, country
+
+
+def _like_a_verb(folded: str) -> bool:
+    """Return whether an indefinite word has the letters of a verb in the present, which no noun of a name has: يخدم."""
+    return folded[0] == "ي" and len(folded) > 3
 
 
 def _kind_behind(text: Text, i: int, position: int, taken: bytearray) -> int:

@@ -104,8 +104,19 @@ def test_an_adjective_behind_the_place_of_a_body_belongs_to_its_name(body: str, 
         "سافر رئيس بلدية القاهرة أمس.",
         "انتقد إدارة الأمير السابق أمس.",
         "تدخل في الشؤون الداخلية الفرنسية أمس.",
+        "ضبطت شبكة إرهابية خططت للهجوم أمس.",
+        "باع شركة يملكها الرجل أمس.",
     ],
-    ids=["traffic", "a front", "teachers", "a mayor", "an administration", "an adjective"],
+    ids=[
+        "traffic",
+        "a front",
+        "teachers",
+        "a mayor",
+        "an administration",
+        "an adjective",
+        "any network",
+        "a company of his",
+    ],
 )
 def test_a_head_noun_in_another_sense_names_no_body(body: str) -> None:
     assert bodies(body) == []

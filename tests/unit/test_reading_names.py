@@ -456,8 +456,9 @@ def test_a_common_word_behind_a_title_and_a_given_name_is_a_surname(body: str, s
         ("قال الدكتور عبد العزيز السيد رئيس النادي إن الجسر مفتوح.", "عبد العزيز السيد"),
         ("قال المهندس سامي إمام، رئيس النادي، إن الجسر مفتوح.", "سامي إمام"),
         ("سقط الجسر في عهد مبارك.", "مبارك"),
+        ("وصل اللواء سامي على، مدير النادي.", "سامي على"),
     ],
-    ids=["السيد", "إمام is not أمام", "a ruler"],
+    ids=["السيد", "إمام is not أمام", "a ruler", "على before a mark"],
 )
 def test_a_word_that_is_a_title_an_adverb_or_an_adjective_may_be_a_name(body: str, span: str) -> None:
     assert [n.text for n in told(body).named if n.kind == "person"] == [span]
