@@ -141,6 +141,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
             return Clause(i, end, met, base in CONFERENCES, False, "", definite, True)
     unread = any(text.words[j].definite and text.tags[j] in "DOTSW" for j in range(start, k)) and subject is None
     passive = verb in _PASSIVE or (not text.words[k].folded.endswith("ا") and verb in ("عقد", "عقدت", "يعقد", "تعقد"))
+    unread = unread or subject is not None
     if not subjects and not unread and not passive and (len(met) == 1 or attending) and goes_on(scene, i, first):
         subjects = scene.subject(i, first, last, gender(scene, i))
         if verb.endswith(("ون", "وا")) and len(subjects) < 2:

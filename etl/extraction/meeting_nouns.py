@@ -16,6 +16,8 @@ _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضا
 _ASSEMBLIES = frozenset("international parliament alliance council".split())
 _OWNED = frozenset("له لها لهم".split())
 _TAKING_PART = frozenset("حضوره حضورها مشاركته مشاركتها تروسه تراسه تراسها حضور مشاركه ترووس".split())
+_PARTS_OF = frozenset("فعاليات اعمال افتتاح جلسات معرض ختام انشطه".split())
+"""What of a gathering somebody attends."""
 _GATHERINGS = frozenset("اجتماع قمه جلسه اجتماعات جوله جلسات لقاء دوره".split()) | TALKS | CONFERENCES
 _SPOKEN = frozenset("حوار لقاء جوله محادثه اتصال".split())
 """في لقاء, في حوار without article are interviews."""
@@ -101,8 +103,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if following in _OWNED:
         owner = _named_before(reader, i, first, following)
         parties = list(dict.fromkeys(owner + parties))
-    elif i > first and text.words[i - 1].base in _TAKING_PART and len(parties) < 3:
-        parties = list(dict.fromkeys(scene.subject(i - 1, first, last) + parties))
+    elif len(parties) < 3 and (taking := _taking_part(scene, i, first)) != -1:
+        parties = list(dict.fromkeys(scene.subject(taking, first, last) + parties))
     attending = [] if owner or alone else _attending(scene, i, first, last)
     placed = placed_in(reader, i, stop) or (conference and housed(reader, i, stop))
     if not parties and definite and word.base in REFERRING and base != "دوره":
@@ -124,6 +126,19 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         return Clause(i, min(stop, last), parties, conference, False, "", True, False)
     group = len(parties) != 2 or not seen.between or base in ("مفاوضات", "قمه", "جلسه") or conference
     return Clause(i, min(stop, last), parties, conference, phone, "", False, group)
+
+
+def _taking_part(scene: Scene, i: int, first: int) -> int:
+    """Return the token of حضوره, مشاركته before an encounter (حضوره، اليوم، فعاليات معرض ومؤتمر X), or -1."""
+    text = scene.reader.text
+    for k in range(i - 1, max(first, i - 8) - 1, -1):
+        if text.words[k].base in _TAKING_PART:
+            return k if scene.setting_end(k + 1 + (text.tags[k + 1] == ","), i) >= i - 3 or k >= i - 4 else -1
+        if text.tags[k] in ".:LVAPR":
+            break
+        if k >= i - 3 and text.words[k].base not in _PARTS_OF and text.tags[k] not in ",fp0":
+            break
+    return -1
 
 
 def _owners(scene: Scene, i: int, first: int, last: int) -> list[int]:

@@ -77,8 +77,13 @@ def _officials(reader: Reader, agent: Agent) -> list[int]:
     """Return who وزراء خارجية روسيا والسعودية are: the holders this article names, else their states."""
     if not agent.plural:
         return []
+    own = next((k for k in range(agent.first, agent.last) if reader.text.words[k].folded == "في"), agent.last)
+    inside = {
+        reader.parties[reader.mentions[reader.at[k]].party].kind for k in range(agent.first, own) if k in reader.at
+    }
     states = [
-        reader.parties[reader.mentions[reader.at[k]].party].country for k in range(agent.first, agent.last)
+        reader.parties[reader.mentions[reader.at[k]].party].country
+        for k in range(agent.first, own if "organisation" in inside else agent.last)
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
     ]  # fmt: skip
     words = [reader.text.words[k].base for k in range(agent.first, agent.last)]

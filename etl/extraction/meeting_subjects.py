@@ -48,8 +48,10 @@ def has_person(scene: Scene, parties: list[int]) -> bool:
 
 
 def subject_ahead(scene: Scene, i: int, first: int) -> Agent | None:
-    """Return the subject that stands before the verb at token `i`: X يلتقي Y."""
+    """Return the subject that stands before the verb at token `i`: X يلتقي Y; a joined verb (والتقى) has none there."""
     reader, text = scene.reader, scene.reader.text
+    if text.words[i].conjunction:
+        return None
     for k in range(i - 1, max(first, i - 14) - 1, -1):
         if (k in reader.at or text.tags[k] in "TS") and not text.words[k].preposition:
             agent = reader.agent(k, i)

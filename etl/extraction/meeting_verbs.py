@@ -11,6 +11,11 @@ from etl.language.words import COUNTERPARTS
 _SITS = frozenset("يجتمع تجتمع اجتمع اجتمعت".split())
 _OPEN_TO_ALL = frozenset("hospital company university club media bank museum school".split())
 """Organisations that receive patients, customers and visitors."""
+_TAKEN_IN = frozenset(
+    "لاجي لاجيين لاجيا نازح نازحين نازحا مهاجر مهاجرين سايح سياح سايحا سايحين مسافر مسافرين مريض مرضي مصابين حاج حجاج معتمر "
+    "معتمرين طلبات اهداف هدف سفن سفينه رحلات شحنه شحنات بصيحات".split()
+)
+"""Whom or what one takes in without a meeting."""
 _BODIES = frozenset("لجنه مجلس برلمان هييه جمعيه حكومه مكتب".split())
 _MEMBERED = frozenset(
     "international parliament alliance coalition council government committee body union party format".split()
@@ -43,6 +48,8 @@ def verb_clause(scene: Scene, i: int, first: int, last: int, direct: bool, futur
     parties = list(dict.fromkeys(cast.subject + cast.others))
     verb = scene.reader.text.words[i].folded.lstrip("وف").removeprefix("س")
     if verb in RECEIVES and cast.subject and scene.reader.parties[cast.subject[0]].type in _OPEN_TO_ALL:
+        return None
+    if verb in RECEIVES and any(w.base.removeprefix("ال") in _TAKEN_IN for w in scene.reader.text.words[i + 1 : i + 9]):
         return None
     if verb in RECEIVES and not (cast.met and (cast.others or has_person(scene, cast.subject))):
         return None
