@@ -118,8 +118,11 @@ def address_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None
 
 
 def visit_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
-    """Read زيارة مرتقبة لX إلى Y: a visit ahead is a planned encounter with its host."""
+    """Read زيارة مرتقبة لX إلى Y, زيارته إلى Y بدعوة من Z: a visit ahead or by invitation is an encounter with its host."""
     reader, text = scene.reader, scene.reader.text
+    invited = _invited(scene, i, first, last)
+    if invited is not None:
+        return invited
     ahead = any(text.words[k].folded.removeprefix("ال") in _AHEAD for k in range(i + 1, min(i + 12, last)))
     if not ahead:
         return None
@@ -140,6 +143,33 @@ def visit_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         k += 1
     parties = list(dict.fromkeys(parties))
     return Clause(i, end, parties, False, False, "planned", False, False) if len(parties) > 1 else None
+
+
+_INVITED = frozenset("بدعوه لدعوه دعوه".split())
+_GIVEN = frozenset("رسميه كريمه خاصه شخصيه من وجهها وجهتها وجهه اليه اليها له لها كان قد".split())
+"""Between an invitation and whose it is."""
+_VISIT = 22
+"""Tokens of what is told of a visit before the invitation."""
+
+
+def _invited(scene: Scene, i: int, first: int, last: int) -> Clause | None:
+    """Read زيارة X إلى P بدعوة من Y, تلبية لدعوة Y: who visits and who invited him."""
+    reader, text = scene.reader, scene.reader.text
+    end = min(last - 1, i + _VISIT)
+    k = next((k for k in range(i + 1, end) if text.words[k].folded in _INVITED or text.tags[k] in ".:LVA"), end)
+    if k == end or text.words[k].folded not in _INVITED or (text.words[k].folded == "دعوه" and text.tags[k - 1] != "p"):
+        return None
+    own = reader.agent(i + 1, k) if i + 1 < k and not text.words[i + 1].offset else None
+    owner = [p for p in parties_of(reader, own) if reader.parties[p].kind != "country"]
+    owner = owner or scene.subject(i, first, last)
+    k += 1
+    while k < last and (text.words[k].folded in _GIVEN or text.words[k].base in _GIVEN):
+        k += 1
+    host = reader.agent(k, last) if k < last else None
+    hosts = [p for p in parties_of(reader, host, owner) if p not in owner]
+    if host is None or not hosts or not owner or reader.parties[owner[0]].kind == "country":
+        return None
+    return Clause(i, host.last, owner + hosts, False, False, "", False, len(owner + hosts) > 2)
 
 
 _MOTION = frozenset(

@@ -1,12 +1,14 @@
 """Status, day, place and topic of an encounter, from its clause and what stands right around it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from etl.extraction.agents import Reader
 from etl.extraction.meeting_places import PLACING, find_place
 from etl.extraction.records import Clause, Span
 from etl.language.dates import DateWords
-from etl.language.triggers import HOLDS, MEETS, RECEIVES
+from etl.language.triggers import ATTENDS, HOLDS, HOSTS, MEETS, RECEIVES
+from etl.language.words import Word
 
 _FUTURE = frozenset(
     (
@@ -22,6 +24,7 @@ _POSSIBLE = frozenset(
         "استعداد يقترح لعقد"
     ).split()
 )
+_PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
 _TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
 _SITUATIONS = frozenset(
     "ازمه وضع اوضاع تطورات احداث حرب نزاع سلام صراع قضيه موقف مستجدات معارك قتال استقرار امن عنف ارهاب حل وقف_النار".split()
@@ -66,6 +69,12 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
             )
         ):
             clause.status = clause.status or "planned"
-        elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1:
+        elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1 and not _past(text.words, k):
             clause.status = "possible"
     clause.status = clause.status or "held"
+
+
+def _past(words: Sequence[Word], k: int) -> bool:
+    """Return whether قد at token `k` stands before a past verb: قد قام is he did, قد يقوم he may."""
+    following = words[k + 1].folded if k + 1 < len(words) else ""
+    return words[k].folded.removeprefix("و") == "قد" and not (following[:1] == "ي" or following in _PRESENT)

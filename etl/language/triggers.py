@@ -96,7 +96,7 @@ ADDRESSES = frozenset(
 )
 #: What a journey is made for: توجه X إلى P للقاء Y.
 PURPOSES = frozenset("للقاء للاجتماع للتباحث للتشاور للتفاوض".split())
-VISITS = frozenset("زياره الزياره".split())
+VISITS = frozenset("زياره الزياره زيارته زيارتها".split())
 
 #: Folded word → medium in which a statement is made.
 MEDIA = {

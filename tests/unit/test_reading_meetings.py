@@ -163,6 +163,7 @@ SPREAD = [
         ("gcc",),
         id="where a body's ministers met is no party",
     ),
+    pytest.param("وصل سامي الحلواني إلى دمشق في زيارة رسمية بدعوة من هدى الصباغ.", TWO, id="a visit by invitation"),
     pytest.param("توجه سامي الحلواني إلى القاهرة أمس للقاء الوزيرة هدى الصباغ.", TWO, id="what a journey is made for"),
     pytest.param("يزور سامي الحلواني دمشق للاجتماع مع هدى الصباغ.", TWO, id="what a visit is made for"),
     pytest.param("عقد الوزير سامي الحلواني اجتماعا لمناقشة فتح الجسر.", ("سامي الحلواني",), id="with people not named"),
@@ -262,6 +263,7 @@ STATUS = [
     pytest.param("من المقرر أن يجتمع سامي الحلواني مع هدى الصباغ.", "planned", id="it is scheduled that"),
     pytest.param("اجتماع مرتقب بين سامي الحلواني وهدى الصباغ.", "planned", id="expected"),
     pytest.param("قد يجتمع سامي الحلواني مع هدى الصباغ.", "possible", id="may"),
+    pytest.param("كان سامي الحلواني قد اجتمع مع هدى الصباغ.", "held", id="had met"),
     pytest.param("يمكن أن يجتمع سامي الحلواني مع هدى الصباغ.", "possible", id="it is possible that"),
 ]
 
