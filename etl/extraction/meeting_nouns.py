@@ -9,7 +9,10 @@ from etl.extraction.text import Text
 from etl.language.triggers import CONFERENCES, REFERRING, TALKS
 
 _PRESS = frozenset("صحفي صحافي صحفيا صحافيا صحفيه صحافيه تلفزيونيه تلفزيوني اذاعيه متلفزه".split())
-_NOT_MET = frozenset("وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي تلفزيونيا صحفيا صحافيا اذاعيا مجتمعي بناء".split())
+_NOT_MET = frozenset(
+    "وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي تلفزيونيا صحفيا صحافيا اذاعيا مجتمعي بناء "
+    "تسجيل تصوير تدريب تدريبيه تدريبيا علاج علاجيه تداول".split()
+)
 _TELEPHONE = frozenset("هاتفي هاتفيا هاتفيه هاتفيين".split())
 _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
 """Nouns that a body alone does not make an encounter: لقاء X may be a match, جولة X a tour."""

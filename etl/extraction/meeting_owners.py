@@ -203,7 +203,10 @@ def purpose_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None
         return None
     travels = next((low + n for n, b in enumerate(bases) if b in _MOTION), -1)
     behind = travels + (3 if text.words[min(travels + 2, i)].folded in ("بها", "به") else 1)
-    traveller = reader.agent(behind, i) if travels != -1 and behind < i else None
+    traveller = None
+    if travels != -1 and behind < i:
+        through = text.words[behind].preposition == "ل"
+        traveller = reader.agent_through(behind, i) if through else reader.agent(behind, i)
     owner = parties_of(reader, traveller)
     owner = owner if has_person(scene, owner) else scene.subject(i, first, last)
     agent = reader.agent_through(k, last) if text.words[k].preposition else reader.agent(k, last)

@@ -4,6 +4,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.meeting_states import BOTH, both_states, counterparts, holder_or_state, main_state, told_apart
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers import Discourse
+from etl.language.fold import fold
 from etl.language.words import COUNTERPARTS
 
 DELEGATIONS = frozenset("وفد وفدا وفود وفودا".split())
@@ -73,6 +74,17 @@ def parties_of(reader: Reader, agent: Agent | None, beside: list[int] | None = N
     return []
 
 
+def _placed(reader: Reader, k: int) -> bool:
+    """Return whether a city stands for the state at token `k`: القادة في القاهرة are where they met, not whose they are."""
+    number = reader.at.get(k)
+    if number is None:
+        return False
+    mention = reader.mentions[number]
+    party = reader.parties[mention.party]
+    named = fold(reader.text.body[mention.start : mention.end]).removeprefix("ال")
+    return party.kind == "country" and named[:3] != fold(party.name).removeprefix("ال")[:3]
+
+
 def _officials(reader: Reader, agent: Agent) -> list[int]:
     """Return who وزراء خارجية روسيا والسعودية are: the holders this article names, else their states."""
     if not agent.plural:
@@ -83,7 +95,7 @@ def _officials(reader: Reader, agent: Agent) -> list[int]:
     }
     states = [
         reader.parties[reader.mentions[reader.at[k]].party].country
-        for k in range(agent.first, own if "organisation" in inside else agent.last)
+        for k in range(agent.first, own if "organisation" in inside or _placed(reader, own + 1) else agent.last)
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country"
     ]  # fmt: skip
     words = [reader.text.words[k].base for k in range(agent.first, agent.last)]

@@ -100,7 +100,7 @@ _SPORT = frozenset(
     "ملعب لاعب لاعبي مونديال نهايي شوط مدرب استاد نقطه".split()
 )
 """Words of matches, where teams meet."""
-_PLAYED = frozenset("لقاء قمه جوله التقي يلتقي تلتقي التقت استقبل يستقبل استقبلت تستقبل".split())
+_PLAYED = frozenset("لقاء قمه جوله التقي يلتقي تلتقي التقت يلتقيان التقيا يلتقيا استقبل يستقبل استقبلت تستقبل".split())
 
 
 def _played(text: Text, clause: Clause, first: int, last: int) -> bool:
