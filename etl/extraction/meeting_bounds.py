@@ -19,6 +19,9 @@ _EDGES = frozenset("هامش مدي راس ارض حدود ضفاف انفراد
 _HELD = frozenset(
     "عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split()
 )
+_HELD_BY = frozenset(
+    "عقده عقدها عقدته عقدتها نظمه نظمها نظمته نظمتها تنظمه تنظمها تراسه تراسها استضافته استضافتها".split()
+)
 _JOINED = frozenset("مع بحضور بمشاركه برفقه بـ ب".split())
 
 
@@ -74,6 +77,8 @@ class Bounds:
             return k
         if text.tags[k] == "R" and k + 1 < limit and text.words[k + 1].folded.removeprefix("س") in _HELD:
             return k
+        if word.folded in _HELD_BY:
+            return k
         if not word.offset and (self._is_person(k) or (text.tags[k] == "T" and self._is_person(comma - 1))):
             return self._behind_apposition(k, limit)
         end = self.setting_end(k, limit)
@@ -121,6 +126,8 @@ class Bounds:
                     k += 2
                     while k < limit and text.tags[k] in "DJcuO" and k not in at and text.words[k].definite:
                         k += 1
+            elif word.folded in ("كل", "كلا") and k + 1 < limit and text.words[k + 1].folded == "من":
+                k += 2
             elif word.preposition == "ب" and (k in at or word.roots):
                 k = self.reader.mentions[at[k]].last if k in at else k + 1
             else:

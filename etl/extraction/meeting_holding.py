@@ -8,6 +8,8 @@ from etl.extraction.meeting_states import inner_sides, told_apart
 from etl.extraction.meeting_subjects import (
     BY_PHONE,
     DUAL,
+    THE_SIDES,
+    THE_TWO,
     bare,
     by_phone,
     gender,
@@ -45,6 +47,9 @@ def dealing_clause(
     named = subject is not None
     subject = subject or subject_ahead(scene, i, first)
     subjects = parties_of(reader, subject)
+    if not subjects and k < limit and text.words[k].base in THE_TWO | THE_SIDES and text.tags[k + 1 : k + 2] != "J":
+        both = scene.pair(i, first) if text.words[k].base in THE_TWO else []
+        return Clause(i, limit, both, False, by_phone(scene, i, limit), "planned" if future else "", True, False)
     other: list[int] = []
     met = False
     start = subject.last if subject is not None and named else k
@@ -129,7 +134,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     subject = reader.agent(start, k) if start < k and not text.words[start].preposition else None
     subject = subject or subject_ahead(scene, i, first)
     subjects = parties_of(reader, subject) or told_apart(reader, start, k)[0] or inner_sides(reader, i + 1, k)[0]
-    if not subjects and verb in DUAL:
+    if not subjects and (verb in DUAL or text.words[start].base in THE_TWO):
         subjects = scene.pair(i, first)
     met = noun.parties if noun is not None else []
     if attending and subject is None and noun is not None and start >= k - 1:

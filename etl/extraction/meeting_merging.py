@@ -24,6 +24,8 @@ def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
     for clause in clauses:
         recent = groups[-_REMEMBERED:]
         target = _meant(text, clause, recent) if clause.refers else _told_before(text, clause, recent)
+        if target is not None and clause.refers and not noun_of(text, clause):
+            clause.parties = []
         if target is None and (not clause.refers or len(clause.parties) > 1 or (clause.conference and settled(clause))):
             target = Group(scene.reader)
             groups.append(target)
@@ -36,8 +38,14 @@ def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
 
 
 def _meant(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
-    """Return the group that a definite noun points to: the last one told by that noun, else the last that it can mean."""
+    """Return the group that a definite noun points to: the last one told by that noun, else the last that it can mean.
+
+    Without a noun (ناقش الجانبان) it is the last one of two parties.
+    """
     noun = noun_of(text, clause)
+    if not noun:
+        near = (g for g in reversed(groups) if clause.first - g.last < _FAR and not g.conference)
+        return next((g for g in near if len(g.parties) > 1 and (clause.phone in g.phones or not g.phones)), None)
     for group in reversed(groups):
         if clause.first - group.last < _FARTHER and noun in group.told_by:
             return group

@@ -21,6 +21,8 @@ _HELD_BY = frozenset(
 """المشاورات التي أجراها X: who held it took part."""
 _TOPICAL = frozenset("علي حول بشان بخصوص لبحث لمناقشه".split())
 """What a meeting was about stands behind these, with parties that need not have met."""
+_HOUSES = frozenset("international parliament alliance council".split())
+"""جلسة في مجلس الأمن is the council's."""
 _OUTSIDE = frozenset("في حول بشان عن من علي بعد قبل منذ حتي خلال عقب تحت الي لدي عبر".split())
 CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكالمات".split())
 _THE_TWO = frozenset("الطرفين الجانبين الرييسين الزعيمين الوزيرين البلدين الدولتين".split())
@@ -216,7 +218,8 @@ class Named:
             return
         word = text.words[k]
         party = reader.parties[reader.mentions[number].party]
-        inside = not any(
+        housed = text.words[k - 1].folded == "في" and base == "جلسه" and party.type in _HOUSES
+        inside = housed or not any(
             text.tags[j] in "RVAM,.f" or text.words[j].preposition == "ب" or text.words[j].folded in _OUTSIDE
             for j in range(i + 1, k)
         )

@@ -9,6 +9,10 @@ DUAL = frozenset(
     "يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split()
 )
 """Verbs of two: whom the last clause named."""
+THE_TWO = frozenset("الرييسان الوزيران الزعيمان".split())
+"""The two whom the article named last: بحث الرئيسان."""
+THE_SIDES = frozenset("الجانبان الطرفان المسوولان".split())
+"""Those of the encounter told last, states or persons: ناقش الجانبان."""
 _WITHIN = frozenset("خلالها خلاله خلالهما فيها فيه".split())
 BY_PHONE = frozenset("هاتفي هاتفيا هاتفيه الهاتفي الهاتفيه هاتفيين هاتف الهاتف".split())
 """By telephone, whatever the noun or verb of the encounter."""

@@ -209,7 +209,8 @@ def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None,
     if text.words[k - 1].base in RELATIONS:
         return None, ""
     if k in reader.at or text.tags[k] in "TSO" or word.base in COUNTERPARTS:
-        if text.tags[k - 1] == "p" and text.words[k - 1].folded not in ("كما", "حيث", "فيما", "بينما"):
+        listed = text.words[k - 1].folded == "من" and text.words[k - 2].folded in ("كل", "كلا")
+        if text.tags[k - 1] == "p" and not listed and text.words[k - 1].folded not in ("كما", "حيث", "فيما", "بينما"):
             return None, ""
         if word.base.removeprefix("ال") in DELEGATIONS | PEOPLE and not direct:
             return None, ""

@@ -53,8 +53,12 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
                     clause.parties = [p for p in clause.parties if reader.parties[p].type != "media"]
                     surround(reader, clause, first, last, dates)
                     clauses.append(clause)
-                    end = i + 1 if clause.refers else clause.last
+                    end = i + 1 if clause.refers and not _dealing(text, i) else clause.last
     return merge_clauses(scene, clauses) if scene is not None else []
+
+
+def _dealing(text: Text, i: int) -> bool:
+    return text.words[i].folded.lstrip("وف").removeprefix("س") in DEALS
 
 
 #: What stands before an encounter that did not take place.

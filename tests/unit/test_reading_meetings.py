@@ -169,6 +169,11 @@ SPREAD = [
         ("syria", "turkey"),
         id="ministers in states, not in a city",
     ),
+    pytest.param(
+        "التقى سامي الحلواني خلال الزيارة كلا من هدى الصباغ ووليد الخياط.", (*TWO, "وليد الخياط"), id="each of"
+    ),
+    pytest.param("وافق سامي الحلواني على طلب هدى الصباغ.\nوبحث الرئيسان فتح الجسر.", TWO, id="the two presidents"),
+    pytest.param("انتهت جلسة في مجلس الأمن الدولي أمس.", ("un_security_council",), id="a session in a council"),
     pytest.param("توجه سامي الحلواني إلى القاهرة أمس للقاء الوزيرة هدى الصباغ.", TWO, id="what a journey is made for"),
     pytest.param("يزور سامي الحلواني دمشق للاجتماع مع هدى الصباغ.", TWO, id="what a visit is made for"),
     pytest.param("عقد الوزير سامي الحلواني اجتماعا لمناقشة فتح الجسر.", ("سامي الحلواني",), id="with people not named"),
@@ -241,6 +246,11 @@ def test_those_who_came_to_a_meeting_told_before() -> None:
 def test_talks_between_the_two_are_those_told_before() -> None:
     body = "اجتمع سامي الحلواني مع هدى الصباغ في القاهرة.\nوقال وليد الخياط إن المباحثات بين الوزيرين كانت طويلة."
     assert len(told(body).met) == 1
+
+
+def test_the_sides_are_those_who_met_last() -> None:
+    body = "اجتمع سامي الحلواني مع هدى الصباغ في القاهرة.\nوأشاد وليد الخياط بذلك.\nوناقش الجانبان فتح الجسر."
+    assert [(set(m.who), len(m.clauses)) for m in told(body).met] == [(set(TWO), 2)]
 
 
 def test_between_them_means_the_two_named_last() -> None:
