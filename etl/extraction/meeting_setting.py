@@ -16,7 +16,7 @@ _FUTURE = frozenset(
         "تعتزم اعتزامه يستعد تستعد المزمع المزمعه"
     ).split()
 )
-_AHEAD = frozenset("تاجيل الغاء استيناف عوده المفترض موعد تحضيرات التحضير".split())
+_AHEAD = frozenset("عشيه تاجيل الغاء استيناف عوده المفترض موعد تحضيرات التحضير".split())
 """Before a meeting's noun: it has not taken place."""
 _POSSIBLE = frozenset(
     (
