@@ -69,6 +69,7 @@ def _sentence(
         move_topic(reader, discourse, first, last, number)
         return
     before = len(found)
+    cues = [cue for n, cue in enumerate(cues) if not _told_on(text, cues[:n], cue)]
     stops = _stops(text, cues)
     for _position, cue in enumerate(cues):
         own = [s for c, s in stops if c is not cue]
@@ -145,6 +146,16 @@ def _only_tells(text: Text, cue: Cue, outer: Statement) -> bool:
 
 _LASTING = frozenset("support hope reject welcome opinion defend".split())
 """Acts that in the present tell of an attitude: قال إن حزبه يرفض."""
+
+
+def _told_on(text: Text, before: list[Cue], cue: Cue) -> bool:
+    """Return whether a present behind و goes on with what somebody told in the past: قال إن الجيش يحمي المدينة ويرفض الحرب."""
+    if cue.form.kind != "present" or cue.agent is not None or not text.words[cue.first].conjunction:
+        return False
+    if cue.trigger not in _WITHOUT_WORDS and "colon" in cue.verb.frames:
+        return False
+    outer = next((c for c in reversed(before) if c.form.kind != "masdar"), None)
+    return outer is not None and outer.form.kind in ("past", "participle") and outer.trigger in ("that", "colon")
 
 
 def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> Cue | None:

@@ -178,6 +178,13 @@ def test_noun_phrase_ends_where_a_clause_begins(body: str, content: str) -> None
     assert_fields(one(body), content=content)
 
 
+def test_present_goes_on_with_what_was_told_in_the_past() -> None:
+    # The ministry repairs the bridge and refuses to shut the street: both are Sami's words.
+    body = "قال سامي الحلواني إن الوزارة تصلح الجسر وترفض إغلاق الشارع."
+    assert_fields(one(body), content="الوزارة تصلح الجسر وترفض إغلاق الشارع")
+    assert by_cue("يقول سامي الحلواني إن الجسر مفتوح ويرفض إغلاق الشارع.", "ويرفض").who == ("سامي الحلواني",)
+
+
 def test_clause_goes_on_behind_but() -> None:
     assert_fields(one("قال سامي الحلواني إن الشارع مغلق، لكن العمل مستمر."), content="الشارع مغلق، لكن العمل مستمر")
 
