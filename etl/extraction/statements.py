@@ -3,7 +3,7 @@
 from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.attributions import find_postposed, find_relay
-from etl.extraction.contents import content_span
+from etl.extraction.contents import content_span, trim
 from etl.extraction.cues import RENEWING, read_cue
 from etl.extraction.headings import find_headed, heading_lines
 from etl.extraction.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
@@ -78,6 +78,10 @@ def _sentence(
         if span is None:
             continue
         inside = next((f for f in reversed(found[before:]) if f.statement.first <= cue.first < f.statement.last), None)
+        if inside is not None and _said_besides(text, inside.statement, cue):
+            inside.statement.last = trim(text, inside.statement.first, cue.first)
+            inside.statement.end = text.ends[inside.statement.last - 1]
+            inside = None
         if (
             inside is not None
             and inside.statement.kind == "direct"
@@ -146,6 +150,14 @@ def _only_tells(text: Text, cue: Cue, outer: Statement) -> bool:
 
 _LASTING = frozenset("support hope reject welcome opinion defend".split())
 """Acts that in the present tell of an attitude: قال إن حزبه يرفض."""
+
+
+def _said_besides(text: Text, outer: Statement, cue: Cue) -> bool:
+    """Return whether a participle within a quotation is the narrator's, who forgot its marks: «الجسر مفتوح، مضيفا أن ...»."""
+    behind = cue.first > outer.first + 3 and text.tags[cue.first - 1] in ",d"
+    participle = cue.form.kind == "participle" and cue.form.number == "s" and cue.agent is None
+    telling = participle and cue.trigger == "that" and "colon" in cue.verb.frames
+    return behind and telling and outer.kind == "direct" and outer.cue is not None
 
 
 def _told_on(text: Text, before: list[Cue], cue: Cue) -> bool:

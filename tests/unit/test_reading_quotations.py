@@ -195,6 +195,13 @@ def test_quotation_nobody_speaks_is_no_statement() -> None:
     assert told("«ستفتح المكتبة أبوابها غدا أمام الجميع».").said == ()
 
 
+def test_narrators_participle_within_the_marks_is_a_statement_of_its_own() -> None:
+    # "We shall open the library tomorrow, adding that he awaits the readers": the marks close too late.
+    body = "قال سامي الحلواني: «ستفتح المكتبة أبوابها غدا، مضيفا أنه ينتظر القراء»."
+    assert_fields(by_cue(body, "قال"), content=SAID, kind="direct")
+    assert_fields(by_cue(body, "مضيفا"), content="ينتظر القراء", kind="indirect", who=("سامي الحلواني",), parent=None)
+
+
 def test_two_quotations_of_a_sentence_are_two_statements() -> None:
     body = "قال سامي الحلواني: «ستفتح المكتبة أبوابها غدا»، مضيفا: «ننتظر القراء كل يوم»."
     assert_fields(by_cue(body, "قال"), content=SAID, kind="direct")
