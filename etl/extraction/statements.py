@@ -1,5 +1,7 @@
 """Statements: every cue of every sentence with its content, its speaker and what stands around it."""
 
+import re
+
 from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.attributions import find_postposed, find_relay
@@ -200,7 +202,10 @@ def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
     for cue in cues:
         i = cue.first
         previous = text.words[i - 1] if i else None
-        if cue.form.kind == "participle":
+        setting = _setting(text, i) if cue.form.kind in ("past", "present") and cue.order != "SV" else None
+        if setting is not None:
+            stops.append((cue, setting))
+        elif cue.form.kind == "participle":
             stops.append((cue, i))
         elif cue.form.kind == "masdar":
             renewed = next((j for j in (i - 1, i - 2) if j > 0 and _renews(text, j)), None)
@@ -231,6 +236,28 @@ def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
             if previous.tag in "q)":
                 stops.append((cue, i))
     return stops
+
+
+_ABOUT = frozenset("وعن وحول وبشان وبخصوص وحيال وبسواله وبسوالها وتعليقا وردا".split())
+_ASIDE = frozenset(
+    (
+        "وعند سوال|وعند سواله|وعند سوالها|وعلي سوال|وعلي صعيد|ومن جانب|ومن جهه|ومن ناحيه|وفي هذا|وفي ذات|وفي نفس|وفي السياق|"
+        "وفي سياق|وفي المقابل|وفي الوقت|وفي تصريح|وفي بيان|وفيما يتعلق|وفيما يخص|وفي ما"
+    ).split("|")
+)
+_SETTING = re.compile(",[^.:LVPRA]{2,24}$")
+
+
+def _setting(text: Text, i: int) -> int | None:
+    """Return where what the verb at `i` is said about begins, behind a comma: ..., وعن الأزمة، قال."""
+    start = max(0, i - 26)
+    match = _SETTING.search(text.tags, start, i)
+    for j in range(match.start(), i - 2) if match is not None else ():
+        words = text.words
+        pair = f"{words[j + 1].folded} {words[j + 2].folded}"
+        if text.tags[j] == "," and (words[j + 1].folded in _ABOUT or pair in _ASIDE):
+            return j + 1
+    return None
 
 
 def _renews(text: Text, j: int) -> bool:

@@ -185,6 +185,12 @@ def test_present_goes_on_with_what_was_told_in_the_past() -> None:
     assert by_cue("يقول سامي الحلواني إن الجسر مفتوح ويرفض إغلاق الشارع.", "ويرفض").who == ("سامي الحلواني",)
 
 
+def test_setting_of_the_next_statement_is_no_content() -> None:
+    # "... and of the bridge he said": what the next verb is said about goes with it.
+    body = "قال سامي الحلواني إن الشارع مغلق، وعن الجسر الجديد، قال إن العمل مستمر."
+    assert [s.content for s in told(body).said] == ["الشارع مغلق", "العمل مستمر"]
+
+
 def test_clause_goes_on_behind_but() -> None:
     assert_fields(one("قال سامي الحلواني إن الشارع مغلق، لكن العمل مستمر."), content="الشارع مغلق، لكن العمل مستمر")
 
