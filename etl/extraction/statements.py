@@ -1,13 +1,12 @@
 """Statements: every cue of every sentence with its content, its speaker and what stands around it."""
 
-import re
-
 from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.attributions import find_postposed, find_relay
 from etl.extraction.contents import content_span, trim
-from etl.extraction.cues import RENEWING, read_cue
+from etl.extraction.cues import read_cue
 from etl.extraction.headings import find_headed, heading_lines
+from etl.extraction.mainclauses import NOMINAL, find_stops, said_besides, told_on
 from etl.extraction.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement, Voice
@@ -17,12 +16,6 @@ from etl.extraction.text import Text
 from etl.extraction.voices import find_voice, move_topic, plural_subject
 from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, OWN_SAYING, RELAYING
 
-_CONNECTORS = frozenset(
-    "كما لكنه لكنها لكنهم ولكنه ولكنها فيما بينما الا انه انها لكن ولكن غير ثم حيث اذ وفيما في حين".split()
-)
-
-
-_WITHOUT_WORDS = frozenset(("object", "preposition", "bound"))
 _BESIDE = 2
 """Tokens between a participle and what it introduces: a mark and a complementiser."""
 _STANCES = frozenset("support reject criticise condemn threaten opinion".split())
@@ -71,8 +64,8 @@ def _sentence(
         move_topic(reader, discourse, first, last, number)
         return
     before = len(found)
-    cues = [cue for n, cue in enumerate(cues) if not _told_on(text, cues[:n], cue)]
-    stops = _stops(text, cues)
+    cues = [cue for n, cue in enumerate(cues) if not told_on(text, cues[:n], cue)]
+    stops = find_stops(text, cues)
     for _position, cue in enumerate(cues):
         own = [s for c, s in stops if c is not cue]
         reach = purpose_end(text, cue.content, last) if cue.order == PURPOSE else last
@@ -80,7 +73,7 @@ def _sentence(
         if span is None:
             continue
         inside = next((f for f in reversed(found[before:]) if f.statement.first <= cue.first < f.statement.last), None)
-        if inside is not None and _said_besides(text, inside.statement, cue):
+        if inside is not None and said_besides(text, inside.statement, cue):
             inside.statement.last = trim(text, inside.statement.first, cue.first)
             inside.statement.end = text.ends[inside.statement.last - 1]
             inside = None
@@ -90,7 +83,7 @@ def _sentence(
             and (cue.agent is None or cue.trigger not in ("that", "preposition", "bound"))
         ):
             continue
-        if inside is not None and cue.agent is None and cue.trigger in _WITHOUT_WORDS and cue.verb.act in _STANCES:
+        if inside is not None and cue.agent is None and cue.trigger in NOMINAL and cue.verb.act in _STANCES:
             continue
         if inside is not None and _only_tells(text, cue, inside.statement):
             continue
@@ -147,29 +140,11 @@ def _only_tells(text: Text, cue: Cue, outer: Statement) -> bool:
     named = text.words[cue.first - 1].folded == "ما"
     if named and (cue.verb.lemma == "تردد" or (cue.agent is None and cue.first - 1 == outer.first)):
         return True
-    return cue.trigger in _WITHOUT_WORDS and cue.form.kind == "present" and cue.verb.act in _LASTING
+    return cue.trigger in NOMINAL and cue.form.kind == "present" and cue.verb.act in _LASTING
 
 
 _LASTING = frozenset("support hope reject welcome opinion defend".split())
 """Acts that in the present tell of an attitude: قال إن حزبه يرفض."""
-
-
-def _said_besides(text: Text, outer: Statement, cue: Cue) -> bool:
-    """Return whether a participle within a quotation is the narrator's, who forgot its marks: «الجسر مفتوح، مضيفا أن ...»."""
-    behind = cue.first > outer.first + 3 and text.tags[cue.first - 1] in ",d"
-    participle = cue.form.kind == "participle" and cue.form.number == "s" and cue.agent is None
-    telling = participle and cue.trigger == "that" and "colon" in cue.verb.frames
-    return behind and telling and outer.kind == "direct" and outer.cue is not None
-
-
-def _told_on(text: Text, before: list[Cue], cue: Cue) -> bool:
-    """Return whether a present behind و goes on with what somebody told in the past: قال إن الجيش يحمي المدينة ويرفض الحرب."""
-    if cue.form.kind != "present" or cue.agent is not None or not text.words[cue.first].conjunction:
-        return False
-    if cue.trigger not in _WITHOUT_WORDS and "colon" in cue.verb.frames:
-        return False
-    outer = next((c for c in reversed(before) if c.form.kind != "masdar"), None)
-    return outer is not None and outer.form.kind in ("past", "participle") and outer.trigger in ("that", "colon")
 
 
 def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> Cue | None:
@@ -194,75 +169,6 @@ def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> C
 def _may_quote(text: Text, first: int, last: int) -> bool:
     """Return whether a sentence without cue can still hold a statement: an attribution or a quotation of its own."""
     return bool(text.marked_between(first, last, ATTRIBUTION)) or first in text.opened
-
-
-def _stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
-    """Return for each cue of a main clause the token at which that clause begins."""
-    stops: list[tuple[Cue, int]] = []
-    for cue in cues:
-        i = cue.first
-        previous = text.words[i - 1] if i else None
-        setting = _setting(text, i) if cue.form.kind in ("past", "present") and cue.order != "SV" else None
-        if setting is not None:
-            stops.append((cue, setting))
-        elif cue.form.kind == "participle":
-            stops.append((cue, i))
-        elif cue.form.kind == "masdar":
-            renewed = next((j for j in (i - 1, i - 2) if j > 0 and _renews(text, j)), None)
-            if renewed is not None and text.tags[renewed - 1] == ",":
-                stops.append((cue, renewed))
-        elif cue.order == "SV" and cue.agent is not None:
-            start = cue.agent.first
-            opener = text.words[start - 1] if start else None
-            if opener is not None and (
-                opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "كان", "حين") or opener.tag in ",."
-            ):
-                stops.append((cue, start - 1))
-        elif text.words[i].conjunction or (
-            previous is not None and (previous.tag == "," or previous.folded in ("و", "ثم"))
-        ):
-            stops.append((cue, i))
-        elif previous is not None and previous.folded in _CONNECTORS:
-            start = i - 1
-            while start > 0 and text.words[start - 1].folded in ("الا", "في"):
-                start -= 1
-            stops.append((cue, start))
-        elif (
-            cue.order == "VS"
-            and previous is not None
-            and previous.tag not in "RAp"
-            and cue.trigger in ("that", "quote")
-        ):
-            if previous.tag in "q)":
-                stops.append((cue, i))
-    return stops
-
-
-_ABOUT = frozenset("وعن وحول وبشان وبخصوص وحيال وبسواله وبسوالها وتعليقا وردا".split())
-_ASIDE = frozenset(
-    (
-        "وعند سوال|وعند سواله|وعند سوالها|وعلي سوال|وعلي صعيد|ومن جانب|ومن جهه|ومن ناحيه|وفي هذا|وفي ذات|وفي نفس|وفي السياق|"
-        "وفي سياق|وفي المقابل|وفي الوقت|وفي تصريح|وفي بيان|وفيما يتعلق|وفيما يخص|وفي ما"
-    ).split("|")
-)
-_SETTING = re.compile(",[^.:LVPRA]{2,24}$")
-
-
-def _setting(text: Text, i: int) -> int | None:
-    """Return where what the verb at `i` is said about begins, behind a comma: ..., وعن الأزمة، قال."""
-    start = max(0, i - 26)
-    match = _SETTING.search(text.tags, start, i)
-    for j in range(match.start(), i - 2) if match is not None else ():
-        words = text.words
-        pair = f"{words[j + 1].folded} {words[j + 2].folded}"
-        if text.tags[j] == "," and (words[j + 1].folded in _ABOUT or pair in _ASIDE):
-            return j + 1
-    return None
-
-
-def _renews(text: Text, j: int) -> bool:
-    """Return whether a participle of renewing stands at token `j`: مجددا تأكيد."""
-    return any(form.kind == "participle" and verb.lemma in RENEWING for form, verb in text.words[j].forms)
 
 
 def _continued(
