@@ -154,6 +154,10 @@ _RESUMING = frozenset(
     "وجاء وجاءت وياتي وتاتي وكان وكانت وكانوا وتم وقد وسبق وشهد وشهدت ولم لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها وبينما".split()
 )
 _SAYING = re.compile("V[^,.LVPqR]{0,7}[:A]")
+_COMPARED = frozenset(
+    "هو هي كان كانت فعل فعلت حدث حصل جرت جري جاء روي سبق وصفه وصفها وصفته وصف يقال يقول يقولون ذكر تقول".split()
+)
+"""What goes on behind كما with what is said, instead of telling more."""
 _EXCEPTING = frozenset("الا غير بيد".split())
 
 
@@ -170,6 +174,15 @@ def nominal_end(text: Text, first: int, end: int) -> int:
             return k
         if folded == "بعد" and tags[k + 1] == "A":
             return k
+        if (
+            text.texts[k] == "كما"
+            and tags[k - 1] == ","
+            and tags[k + 1] not in "ApD"
+            and words[k + 1].folded not in _COMPARED
+        ):
+            return k
+        if folded[0] == "و" and text.texts[k].endswith(("اً", "ًا")):
+            continue
         if folded in _RESUMING and (tags[k - 1] == "," or folded in ("لكن", "لكنه", "لكنها", "ولكن", "ولكنه")):
             return k
         if folded in _EXCEPTING and tags[k + 1] == "A":

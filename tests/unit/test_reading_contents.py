@@ -167,6 +167,17 @@ def test_content_ends_where_its_clause_ends(body: str, content: str) -> None:
 NOUN_PHRASES = [
     pytest.param("أعلن سامي الحلواني موسم القراءة، وجاءت الكتب متأخرة.", "موسم القراءة", id="a past verb behind و"),
     pytest.param("رفض سامي الحلواني إغلاق الشارع إلا أن العمل بدأ.", "إغلاق الشارع", id="except that"),
+    pytest.param("رفض سامي الحلواني إغلاق الشارع، كما زار الجسر.", "إغلاق الشارع", id="what else he did"),
+    pytest.param(
+        "رفض سامي الحلواني إغلاق الشارع، كما حدث أمس، والجسر.",
+        "إغلاق الشارع، كما حدث أمس، والجسر",
+        id="not at a comparison",
+    ),
+    pytest.param(
+        "أعلن سامي الحلواني موسم القراءة دعماً للمدارس، ورداً على الطلب.",
+        "موسم القراءة دعماً للمدارس، ورداً على الطلب",
+        id="not at a verbal noun that looks like a verb",
+    ),
     pytest.param("رفض سامي الحلواني إغلاق الشارع، فيما بدأ العمل.", "إغلاق الشارع", id="what happens meanwhile"),
     pytest.param("رفض سامي الحلواني إغلاق الشارع، لكن العمل بدأ.", "إغلاق الشارع", id="but"),
     pytest.param("أعلن سامي الحلواني موسم القراءة والكتابة.", "موسم القراءة والكتابة", id="not at a joined noun"),
