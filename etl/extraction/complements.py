@@ -134,7 +134,7 @@ def find_complement(
                 if objective:
                     break
                 if (
-                    k == position
+                    not (relative or crossing)
                     and quotation.words < 3
                     and words[k + 1].preposition in frames
                     and words[k + 1].preposition

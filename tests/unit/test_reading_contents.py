@@ -18,6 +18,9 @@ BEGINNINGS = [
     ),
     pytest.param("حذر سامي الحلواني وزارة النقل السورية من إغلاق الشارع.", "إغلاق الشارع", id="warned somebody of"),
     pytest.param("طالب سامي الحلواني وزارة النقل السورية بفتح الشارع.", "بفتح الشارع", id="demanded of somebody"),
+    pytest.param(
+        'طالب سامي الحلواني وزارة النقل السورية "بفتح" الشارع.', '"بفتح" الشارع', id="demanded of somebody in marks"
+    ),
     pytest.param("أبلغ سامي الحلواني هدى الصباغ أن الشارع مغلق.", "الشارع مغلق", id="told somebody that"),
     pytest.param(
         "ونفى سامي الحلواني ذلك.",
