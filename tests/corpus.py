@@ -18,9 +18,9 @@ from etl.language.fold import name_key
 SEEDS = {
     "actors": "actor_id,kind,name_ar,name_en,country,wikidata_id,origin,gender",
     "actor_names": "actor_id,name,language,alone,origin",
-    "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin,adjective_ar",
+    "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin,adjective_ar,adjective_variants",
     "roles": "actor_id,title_ar,office_key,organisation_id,country,valid_from,valid_to,origin",
-    "offices": "office_key,title_ar,composed_key,seat,needs_country,origin",
+    "offices": "office_key,title_ar,variants_ar,composed_key,seat,needs_country,origin",
     "composed_organisations": "key,name_ar,type,origin,gender,name_en,parent_key,countries,replaces,curated",
     "organisations": "actor_id,type,parent_id,origin",
     "sources": "source_id,name_ar,name_en,country,aliases,actor_id,origin",
@@ -66,6 +66,10 @@ class Told:
             self._add("mentions", number, *span, "exact", 0.9)
         return number
 
+    def also(self, party: int, title: str) -> None:
+        """Another title of a party, of which no office is known."""
+        self._add("offices", party, title, None, None, None, *self._write(title))
+
     def says(self, party: int, content: str, *, heading: bool = False, speaker_type: str = "person",
              about: int | None = None) -> int:  # fmt: skip
         """A statement of a party, and of whom it speaks."""
@@ -99,11 +103,11 @@ class Corpus:
         self.folder = folder
         self.articles: list[Told] = []
         self.seeds: dict[str, list[str]] = {table: [] for table in SEEDS}
-        self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x,مصري", "russia,RU,روسيا,Russia,,موسكو,x,روسي",
-                  "france,FR,فرنسا,France,,باريس,x,فرنسي", "qatar,QA,قطر,Qatar,,الدوحة,x,قطري")  # fmt: skip
-        self.seed("offices", "foreign_minister,وزير الخارجية,mfa,single,,x", "president,الرئيس,,single,,x",
-                  "deputy,النائب,,many,,x", "coach,المدرب,,many,,x", "king,الملك,,single,yes,x",
-                  "antiquities_minister,وزير الآثار,moa,single,,x")  # fmt: skip
+        self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x,مصري,", "russia,RU,روسيا,Russia,,موسكو,x,روسي,",
+                  "france,FR,فرنسا,France,,باريس,x,فرنسي,", "qatar,QA,قطر,Qatar,,الدوحة,x,قطري,")  # fmt: skip
+        self.seed("offices", "foreign_minister,وزير الخارجية,,mfa,single,,x", "president,الرئيس,,,single,,x",
+                  "deputy,النائب,,,many,,x", "coach,المدرب,,,many,,x", "king,الملك,,,single,yes,x",
+                  "antiquities_minister,وزير الآثار,,moa,single,,x")  # fmt: skip
         self.seed("composed_organisations", "mfa,وزارة الخارجية,ministry,x,f,Foreign Ministry of {country},,,,",
                   "moa,وزارة الآثار,ministry,x,f,Antiquities of {country},,,,",
                   "embassy,السفارة,embassy,x,f,Embassy of {country},mfa,,,")  # fmt: skip

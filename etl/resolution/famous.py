@@ -1,8 +1,8 @@
 """Names known so well that a slip of the pen, or a word of the sentence beside them, makes nobody else of them.
 
-Only full names that seeds/ let stand alone, and that are not made of Arabic given names alone, unless these hardly ever
-meet: others recur. What is found here is rare beside the name it is joined to, as slips are; another person of a like
-name is read again.
+Only full names that seeds/ let stand alone. Those of two Arabic given names recur, unless these hardly ever meet, and so
+need the same office or organisation beside them. What is found here is rare beside the name it is joined to, as slips
+are; another person of a like name is read again.
 """
 
 from collections import defaultdict
@@ -14,33 +14,44 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.clusters import Clusters
 from etl.resolution.common import SINGULAR
 from etl.resolution.keys import NameParts
-from etl.resolution.misreadings import SHORTEST, framed, gaps, glued, meant, misspelt
+from etl.resolution.misreadings import SHORTEST, framed, gaps, given_slip, glued, meant, misspelt, transposed
 from etl.resolution.persons import NOBODY, Words
 from etl.resolution.reference import put
-from etl.resolution.support import SEAT, Profile, at_odds, same_country, support
+from etl.resolution.support import SEAT, WEIGHTY, Profile, at_odds, same_country, support
 
 RARE = 10
 """How many articles of the known name there are for one of a slip."""
+TELLING = 0.8
+"""Share of the articles with a surname that name the known bearer, from which on it tells who is meant."""
 
 
-def famous_names(con: DuckDBPyConnection) -> dict[Words, str]:
-    """The one actor of each full name that stands alone and may be mistaken for no other."""
+def famous_names(con: DuckDBPyConnection, parts: NameParts) -> tuple[dict[Words, str], frozenset[Words]]:
+    """The one actor of each full name that stands alone, and those of these names that are common or end in few letters.
+
+    The latter may have a word of the sentence beside them; what is like them is another name.
+    """
     found: dict[Words, set[str]] = defaultdict(set)
-    for key, actor_id, alone in con.execute(
+    like_others = set()
+    for key, actor_id, alone, common in con.execute(
         """
-        SELECT k.key, n.actor_id, bool_or(n.alone) FROM reference_names n
+        SELECT k.key, n.actor_id, bool_or(n.alone), k.words = 2 AND k.all_native AND c.chance >= $singular
+        FROM reference_names n
         JOIN reference_actors a USING (actor_id)
         JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
         LEFT JOIN name_chances c USING (key)
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2 AND (NOT k.all_native OR c.chance < $singular)
+        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
         GROUP BY ALL ORDER BY ALL
         """,
         {"singular": SINGULAR},
     ).fetchall():
         words = tuple(key.split())
-        if len(words[-1]) >= SHORTEST or len(words) > 2:
+        short = len(words) == 2 and len(words[-1]) < SHORTEST
+        if not short or parts.is_native(words[0]):
             found[words].add(actor_id if alone else "")
-    return {words: min(actors) for words, actors in found.items() if len(actors) == 1 and "" not in actors}
+        if short or common:
+            like_others.add(words)
+    famous = {words: min(actors) for words, actors in found.items() if len(actors) == 1 and "" not in actors}
+    return famous, frozenset(like_others)
 
 
 def name_words(con: DuckDBPyConnection, parts: NameParts) -> frozenset[str]:
@@ -87,12 +98,14 @@ def join_famous(
 
     TEMP `framed_names`: keys of names with words beside them; the last of these is no surname.
     """
-    famous, names, articles = famous_names(con), name_words(con, parts), told_in(con)
+    (famous, like_others), names, articles = famous_names(con, parts), name_words(con, parts), told_in(con)
     by_gap: dict[Words, list[Words]] = defaultdict(list)
     by_first: dict[str, list[Words]] = defaultdict(list)
+    by_words: dict[Words, list[Words]] = defaultdict(list)
     by_seat: dict[str, set[Words]] = defaultdict(set)
-    for words in sorted(famous):
+    for words in sorted(famous.keys() - like_others):
         by_first[words[0]].append(words)
+        by_words[tuple(sorted(words))].append(words)
         for gap in gaps(words):
             by_gap[gap].append(words)
         for facet, weight in known.get(famous[words], NOBODY).facets.items():
@@ -101,7 +114,10 @@ def join_famous(
     fame: dict[str, int] = defaultdict(int)
     for words, actor in famous.items():
         fame[actor] = max(fame[actor], articles.get(" ".join(words), 0))
-    unspaced = {"".join(words): words for words in sorted(famous)}
+    of_surname: dict[str, int] = defaultdict(int)
+    for key in atoms:
+        of_surname[key.rpartition(" ")[2]] += articles.get(key, 0)
+    unspaced = {"".join(words): words for words in sorted(famous.keys() - like_others)}
     frames = []
     for key, bearers in sorted({**atoms, **single_words(con)}.items()):
         words = tuple(key.split())
@@ -120,7 +136,8 @@ def join_famous(
         elif same := unspaced.get("".join(words)):
             actors = {famous[same]}
         else:
-            actors = {famous[other] for other in rarer(misspelt(words, by_gap, parts))}
+            slips = misspelt(words, by_gap, parts) | transposed(words, by_words, parts)
+            actors = {famous[other] for other in rarer(slips)}
         alike = () if actors else rarer(sorted({other for gap in gaps(words) for other in by_gap.get(gap, ())}))
         for atom in bearers:
             profile = known.get(atom, NOBODY)
@@ -130,12 +147,20 @@ def join_famous(
                 famous[other]
                 for other in (*alike, *surnames)
                 if _meant(words, other[-len(words) :], profile, known.get(famous[other], NOBODY), names)
+                or (
+                    fame[famous[other]] >= TELLING * of_surname[words[-1]]
+                    and given_slip(words, other, parts)
+                    and _near(profile, known.get(famous[other], NOBODY))
+                )
             }
             if len(mine) == 1:
                 (actor,) = mine
                 other = known.get(actor, NOBODY)
-                recurs = inner is not None and all(map(parts.is_native, inner))
-                if clusters.anchor(atom) or at_odds(profile, other) or (recurs and not _near(profile, other)):
+                near = _near(profile, other)
+                if inner in like_others and all(map(parts.is_native, inner)):
+                    near = support(profile, other) >= WEIGHTY
+                recurs = all(map(parts.is_native, inner or words))
+                if clusters.anchor(atom) or at_odds(profile, other) or (recurs and not near):
                     continue
                 clusters.join(actor, atom)
     put(con, "framed_names", pl.DataFrame({"key": frames}, schema={"key": pl.String}))

@@ -115,13 +115,20 @@ def _curated(con: DuckDBPyConnection) -> None:
                     AND (r.to_latest IS NULL OR f.published_from <= r.to_latest)
                     OR f.facet = 'organisation' AND f.value = r.organisation_id
                     OR f.facet = 'title' AND contains(f.head, fold(r.title))) AS office,
-                bool_or(f.facet IN ('office', 'home') AND r.office_key = f.head) AS office_type,
-                bool_or(f.facet IN ('office', 'home')) AS any_office,
+                bool_or(f.facet IN ('office', 'home') AND (r.office_key = f.head
+                    OR f.head = 'minister' AND ends_with(r.office_key, '_minister'))) AS office_type,
+                bool_or(f.facet IN ('office', 'home', 'title')) AS any_office,
                 bool_or(f.facet = 'country' AND f.value = f.country) AS country,
                 bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
                 bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific,
                 bool_or(f.facet IN ('office', 'home') AND list_contains($highest, f.head)) AS highest
             FROM facets f LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
+        ), called AS (
+            SELECT DISTINCT d.article_id, d.entity_no
+            FROM doubted_parties d JOIN extraction.offices t USING (article_id, entity_no)
+            JOIN reference_roles r USING (actor_id)
+            JOIN seed_offices o ON o.office_key = r.office_key
+                AND list_contains(string_split(concat_ws('|', o.title_ar, o.variants_ar), '|'), t.title)
         ), active AS (
             SELECT d.article_id, d.entity_no, bool_and(r.actor_id IS NULL) AS without_term,
                 bool_or(r.actor_id IS NULL OR (r.from_earliest IS NULL OR d.published_to >= r.from_earliest - $active)
@@ -129,6 +136,16 @@ def _curated(con: DuckDBPyConnection) -> None:
                 bool_or(r.single AND d.published_from >= r.from_latest
                     AND (r.to_earliest IS NULL OR d.published_to <= r.to_earliest)) AS seated
             FROM doubted_parties d LEFT JOIN reference_roles r USING (actor_id) GROUP BY ALL
+        ), unexplained AS (
+            SELECT d.article_id, d.entity_no FROM doubted_parties d JOIN parties p USING (article_id, entity_no)
+            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
+            WHERE NOT d.alone AND NOT d.common AND k.all_native AND d.country = d.home
+            EXCEPT SELECT article_id, entity_no FROM party_facets
+            EXCEPT SELECT article_id, entity_no FROM extraction.offices
+        ), powers AS (
+            SELECT DISTINCT f.article_id, split_part(f.value, '|', 2) AS country
+            FROM party_facets f JOIN reference_offices o ON o.office_key = split_part(f.value, '|', 1) AND o.single
+            WHERE f.facet IN ('office', 'home')
         ), scene AS (
             SELECT DISTINCT article_id, country FROM parties WHERE kind = 'country'
         ), bodies AS (
@@ -150,9 +167,11 @@ def _curated(con: DuckDBPyConnection) -> None:
             WHERE d.common
         )
         SELECT d.*,
-            coalesce(NOT t.office_type AND (t.specific AND a.seated OR t.highest)
+            coalesce(NOT t.office_type AND c.article_id IS NULL AND (t.specific AND a.seated OR t.highest)
                 OR t.any_country AND NOT t.country AND NOT t.office AND NOT d.alone
-                OR d.common AND NOT d.alone AND t.any_office AND NOT t.office_type, false) AS against,
+                OR d.common AND NOT d.alone AND t.any_office AND NOT t.office_type
+                OR u.article_id IS NOT NULL AND NOT a.without_term
+                    AND w.article_id IS NULL AND s.country IS NULL, false) AS against,
             CASE WHEN d.common AND NOT d.alone
                 THEN coalesce(t.office, false) OR l.actor_id IS NOT NULL AND coalesce(a.active, false)
                 ELSE d.alone AND NOT a.without_term OR coalesce(t.office, false) OR coalesce(t.country, false)
@@ -161,7 +180,10 @@ def _curated(con: DuckDBPyConnection) -> None:
             END AS in_favour
         FROM doubted_parties d
         LEFT JOIN told t USING (article_id, entity_no)
+        LEFT JOIN called c USING (article_id, entity_no)
         LEFT JOIN active a USING (article_id, entity_no)
+        LEFT JOIN unexplained u USING (article_id, entity_no)
+        LEFT JOIN powers w ON w.article_id = d.article_id AND w.country = d.country
         LEFT JOIN led l ON l.article_id = d.article_id AND l.actor_id = d.actor_id
         LEFT JOIN scene s ON s.article_id = d.article_id AND s.country = d.country
         """.replace("$active", str(ACTIVE)).replace("$highest", str(HIGHEST))

@@ -13,6 +13,8 @@ from etl.language.fold import fold, unmarked
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_AFTER_ARTICLE = 3
 _SHORTEST_TITLE = 6
+_ENDINGS = frozenset("ين ون ات ان تين تان".split())
+"""Of nationalities that are more than one, or two."""
 HOUSE = "ءال"
 """آل in a key: folded it would be the article, and عبد الله آل ثاني would be عبد الله الثاني."""
 
@@ -33,6 +35,7 @@ class NameParts:
         classifying: Head nouns that say what an organisation is, before its name or left out.
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
         foreign: Given names that are not.
+        nations: Adjectives of nationality of either gender, without the article: روسي.
     """
 
     next: Mapping[str, str] = field(default_factory=dict)
@@ -46,6 +49,7 @@ class NameParts:
     classifying: frozenset[str] = frozenset()
     native: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
 
     def is_foreign(self, word: str) -> bool:
         """Whether a word of a key is a given name, and none of Arab origin."""
@@ -128,11 +132,15 @@ def _apart(words: list[str], parts: NameParts) -> Iterator[str]:
 
 
 def _glued_given(word: str, parts: NameParts) -> str | None:
-    """The given name behind a title that has lost its space: محمد in الدكتورمحمد."""
+    """The given name behind a title or nationality that has lost its space: محمد in الدكتورمحمد, جو in الأميركيجو."""
     if not word.startswith("ال") or parts.is_given(word) or parts.is_given(word[2:]):
         return None
     ends = (word[start:] for start in range(_SHORTEST_TITLE, len(word) - _SHORTEST_AFTER_ARTICLE))
-    return next((end for end in ends if end in parts.native or end in parts.foreign), None)
+    given = next((end for end in ends if end in parts.native or end in parts.foreign), None)
+    if given:
+        return given
+    glued = (word[start:] for start in range(len(word) - 2, 4, -1) if word[2:start] in parts.nations)
+    return next((end for end in glued if end not in _ENDINGS), None)
 
 
 def _qualifies(word: str, parts: NameParts) -> bool:

@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from etl.resolution.keys import NameParts
 from etl.resolution.persons import Words
-from etl.resolution.spelling import slip
+from etl.resolution.spelling import slip, undotted
 
 SHORTEST = 4
 """Letters of a surname from which on it is nobody's but by its length alone."""
@@ -17,10 +17,10 @@ LONG = 7
 
 
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
-    """The famous name inside a longer one whose other words name nobody: روبرت حداد المفاجئ.
+    """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
 
-    Before a foreign given name no Arabic one or surname is part of it: عودة روبرت حداد; before others it is a son's,
-    unless it is a noun as well.
+    Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's,
+    unless it is a noun as well. A surname behind a whole name that ends in one is that of the next person.
     """
     for count in range(len(words) - 1, 1, -1):
         behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
@@ -33,6 +33,8 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
             if outer is before[1] and (
                 (parts.is_foreign(inner[0]) and not any(map(parts.is_foreign, outer))) or parts.nouns.issuperset(outer)
             ):
+                return inner
+            if outer is behind[1] and not parts.is_given(inner[-1]) and not any(map(parts.is_given, outer)):
                 return inner
     return None
 
@@ -79,13 +81,36 @@ def meant(word: str, known: str, names: frozenset[str], seat: bool) -> bool:
     )
 
 
+def given_slip(words: Words, known: Words, parts: NameParts) -> bool:
+    """Whether two names differ in one letter of a first name that is no Arabic one: مار for مارك."""
+    first, other = words[0], known[0]
+    return (
+        words[1:] == known[1:]
+        and len(words) > 1
+        and first[0] == other[0]
+        and not parts.is_native(first)
+        and not parts.is_native(other)
+        and OSA.distance(first, other, score_cutoff=1) == 1
+    )
+
+
 def misspelt(words: Words, by_gap: Mapping[Words, list[Words]], parts: NameParts) -> set[Words]:
     """The famous names that differ by a slip in one word and agree in all others."""
+    foreign = not any(map(parts.is_native, words))
     return {
         other
         for place, gap in enumerate(gaps(words))
         for other in by_gap.get(gap, ())
         if not parts.is_native(words[place])
-        and not parts.is_native(other[place])
-        and slip(words[place], other[place], foreign=not any(map(parts.is_native, words)))
+        and (
+            undotted(words[place], other[place])
+            or (not parts.is_native(other[place]) and slip(words[place], other[place], foreign))
+        )
     }
+
+
+def transposed(words: Words, by_words: Mapping[Words, list[Words]], parts: NameParts) -> set[Words]:
+    """The famous names of three words or more, or with a word that is no Arabic name, whose words these are."""
+    if len(words) == 2 and all(map(parts.is_native, words)):
+        return set()
+    return {other for other in by_words.get(tuple(sorted(words)), ()) if other != words}

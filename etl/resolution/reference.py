@@ -38,13 +38,14 @@ def _spelled(name: str) -> str:
 
 
 def name_parts(seeds: Path) -> NameParts:
-    """What `name_parts.csv` and `given_names.csv` know of the words in names.
+    """What `name_parts.csv`, `given_names.csv` and `countries.csv` know of the words in and beside names.
 
     Foreign given names stand in the same table; their spellings vary, so only those of Arab origin are native.
     """
     given = read_seed(seeds, "given_names")
     arab = pl.col("origin").str.starts_with("Arab")
     rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
+    adjectives = read_seed(seeds, "countries").select("adjective_ar", "adjective_variants").rows()
     words = {kind: frozenset(fold(word).replace(" ", "") for word, k, _ in rows if k == kind) for _, kind, _ in rows}
     return NameParts(
         next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
@@ -58,6 +59,14 @@ def name_parts(seeds: Path) -> NameParts:
         classifying=words["classifies"],
         native=_name_words(given.filter(arab)["name"]),
         foreign=_name_words(given.filter(~arab)["name"]),
+        nations=frozenset(
+            fold(word) + ending
+            for cells in adjectives
+            for cell in cells
+            if cell
+            for word in cell.split("|")
+            for ending in ("", "ه")
+        ),
     )
 
 

@@ -11,11 +11,13 @@ from rapidfuzz.distance import OSA
 LEAST_OF_A_SLIP = 6
 """Letters from which on an Arabic name with one other letter is more likely a slip than another name."""
 
-_INTERCHANGED = str.maketrans("طجقصظ", "تغكسز")
+_INTERCHANGED = str.maketrans("طجقصظذ", "تغكسزز")
+_UNDOTTED = str.maketrans("تثنيجخذزشضظغق", "ببببححدرسصطعف")
+"""Letters to those of the same shape: one without dots, or ب."""
 
 
 def sound(word: str) -> str:
-    """The folded word with letters that render one foreign sound made one: ط/ت ج/غ ق/ك ص/س ظ/ز."""
+    """The folded word with letters that render one foreign sound made one: ط/ت ج/غ ق/ك ص/س ظ/ز ذ/ز."""
     return word.translate(_INTERCHANGED)
 
 
@@ -46,11 +48,24 @@ def slip(word: str, known: str, foreign: bool) -> bool:
     Arabic names that differ by a letter are mostly two names (بخاري، بشاري), so a name that has an Arabic word allows
     one edit, and that in a long word alone.
     """
-    if word[0] != known[0]:
+    if sound(word[0]) != sound(known[0]):
         return False
     if foreign:
-        return same_word(word, known, lambda _: False)
+        return same_word(word, known, lambda _: False) or _vowels_misplaced(word, known)
     return max(len(word), len(known)) >= LEAST_OF_A_SLIP and OSA.distance(word, known, score_cutoff=1) == 1
+
+
+def undotted(word: str, known: str) -> bool:
+    """Whether a long word differs from a known one in the dots of one letter: قتحالله, يريغوجين."""
+    if len(word) != len(known) or len(word) < LEAST_OF_A_SLIP:
+        return False
+    differing = [pair for pair in zip(word, known, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and differing[0][0].translate(_UNDOTTED) == differing[0][1].translate(_UNDOTTED)
+
+
+def _vowels_misplaced(word: str, known: str) -> bool:
+    """Whether a long word has the consonants of a known one and all its letters: ماردوانا."""
+    return len(word) >= LEAST_OF_A_SLIP and sorted(word) == sorted(known) and skeleton(word) == skeleton(known)
 
 
 def same_name(words: tuple[str, ...], others: tuple[str, ...], is_native: Callable[[str], bool]) -> bool:

@@ -9,14 +9,20 @@ from etl.resolution.spelling import slip
 @pytest.fixture
 def known(corpus: Corpus) -> Corpus:
     """A president whose name stands alone, in more articles than any slip."""
-    corpus.seed("given_names", "أوليغ,m,Russian given name", "سامي,m,Arab given name", "نادر,m,Arab given name")
+    corpus.seed("given_names", "أوليغ,m,Russian given name", "سامي,m,Arab given name", "نادر,m,Arab given name",
+                "جودت,m,Arab given name")  # fmt: skip
     corpus.seed("actors", "antonov_oleg,person,أوليغ أنطونوف,Oleg Antonov,RU,,x,m",
-                "bardai_sami,person,سامي البردوعي,Sami Bardoui,EG,,x,m")  # fmt: skip
-    corpus.seed("actor_names", "antonov_oleg,أوليغ أنطونوف,ar,yes,x", "bardai_sami,سامي البردوعي,ar,yes,x")
+                "bardai_sami,person,سامي البردوعي,Sami Bardoui,EG,,x,m",
+                "nader_jawdat,person,جودت سامي نادر,Jawdat Sami Nader,EG,,x,m",
+                "lee_jo,person,جو لينكهارت,Jo Linkhart,FR,,x,m")  # fmt: skip
+    corpus.seed("actor_names", "antonov_oleg,أوليغ أنطونوف,ar,yes,x", "bardai_sami,سامي البردوعي,ar,yes,x",
+                "nader_jawdat,جودت سامي نادر,ar,yes,x", "lee_jo,جو لينكهارت,ar,yes,x")  # fmt: skip
     for _ in range(10):
         told = corpus.article()
         told.party("أوليغ أنطونوف", actor="antonov_oleg")
         told.party("سامي البردوعي", actor="bardai_sami")
+        told.party("جودت سامي نادر", actor="nader_jawdat")
+        told.party("جو لينكهارت", actor="lee_jo")
     return corpus
 
 
@@ -34,6 +40,12 @@ def known(corpus: Corpus) -> Corpus:
         ("الروسيأوليغ أنطونوفأعلن", "antonov_oleg"),
         ("سامي البردوعيأعلن أمس", "bardai_sami"),
         ("أوليغأنطونوف", "antonov_oleg"),
+        ("أوليغ أنطونوف البردوعي", "antonov_oleg"),
+        ("أنطونوف أوليغ", "antonov_oleg"),
+        ("سامي جودت نادر", "nader_jawdat"),
+        ("أوليغ أنظونوف", "antonov_oleg"),
+        ("أوليغ أنوطنوف", "antonov_oleg"),
+        ("جون لينكهارت", "lee_jo"),
     ],
     ids=[
         "a word behind",
@@ -47,6 +59,12 @@ def known(corpus: Corpus) -> Corpus:
         "words glued on",
         "a word glued to an Arabic name",
         "no space",
+        "the surname of the next person behind",
+        "surname first",
+        "three Arabic names in another order",
+        "a dot too many",
+        "letters in another order",
+        "a letter too many in the first name of the only bearer",
     ],
 )
 def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name: str, actor: str) -> None:
@@ -63,7 +81,7 @@ def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name:
         "نادر سامي البردوعي",
         "سامي البرد",
         "سامي الكردوعي",
-        "أوليغ أنطونوف البردوعي",
+        "جوليا لينكهارت",
         "عبدالسامي البردوعي",
     ],
     ids=[
@@ -71,7 +89,7 @@ def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name:
         "a son",
         "too short",
         "another first letter",
-        "a surname behind",
+        "the first name of another of the house",
         "another given name with the same end",
     ],
 )
