@@ -641,6 +641,9 @@ class Reader:
         party, body = self.parties[number], self.text.body
         while last - first > 1 and "\n" in body[self.text.starts[first] : self.text.ends[last - 1]]:
             last -= 1
+        behind, head = self.text.words[last - 1], self.text.words[first].base.removeprefix("ال")
+        if last - first > 1 and self.text.tags[last - 1] == "T" and behind.folded.startswith("لل") and head != "نايب":
+            return  # the minister of the president is not the president
         span = Span(self.text.base_start(first), self.text.ends[last - 1])
         if any(o.words == span for o in party.offices):
             return

@@ -121,12 +121,21 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             if behind in "GgUW" and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "V" and words[i - 1].forms:
-            if behind in "gGuUW" and not words[i + 1].offset and i + 2 < len(tags) and tags[i + 2] in ",T:A(":
+            if behind in "gGuUW" and not words[i + 1].offset and i + 2 < len(tags) and tags[i + 2] in ",T:A(" and (
+                not _ends_a_name(text, tags, words[i + 1].base)
+            ):  # fmt: skip
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and (before in "GgN" or (i > 1 and tags[i - 2] == "B")):
             alone = i > 1 and (tags[i - 2] not in "GgN" or words[i - 2].base in _ABSORBING)
             if behind in "GgNU" or (behind in "T,A:().L" and alone):
                 tags[i] = "U"
+
+
+def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:
+    """Return whether the article has the word behind a name's other words: السيد الحلواني is سامي الحلواني."""
+    return any(
+        word == base and i and tags[i - 1] in "GgNUB" and not text.words[i].offset for i, word in enumerate(text.bases)
+    )
 
 
 _VERB_LIKE = re.compile("(?<=[VT][GN])V(?=[,T])")

@@ -29,6 +29,8 @@ def persons(
             first, last = _trim(text, tags, first, last)
             if last <= first or _of_a_thing(text, first):
                 continue
+            if last == first + 1 and tags[first] in "gUuW" and _whole(text, tags, match.start(), first, names):
+                continue
             if names.get(first, (0, ""))[0] != last or not names[first][1]:
                 last = _extended(text, tags, first, last)
             if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
@@ -57,6 +59,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or _meet(tags, first, i, names)
+        or _whole(text, tags, first, i, names)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
             or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
@@ -74,12 +77,28 @@ def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> b
     return behind > i + 1 and other != actor_id and (bool(other) or tags[i] == "-")
 
 
+def _whole(text: Text, tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a known person's whole name ends at `i`: what follows is no part of it, nor is a father or a house.
+
+    A name of given names alone may go on, as may one that begins with a particle.
+    """
+    end, actor_id = names.get(first, (0, ""))
+    if not actor_id or end != i or i < first + 2 or tags[i] in "B-#" or text.tags[first] not in "Gg":
+        return False
+    return text.tags[i - 1] not in "GgB" and text.words[i].folded not in _OF_HOUSES
+
+
+_OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())
+"""Words that tell one of a house from another of the same name."""
+
+
 def _surname(text: Text, tags: str, i: int) -> bool:
     """Return whether a word is a surname with ال that is no given name."""
     return tags[i] in "UuW" and text.words[i].folded.startswith("ال")
 
 
 def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
+    last = min(last, first + _MAX_NAME + sum(tags.count(particle, first, last) for particle in "B#-"))
     while last > first and tags[last - 1] in "#-B":
         last -= 1
     while last > first and tags[first] in "#-":
@@ -93,7 +112,7 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
             first += 1
         while last - first > 2 and tags[last - 1] in "u" and not text.words[last - 1].folded.startswith("ال"):
             last -= 1
-    return first, min(last, first + _MAX_NAME)
+    return first, last
 
 
 def _describes(text: Text, tags: str, i: int) -> bool:

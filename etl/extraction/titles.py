@@ -15,38 +15,65 @@ def read_titles(reader: Reader) -> None:
 
 
 def _before(reader: Reader, first: int, party: int) -> None:
-    text = reader.text
-    if text.words[first].offset:
+    if reader.text.words[first].offset:
         return
+    if (title := _title(reader, first)) is not None:
+        reader.remember(party, *title)
+    if (comma := _comma_before_rank(reader, first)) and (title := _title(reader, comma)) is not None:
+        reader.remember(party, *title)
+
+
+def _comma_before_rank(reader: Reader, first: int) -> int:
+    """Return the comma between a title and a rank that stands before the name: وزير الدفاع، اللواء سامي; 0 if none."""
+    text, ranks = reader.text, reader.parties.lexicon.titles
+    k = first - 1
+    while k > 0 and text.tags[k] in "q#":
+        k -= 1
+    while k > 1 and text.tags[k] in "cDf" and text.words[k].base in _OF_RANKS:
+        k -= 1
+    word = text.words[k]
+    if k < 2 or text.tags[k - 1] != "," or word.offset or not word.base.startswith("ال"):
+        return 0
+    return k - 1 if word.base.removeprefix("ال") in ranks else 0
+
+
+_OF_RANKS = frozenset("اول ركن اركان حرب متقاعد".split())
+"""What may stand behind the first word of a rank: الفريق أول, العميد ركن."""
+
+
+def _title(reader: Reader, first: int) -> tuple[int, int] | None:
+    """Return the title that ends before token `first`."""
+    text = reader.text
     k = first - 1
     while k >= 0 and text.tags[k] in "q,#":
         k -= 1
     for _ in range(_BACK):
         if k < 0 or text.tags[k] in "VPAR.dL:":
-            return
+            return None
         word = text.words[k]
         if text.tags[k] == "T" and k not in reader.covering:
             break
         if word.conjunction and k not in reader.covering and text.tags[k] not in "DJ":
-            return
+            return None
         k -= 1
     else:
-        return
+        return None
     if k < 0 or text.tags[k] != "T":
-        return
+        return None
     while k > 0 and text.tags[k - 1] == "T" and not text.words[k].conjunction:
         k -= 1
     genitive = k - 1 in reader.covering and not text.words[k].definite and not text.words[k].conjunction
     if genitive or related_to(text, k):
-        return
+        return None
     end = reader.description_end(k, len(text.tags))
     stop = end
     while stop < first and text.tags[stop] in "q,#":
         stop += 1
     if stop == first and end <= first:
-        reader.remember(party, k, end)
-    elif end < first and reader.name_behind(k, end, len(text.tags)) == first:
-        reader.remember(party, k, first - (text.tags[first - 1] in ","))
+        return k, end
+    if end < first and reader.name_behind(k, end, len(text.tags)) == first:
+        return k, first - (text.tags[first - 1] in ",")
+    return None
 
 
 def _behind(reader: Reader, last: int, party: int) -> None:

@@ -361,6 +361,21 @@ OFFICES = [
         [("وزير الخارجية الروسي", "foreign_minister", "RU")],
         id="of a curated person",
     ),
+    pytest.param(
+        "وصل وزير النقل السوري، اللواء سامي الحلواني.",
+        [("وزير النقل السوري", "transport_minister", "SY")],
+        id="before a rank behind a comma",
+    ),
+    pytest.param(
+        "وصل وزير النقل السوري، الفريق أول سامي الحلواني.",
+        [("وزير النقل السوري", "transport_minister", "SY")],
+        id="before a rank of two words",
+    ),
+    pytest.param(
+        "وصل وزير النقل للرئيس سامي الحلواني.",
+        [("للرئيس", None, None)],
+        id="of another man",
+    ),
     pytest.param("وصل سامي الحلواني إلى القرية.", [], id="none"),
 ]
 
@@ -469,3 +484,27 @@ def test_a_word_that_is_a_title_an_adverb_or_an_adjective_may_be_a_name(body: st
 )
 def test_praise_and_common_adjectives_are_nobody(words: str) -> None:
     assert [n.text for n in told(f"وصل الوفد {words} أمس.").named if n.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("وصل سيرغي لافروف بتوسيع للطريق.", ["سيرغي لافروف"]),
+        ("ابنة الوزير الروسي سيرغي لافروف ماريا في القرية.", ["سيرغي لافروف", "ماريا"]),
+        ("وصل سيرغي لافروف جونيور أمس.", ["سيرغي لافروف جونيور"]),
+    ],
+    ids=["a word of the sentence", "a name", "another of his house"],
+)
+def test_a_known_whole_name_ends_with_its_surname(body: str, spans: list[str]) -> None:
+    assert [n.text for n in told(body).named if n.kind == "person"] == spans
+
+
+def test_a_title_that_is_also_a_given_name_stands_before_the_surname_of_a_man_named() -> None:
+    body = "وصل سامي الحلواني إلى القرية. وأكد السيد الحلواني أن الجسر مفتوح."
+    assert [(n.text, n.who) for n in told(body).named] == [
+        ("سامي الحلواني", "سامي الحلواني"), ("الحلواني", "سامي الحلواني")
+    ]  # fmt: skip
+
+
+def test_fathers_and_houses_do_not_make_a_name_too_long() -> None:
+    assert names("وصل هيثم بن سالم بن عبد الرحمن آل نادر أمس.") == ["هيثم بن سالم بن عبد الرحمن آل نادر"]
