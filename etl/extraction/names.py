@@ -37,7 +37,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
 
 def _own_outlet(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add the names in marks by which the outlet speaks of itself: وعلمت «...»; not those of a party or club so called."""
-    actor_id, names = parties.outlet
+    actor_id, names = parties.outlet, parties.outlet_names
     tags, words = text.tags, text.words
     for quotation in text.quotations if actor_id else ():
         first, last = quotation.open + 1, quotation.close
@@ -163,6 +163,10 @@ def _phrases(
                 continue
         else:
             media = parties.lexicon.actors[entry.actor_id].type == "media"
+            if media:
+                own = parties.outlet_meant(_folded(text, i, last), entry.actor_id)
+                named = own == parties.outlet and text.tags[i - 1 : i] == "q" == text.tags[last : last + 1]
+                entry = entry._replace(actor_id=own, alone=entry.alone or named)
             if (
                 not entry.alone
                 and not _after_classifier(text, parties, i)
@@ -175,9 +179,11 @@ def _phrases(
                 found.append(Mention(i, last, start, text.ends[last - 1], number, "exact", 0.75))
                 end = last
                 continue
-            classifier = i
+            classifier, paper = i, media and head_of(text.words[i].base) in _PAPERS
             i, start, offset = _without_classifier(text, parties, i, last, start, entry)
             taken[classifier:i] = b"\x02" * (i - classifier)
+            if paper:
+                entry = entry._replace(actor_id=parties.outlet_meant(_folded(text, i, last), entry.actor_id))
             if i and text.tags[i - 1] == "q" and (closing := text.tags.find("q", i, last)) != -1:
                 last = closing
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
@@ -190,6 +196,15 @@ def _phrases(
         found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
         end = last
     return waiting
+
+
+_PAPERS = frozenset("صحيفه جريده يوميه مجله موقع".split())
+
+
+def _folded(text: Text, first: int, last: int) -> str:
+    """Return the folded words of a name, without what is bound before it."""
+    words = [text.words[first].base] + [text.words[k].folded for k in range(first + 1, last) if text.tags[k] != "q"]
+    return " ".join(words)
 
 
 def _late(
@@ -217,7 +232,8 @@ def _without_classifier(
         classifier or inner > first + 1 or not text.words[inner].definite or text.tags[inner] in "GU"
     ):  # fmt: skip
         best = longest(text, inner)
-        if best is not None and best[1] == last and best[2].actor_id == entry.actor_id:
+        bearers = parties.lexicon.namesakes.get(_folded(text, inner, last), ())
+        if best is not None and best[1] == last and entry.actor_id in (best[2].actor_id, *bearers):
             return inner, text.starts[inner] + best[0], 0
         if classifier and (inner > first + 1 or text.tags[inner] in "WGUz"):
             return inner, text.starts[inner], 0

@@ -15,12 +15,12 @@ def _gender(kind: str, name: str) -> str:
 class Parties(list[Party]):
     """An article's parties, in the order in which they are first read."""
 
-    def __init__(self, lexicon: Lexicon, home: str, outlet: str = "") -> None:
+    def __init__(self, lexicon: Lexicon, home: str, source_id: str = "") -> None:
         super().__init__()
-        self.outlet = lexicon.outlets.get(outlet, ("", frozenset()))
-        """The actor whose article this is, and its names."""
         self.lexicon = lexicon
         self.home = home
+        self.outlet, self.outlet_names = lexicon.outlets.get(source_id, ("", frozenset()))
+        """The actor that publishes the article, "" where not known, and the words of its names."""
         self._by_actor: dict[str, int] = {}
         self._by_key: dict[tuple[str, str], int] = {}
         self._persons: dict[tuple[object, ...], int] = {}
@@ -39,6 +39,19 @@ class Parties(list[Party]):
                 type=actor.type, gender=actor.gender or _gender(actor.kind, actor.name_ar), method=method, confidence=0.97,
             ))  # fmt: skip
         return number
+
+    def outlet_meant(self, name: str, actor_id: str) -> str:
+        """Return who is meant by a folded name that several outlets bear: the article's own, else the paper at home.
+
+        A broadcaster is known beyond its country, and is not taken for the paper.
+        """
+        bearers = self.lexicon.namesakes.get(name, ())
+        if self.outlet in bearers:
+            return self.outlet
+        if actor_id in self.lexicon.channels:
+            return actor_id
+        at_home = [bearer for bearer in bearers if self.home and self.lexicon.actors[bearer].country == self.home]
+        return at_home[0] if len(at_home) == 1 else actor_id
 
     def country(self, code: str) -> int:
         """Return the party of a state."""

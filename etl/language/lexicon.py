@@ -113,6 +113,10 @@ class Lexicon:
     """Outlet that writes first of its own country → that country."""
     outlets: dict[str, tuple[str, frozenset[tuple[str, ...]]]]
     """Outlet → its actor and the words of its names."""
+    namesakes: dict[str, tuple[str, ...]]
+    """Folded name that several outlets bear → their actors."""
+    channels: frozenset[str]
+    """Actors of broadcasters."""
     closing_lines: dict[str, int]
     """Outlet → how many lines about other articles close its pages."""
     capitals: frozenset[str]
@@ -286,6 +290,9 @@ def adjective_forms(adjective: str) -> Iterable[str]:
     yield from (base + ending for ending in ("ه", "ين", "ون", "ان", "تين", "تان", "ات", "ا"))
 
 
+_BROADCASTING = frozenset("قناه فضاييه شبكه تلفزيون اذاعه راديو".split())
+
+
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Return the lexicon of seeds/, built on the first call of the process."""
@@ -317,12 +324,19 @@ def load_lexicon() -> Lexicon:
             types.get(row["actor_id"], ""),
         )  # fmt: skip
     person_words: set[str] = set()
+    outlet_names: dict[str, set[str]] = {}
+    channels: set[str] = set()
     for row in _rows("actor_names"):
         if row["actor_id"] in actors and row["language"] == "ar":
             actor = actors[row["actor_id"]]
             _add_name(trie, person_keys, actor, row["name"], row["alone"] == "yes")
             if actor.kind == "person":
                 person_words.update(phrase(row["name"]))
+            elif actor.type == "media":
+                words = phrase(row["name"])
+                outlet_names.setdefault(" ".join(words), set()).add(actor.actor_id)
+                if words and words[0] in _BROADCASTING:
+                    channels.add(actor.actor_id)
     terms: dict[str, list[Term]] = {}
     for row in _rows("roles"):
         terms.setdefault(row["actor_id"], []).append(
@@ -369,6 +383,8 @@ def load_lexicon() -> Lexicon:
         },
         source_countries={row["source_id"]: row["country"] for row in _rows("sources") if row["reach"] == "home"},
         outlets=_outlets(actors),
+        namesakes={name: tuple(sorted(ids)) for name, ids in outlet_names.items() if len(ids) > 1},
+        channels=frozenset(channels),
         closing_lines={row["source_id"]: int(row["closing_lines"]) for row in _rows("sources")},
         capitals=frozenset(fold(name) for row in _rows("countries") for name in _variants(row["capital_ar"])),
         nouns_of_countries=_nouns_of_countries(),

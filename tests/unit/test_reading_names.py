@@ -508,3 +508,26 @@ def test_a_title_that_is_also_a_given_name_stands_before_the_surname_of_a_man_na
 
 def test_fathers_and_houses_do_not_make_a_name_too_long() -> None:
     assert names("وصل هيثم بن سالم بن عبد الرحمن آل نادر أمس.") == ["هيثم بن سالم بن عبد الرحمن آل نادر"]
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "outlet"),
+    [
+        ("elwatan_egypt", "لـ«الوطن»", "elwatan_egypt"),
+        ("alwatan_sa", "لـ«الوطن»", "alwatan_sa"),
+        ("youm7", "لصحيفة الوطن", "elwatan_egypt"),
+        ("youm7", "لصحيفة الشروق", "shorouk"),
+        ("youm7", "لصحيفة الوطن السعودية", "alwatan_sa"),
+        ("aljazirah", "لـ«الجزيرة»", "aljazirah"),
+        ("aljazirah", "لقناة الجزيرة", "aljazeera"),
+        ("okaz", "لـ«الجزيرة»", "aljazeera"),
+    ],
+    ids=["its own", "its own elsewhere", "at home", "at home with a name of its own", "abroad", "a paper's own",
+         "a channel in a paper of its name", "a channel elsewhere"],
+)  # fmt: skip
+def test_a_name_that_several_outlets_bear_is_the_article_s_own_or_the_one_at_home(
+    source: str, words: str, outlet: str
+) -> None:
+    found = told(f"وأكد سامي الحلواني {words} أن الجسر مفتوح.", source=source)
+    assert [n.who for n in found.named if n.kind == "organisation"] == [outlet]
+    assert [s.outlet for s in found.said] == [outlet]
