@@ -363,7 +363,7 @@ OFFICES = [
     ),
     pytest.param(
         "وصل وزير النقل السوري، اللواء سامي الحلواني.",
-        [("وزير النقل السوري", "transport_minister", "SY")],
+        [("اللواء", None, None), ("وزير النقل السوري", "transport_minister", "SY")],
         id="before a rank behind a comma",
     ),
     pytest.param(
