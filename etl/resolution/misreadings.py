@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
 
-from etl.resolution.keys import NameParts
+from etl.resolution.keys import HOUSE, NameParts
 from etl.resolution.persons import Words
 from etl.resolution.spelling import slip, undotted
 
@@ -19,8 +19,9 @@ LONG = 7
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
     """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
 
-    Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's,
-    unless it is a noun as well. A surname behind a whole name that ends in one is that of the next person.
+        Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's,
+        unless it is a noun as well. A surname behind a whole name that ends in one is that of the next person; behind a father
+    and a grandfather all others are of one man.
     """
     for count in range(len(words) - 1, 1, -1):
         behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
@@ -34,9 +35,16 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
                 (parts.is_foreign(inner[0]) and not any(map(parts.is_foreign, outer))) or parts.nouns.issuperset(outer)
             ):
                 return inner
-            if outer is behind[1] and not parts.is_given(inner[-1]) and not any(map(parts.is_given, outer)):
+            if outer is behind[1] and (
+                (not parts.is_given(inner[-1]) and not any(map(parts.is_given, outer)))
+                or (len(inner) > 2 and all(map(_of_a_father, words[1:])))
+            ):
                 return inner
     return None
+
+
+def _of_a_father(word: str) -> bool:
+    return word.startswith(("بن", HOUSE)) and len(word) > 4
 
 
 def gaps(words: Words) -> list[Words]:

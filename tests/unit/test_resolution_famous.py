@@ -14,15 +14,18 @@ def known(corpus: Corpus) -> Corpus:
     corpus.seed("actors", "antonov_oleg,person,أوليغ أنطونوف,Oleg Antonov,RU,,x,m",
                 "bardai_sami,person,سامي البردوعي,Sami Bardoui,EG,,x,m",
                 "nader_jawdat,person,جودت سامي نادر,Jawdat Sami Nader,EG,,x,m",
-                "lee_jo,person,جو لينكهارت,Jo Linkhart,FR,,x,m")  # fmt: skip
+                "lee_jo,person,جو لينكهارت,Jo Linkhart,FR,,x,m",
+                "haitham,person,هيثم بن سامي بن نادر,Haitham,QA,,x,m")  # fmt: skip
     corpus.seed("actor_names", "antonov_oleg,أوليغ أنطونوف,ar,yes,x", "bardai_sami,سامي البردوعي,ar,yes,x",
-                "nader_jawdat,جودت سامي نادر,ar,yes,x", "lee_jo,جو لينكهارت,ar,yes,x")  # fmt: skip
+                "nader_jawdat,جودت سامي نادر,ar,yes,x", "lee_jo,جو لينكهارت,ar,yes,x",
+                "haitham,هيثم بن سامي بن نادر,ar,yes,x")  # fmt: skip
     for _ in range(10):
         told = corpus.article()
         told.party("أوليغ أنطونوف", actor="antonov_oleg")
         told.party("سامي البردوعي", actor="bardai_sami")
         told.party("جودت سامي نادر", actor="nader_jawdat")
         told.party("جو لينكهارت", actor="lee_jo")
+        told.party("هيثم بن سامي بن نادر", actor="haitham")
     return corpus
 
 
@@ -46,6 +49,7 @@ def known(corpus: Corpus) -> Corpus:
         ("أوليغ أنظونوف", "antonov_oleg"),
         ("أوليغ أنوطنوف", "antonov_oleg"),
         ("جون لينكهارت", "lee_jo"),
+        ("هيثم بن سامي بن نادر بن جودت", "haitham"),
     ],
     ids=[
         "a word behind",
@@ -65,6 +69,7 @@ def known(corpus: Corpus) -> Corpus:
         "a dot too many",
         "letters in another order",
         "a letter too many in the first name of the only bearer",
+        "one father more",
     ],
 )
 def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name: str, actor: str) -> None:
