@@ -24,6 +24,7 @@ def persons(
     """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
     tags = name_tags(text, parties.lexicon, taken, names)
     pending: list[tuple[int, int]] = []
+    whole: list[tuple[int, int]] = []
     for match in _RUN.finditer(tags):
         for first, last in _segments(text, tags, match.start(), match.end(), names):
             first, last = _trim(text, tags, first, last)
@@ -38,8 +39,41 @@ def persons(
             if not _full(text, tags, first, last, names):
                 pending.append((first, last))
                 continue
+            whole.append((first, last))
+    others = _other_bearers(text, parties, whole, names)
+    for first, last in whole:
+        if others and last == first + 1 and text.words[first].base in others:
+            pending.append((first, last))
+        else:
             _add(text, parties, taken, found, first, last, names)
     _short(text, parties, taken, found, pending, tags, names)
+
+
+_RULING = frozenset("president king emir sultan supreme_leader prime_minister".split())
+"""Offices whose holders are called by their surname even where a relative is named in full."""
+
+
+def _other_bearers(
+    text: Text, parties: Parties, whole: list[tuple[int, int]], names: dict[int, tuple[int, str]]
+) -> set[str]:
+    """Return surnames that stand alone for a known person, but here for another: the article names that one in full."""
+    surnames: dict[str, str] = {}
+    told: set[str] = set()
+    bearers: dict[str, set[str]] = {}
+    for first, last in whole:
+        actor_id = names.get(first, (0, ""))[1]
+        if last > first + 1:
+            told.add(actor_id)
+            bearers.setdefault(text.words[last - 1].folded, set()).add(_bones(text.words[first].base))
+        elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
+            surnames[text.words[first].base] = actor_id
+    return {
+        word
+        for word, actor_id in surnames.items()
+        if actor_id not in told
+        and bearers.get(word, set()) - {_bones(fold(parties.lexicon.actors[actor_id].name_ar).split()[0])}
+        and not any(term.key in _RULING for term in parties.lexicon.terms.get(actor_id, ()))
+    }
 
 
 def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ Three rules, all for names that many bear:
 - A curated name that does not stand alone (`alone` is not yes in actor_names.csv) means its actor only where the
   article supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him
   around then; and not where it gives him another ministry while he holds one, a state that he never led, or another
-  country.
+  country; nor, if he holds an office of one seat, where no state and no title is told of in an outlet of his country.
 - A curated name that is common (see `etl.resolution.common`) needs more: without `alone` an office of his, or the body
   that he leads, in the article; with it any term of his, his country, or an outlet full of him.
 - Another name of Arabic given names is two people where two countries claim it in other outlets, at other times; and a
@@ -118,6 +118,7 @@ def _curated(con: DuckDBPyConnection) -> None:
                 bool_or(f.facet IN ('office', 'home') AND (r.office_key = f.head
                     OR f.head = 'minister' AND ends_with(r.office_key, '_minister'))) AS office_type,
                 bool_or(f.facet IN ('office', 'home', 'title')) AS any_office,
+                bool_or(f.facet = 'office') AS any_key,
                 bool_or(f.facet = 'country' AND f.value = f.country) AS country,
                 bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
                 bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific,
@@ -167,7 +168,8 @@ def _curated(con: DuckDBPyConnection) -> None:
             WHERE d.common
         )
         SELECT d.*,
-            coalesce(NOT t.office_type AND c.article_id IS NULL AND (t.specific AND a.seated OR t.highest)
+            coalesce(NOT t.office_type AND c.article_id IS NULL AND ((t.specific OR d.common AND t.any_key)
+                    AND a.seated OR t.highest)
                 OR t.any_country AND NOT t.country AND NOT t.office AND NOT d.alone
                 OR d.common AND NOT d.alone AND t.any_office AND NOT t.office_type
                 OR u.article_id IS NOT NULL AND NOT a.without_term

@@ -531,3 +531,17 @@ def test_a_name_that_several_outlets_bear_is_the_article_s_own_or_the_one_at_hom
     found = told(f"وأكد سامي الحلواني {words} أن الجسر مفتوح.", source=source)
     assert [n.who for n in found.named if n.kind == "organisation"] == [outlet]
     assert [s.outlet for s in found.said] == [outlet]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("وصل جاريد لافروف إلى القرية. وقال لافروف إن الجسر مفتوح.", "جاريد لافروف"),
+        ("وصل جاريد لافروف مع سيرغي لافروف. وقال لافروف إن الجسر مفتوح.", "lavrov_sergey"),
+        ("وصل جاريد بوتين إلى القرية. وقال بوتين إن الجسر مفتوح.", "putin_vladimir"),
+        ("وصل سرغي لافروف إلى القرية. وقال لافروف إن الجسر مفتوح.", "lavrov_sergey"),
+    ],
+    ids=["another man", "both", "a ruler", "another spelling"],
+)
+def test_a_known_surname_is_of_the_man_whom_the_article_names_in_full(body: str, who: str) -> None:
+    assert [n.who for n in told(body).named if n.kind == "person"][-1] == who

@@ -198,3 +198,16 @@ def test_the_country_of_his_club_does_not_speak_against_who_stands_alone(player:
         told.party("سعيد محمد", actor="ibrahim_s", title="النجم المصري", country="EG")
     number = full[3].party("سعيد محمد", actor="ibrahim_s", title="لاعب النادي الفرنسي", country="FR")
     assert player.resolved().actor(full[3], number) == "ibrahim_s"
+
+
+def test_who_holds_a_seat_is_no_holder_of_another_office_of_his_name(common: Corpus) -> None:
+    common.seed("actors", "ibrahim_s,person,سعيد محمد,Said Mohamed,EG,,x,m")
+    common.seed("actor_names", "ibrahim_s,سعيد محمد,ar,yes,x")
+    common.seed("roles", "ibrahim_s,وزير الخارجية,foreign_minister,,EG,2019-01-05,2021-03-05,x")
+    common.article(day=None).party("إبراهيم محمد")
+    he, other = common.article(), common.article()
+    a = he.party("سعيد محمد", actor="ibrahim_s")
+    b = other.party("سعيد محمد", actor="ibrahim_s", office="deputy", country="EG")
+    found = common.resolved()
+    assert found.actor(he, a) == "ibrahim_s"
+    assert found.actor(other, b) not in ("ibrahim_s", None)
