@@ -80,13 +80,16 @@ COMMENT ON COLUMN actor_names.name IS 'One spelling.';
 COMMENT ON COLUMN actor_names.language IS 'ar or en.';
 
 CREATE TABLE actor_redirects (
-    old_actor_id VARCHAR PRIMARY KEY,
-    actor_id     VARCHAR NOT NULL REFERENCES actors (actor_id),
-    CHECK (old_actor_id <> actor_id)
+    old_actor_id   VARCHAR PRIMARY KEY,
+    actor_id       VARCHAR REFERENCES actors (actor_id),
+    withdrawn_name VARCHAR CHECK (withdrawn_name <> ''),
+    CHECK (old_actor_id <> actor_id),
+    CHECK ((actor_id IS NULL) = (withdrawn_name IS NOT NULL))
 );
-COMMENT ON TABLE actor_redirects IS 'Ids once given that a later load merged into another: an id never dangles.';
+COMMENT ON TABLE actor_redirects IS 'Ids once given that are no actors now, so that an id never dangles: merged into another actor, or withdrawn because a later version of the code or of seeds/ reads no such name where it stood.';
 COMMENT ON COLUMN actor_redirects.old_actor_id IS 'The id that is no longer an actor.';
-COMMENT ON COLUMN actor_redirects.actor_id IS 'The actor that it is now.';
+COMMENT ON COLUMN actor_redirects.actor_id IS 'The actor that it is now; null where it was withdrawn: nobody took its place.';
+COMMENT ON COLUMN actor_redirects.withdrawn_name IS 'Of a withdrawn id: the Arabic name that it last stood for. Null where the id leads to an actor.';
 
 CREATE TABLE organisations (
     actor_id  VARCHAR PRIMARY KEY REFERENCES actors (actor_id),

@@ -62,12 +62,13 @@ class ActorName(SQLModel, table=True):
 
 
 class ActorRedirect(SQLModel, table=True):
-    """An id that another actor has taken over."""
+    """An id that another actor has taken over, or that was withdrawn."""
 
     __tablename__: ClassVar[str] = "actor_redirects"
 
     old_actor_id: str = Field(primary_key=True)
-    actor_id: str = Field(foreign_key="actors.actor_id")
+    actor_id: str | None = Field(foreign_key="actors.actor_id")
+    withdrawn_name: str | None
 
 
 class Organisation(SQLModel, table=True):

@@ -145,7 +145,7 @@ WHERE (a.kind IS NOT DISTINCT FROM 'organisation') <> (o.actor_id IS NOT NULL)
     ),
     error(
         "actors.no_id_dangles",
-        "An id once published is an actor or points to one: who cited it must still find him.",
+        "An id once published is an actor, or actor_redirects tells what became of it: who cited it must find that.",
         """
 SELECT actor_id AS row_id, 'was in the previous database' AS problem
 FROM previous_actors

@@ -175,7 +175,19 @@ GROUP BY source_id, hash(regexp_replace(body, '\\s', '', 'g')) HAVING count(*) >
         "Articles are superseded, never dropped: an id once cited is found in every later load.",
         """
 SELECT article_id AS row_id, article_id, 'was in the previous database' AS problem
-FROM previous_articles WHERE article_id NOT IN (SELECT article_id FROM articles)
+FROM previous_articles
+WHERE article_id NOT IN (SELECT article_id FROM articles)
+    AND text NOT IN (SELECT left(sha256, 16) FROM articles WHERE sha256 IS NOT NULL)
+""",
+    ),
+    warning(
+        "articles.none_renamed",
+        "A text whose outlet is read otherwise, by a later version, is another article: citations of the old id break.",
+        """
+SELECT p.article_id AS row_id, 'the text now has the id ' || min(a.article_id) AS problem
+FROM previous_articles p JOIN articles a ON left(a.sha256, 16) = p.text
+WHERE p.article_id NOT IN (SELECT article_id FROM articles)
+GROUP BY p.article_id
 """,
     ),
 )

@@ -47,13 +47,13 @@ def former(previous: Path | None) -> Tables:
             for statement in statements(_HERE / "figures.sql"):
                 con.execute(statement)
             found = {
-                "articles": con.execute("SELECT article_id FROM articles").fetchall(),
+                "articles": con.execute("SELECT article_id, left(sha256, 16) FROM articles").fetchall(),
                 "actors": con.execute("SELECT actor_id FROM actors").fetchall(),
                 "redirects": con.execute("SELECT old_actor_id FROM actor_redirects").fetchall(),
                 "figures": con.execute("SELECT scope, name, value, basis FROM figures").fetchall(),
             }
     return {
-        "previous_articles (article_id VARCHAR)": found["articles"],
+        "previous_articles (article_id VARCHAR, text VARCHAR)": found["articles"],
         "previous_actors (actor_id VARCHAR)": found["actors"],
         "previous_redirects (old_actor_id VARCHAR)": found["redirects"],
         "previous_figures (scope VARCHAR, name VARCHAR, value DOUBLE, basis DOUBLE)": found["figures"],

@@ -115,20 +115,28 @@ def _change(con: DuckDBPyConnection, table: Table, columns: Sequence[str]) -> Ch
 def _lost_actors(
     con: DuckDBPyConnection, contents: Contents, release: Path, previous: Path, manifest: dict[str, Any]
 ) -> list[str]:
-    """Actors of the release before that are neither in this one nor redirected: ids that dangle for its users."""
+    """What became of the actors of the release before: redirected, withdrawn, or, where ids dangle for users, gone."""
     _view(con, "before", previous, manifest["tables"]["actors"]["files"])
     _view(con, "after", release, [file.path for file in contents.files["actors"]])
     _view(con, "redirected", release, [file.path for file in contents.files["actor_redirects"]])
-    lost = con.execute(
+    gone = con.execute(
         """
-        SELECT actor_id FROM before ANTI JOIN after USING (actor_id)
-        ANTI JOIN redirected ON redirected.old_actor_id = before.actor_id ORDER BY actor_id
+        SELECT actor_id, r.old_actor_id IS NOT NULL FROM before ANTI JOIN after USING (actor_id)
+        LEFT JOIN redirected r ON r.old_actor_id = before.actor_id
+        WHERE r.actor_id IS NULL ORDER BY ALL
         """
     ).fetchall()
-    if not lost:
+    if not gone:
         return ["Every actor of the release before is still there or redirected in `actor_redirects`."]
-    shown = ", ".join(f"`{actor}`" for (actor,) in lost[:10])
-    return [f"Actors that are gone without a redirect: {len(lost):,}, such as {shown}."]
+    told = {
+        "Actors that were withdrawn, because no such name is read any more": [a for a, known in gone if known],
+        "Actors that are gone without a redirect": [a for a, known in gone if not known],
+    }
+    return [
+        f"{what}: {len(actors):,}, such as {', '.join(f'`{actor}`' for actor in actors[:10])}."
+        for what, actors in told.items()
+        if actors
+    ]
 
 
 def _listed(names: set[str]) -> str:

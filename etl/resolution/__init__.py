@@ -19,7 +19,7 @@ Writes, for ``etl.load`` to insert ``BY NAME`` in the order of schema.sql. A tab
                                     are needed, discovered ones with at least one mention, role or part in a meeting.
     resolved_actor_names
     resolved_actor_redirects        every id a name could have been given with fewer articles, and vanished ids of
-                                    ``previous``.
+                                    ``previous``, to null where nobody is named there now.
     resolved_organisations          and ``level`` INTEGER: 0 has no parent, n + 1 has a parent of level n (insert level
                                     by level: DuckDB checks a key to the same table at each INSERT).
     resolved_mentions               text cut from the body.

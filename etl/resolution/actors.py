@@ -112,7 +112,8 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
 
     Atoms and plain ids of names come from this load's articles alone, so that a load in parts ends with the same rows.
     An id whose parties are undecided now leads to its likeliest candidate. Ids of the former database that rules or
-    seeds no longer give follow their mentions, also where those are read longer or shorter now.
+    seeds no longer give follow their mentions, also where those are read longer or shorter now; where nobody is named
+    any more at any of them, the id is withdrawn: it leads to nobody, and keeps the name that it stood for.
     """
     con.execute(
         """
@@ -157,7 +158,7 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE resolved_actor_redirects AS
-        SELECT id AS old_actor_id, arg_max(actor_id, (votes, actor_id)) AS actor_id
+        SELECT id AS old_actor_id, arg_max(actor_id, (votes, actor_id)) AS actor_id, NULL::VARCHAR AS withdrawn_name
         FROM former_ids WHERE id NOT IN (SELECT actor_id FROM resolved_actors)
         GROUP BY id
         """
@@ -165,12 +166,21 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
     if previous is not None:
         con.execute(
             f"""
+            CREATE OR REPLACE TEMP TABLE former_redirects (old_actor_id VARCHAR, actor_id VARCHAR, withdrawn_name VARCHAR);
+            INSERT INTO former_redirects BY NAME FROM {previous}.actor_redirects;  -- older ones have no withdrawn_name
+
             INSERT INTO resolved_actor_redirects
-            SELECT r.old_actor_id, coalesce(x.actor_id, r.actor_id)
-            FROM {previous}.actor_redirects r
+            WITH released AS (
+                SELECT actor_id AS old_actor_id, actor_id, name_ar AS name FROM {previous}.actors
+                UNION ALL
+                SELECT r.old_actor_id, r.actor_id, coalesce(r.withdrawn_name, a.name_ar)
+                FROM former_redirects r LEFT JOIN {previous}.actors a USING (actor_id)
+            )
+            SELECT r.old_actor_id, coalesce(a.actor_id, x.actor_id) AS heir, CASE WHEN heir IS NULL THEN r.name END
+            FROM released r
+            LEFT JOIN resolved_actors a USING (actor_id)
             LEFT JOIN resolved_actor_redirects x ON x.old_actor_id = r.actor_id
             WHERE r.old_actor_id NOT IN (SELECT old_actor_id FROM resolved_actor_redirects)
-                AND r.old_actor_id NOT IN (SELECT actor_id FROM resolved_actors)
-                AND coalesce(x.actor_id, r.actor_id) IN (SELECT actor_id FROM resolved_actors);
+                AND r.old_actor_id NOT IN (SELECT actor_id FROM resolved_actors);
             """
         )

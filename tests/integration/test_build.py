@@ -4,6 +4,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.newsroom import article, contents, differing, query, run, write
@@ -216,6 +217,36 @@ def test_new_rules_read_the_old_articles_again(copy, monkeypatch):
     after = contents(database)
     assert {row[0] for row in before["articles"]} < {row[0] for row in after["articles"]}
     assert set(before["statements"]) < set(after["statements"])
+
+
+def test_an_upgrade_withdraws_the_ids_of_names_that_it_no_longer_reads(copy):
+    """The former version read a verb as a person, and had no column for ids that lead nowhere."""
+    database = copy / "all.duckdb"
+    with duckdb.connect(str(database)) as con:
+        con.execute(
+            "UPDATE loads SET verdict = 'passed', fingerprint = repeat('0', 64), build_fingerprint = fingerprint"
+        )
+        con.execute("CREATE TABLE kept AS FROM actor_redirects; DROP TABLE actor_redirects")
+        con.execute("CREATE TABLE actor_redirects AS SELECT old_actor_id, actor_id FROM kept; DROP TABLE kept")
+        con.execute(
+            "INSERT INTO actors (actor_id, kind, name_ar, origin)"
+            " VALUES ('person_000000000000', 'person', 'والتقى', 'discovered')"
+        )
+        con.execute("INSERT INTO actor_redirects VALUES ('person_111111111111', 'person_000000000000')")
+        con.execute(
+            "INSERT INTO mentions BY NAME SELECT 'false' AS mention_id, article_id, 'والتقى' AS text, 'person' AS kind,"
+            " strpos(body, 'والتقى') - 1 AS start_char, start_char + 6 AS end_char, 'person_000000000000' AS actor_id,"
+            " 'exact' AS method, 0.9 AS confidence FROM articles WHERE uri LIKE '%1.txt'"
+        )
+    for name, number in (("new.txt", 8), ("newer.txt", 9)):
+        write(copy / "texts", {name: article(number)})
+        built = run(database, "texts", validate=True)
+        assert counts(built)["added"] == 1
+        assert not built.refused, [finding for finding in built.verdict.broken]
+        assert query(database, "FROM actor_redirects WHERE actor_id IS NULL ORDER BY ALL") == [
+            ("person_000000000000", None, "والتقى"),
+            ("person_111111111111", None, "والتقى"),
+        ]
 
 
 def test_workers_do_not_show_in_the_rows(newsroom, tmp_path, monkeypatch):

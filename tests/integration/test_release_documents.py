@@ -202,6 +202,19 @@ def test_changes_since_the_release_before_are_counted_by_table(press, releases, 
     assert "Tables added: `withheld`" in changes and changes.count("## 2") == 3
 
 
+def test_actors_that_were_withdrawn_since_the_release_before_are_told(press, tmp_path):
+    other = Press(shutil.copytree(press.folder, tmp_path / "press"))
+    with duckdb.connect(str(other.database)) as con:
+        con.execute("INSERT INTO actors (actor_id, kind, name_ar, origin) VALUES ('one', 'person', 'س', 'curated')")
+    before = other.released(tmp_path / "before").folder
+    with duckdb.connect(str(other.database)) as con:
+        con.execute("DELETE FROM actors WHERE actor_id = 'one'")
+        con.execute("INSERT INTO actor_redirects VALUES ('one', NULL, 'س')")
+    changes = (other.released(tmp_path / "after", previous=before).folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "no such name is read any more: 1, such as `one`." in changes
+    assert "without a redirect" not in changes
+
+
 def test_what_is_no_release_cannot_be_compared_with(press, releases, tmp_path):
     with pytest.raises(NoReleaseError, match=r"holds no datapackage\.json"):
         press.released(tmp_path / "place", previous=tmp_path)

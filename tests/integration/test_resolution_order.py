@@ -68,7 +68,7 @@ def test_any_order_of_articles_gives_equal_tables(crowd: Corpus) -> None:
 def test_every_id_of_a_part_is_an_actor_of_the_whole_or_leads_to_one(crowd: Corpus) -> None:
     whole = crowd.resolved()
     actors = {actor for (actor,) in whole.rows("SELECT actor_id FROM resolved_actors")}
-    redirects = dict(whole.rows("FROM resolved_actor_redirects"))
+    redirects = dict(whole.rows("SELECT old_actor_id, actor_id FROM resolved_actor_redirects"))
     assert not actors & redirects.keys()
     assert set(redirects.values()) <= actors
     gone = set()

@@ -112,7 +112,7 @@ def test_small_loads_are_not_judged_by_figures(small: Mutant, stopped: str) -> N
 @pytest.mark.parametrize(
     ("expectation", "before"),
     [
-        ("articles.none_lost", "INSERT INTO previous_articles VALUES ('0000000000000000')"),
+        ("articles.none_lost", "INSERT INTO previous_articles VALUES ('0000000000000000', 'abcd')"),
         ("actors.no_id_dangles", "INSERT INTO previous_actors VALUES ('person_000000000000')"),
         ("actor_redirects.none_lost", "INSERT INTO previous_redirects VALUES ('person_000000000000')"),
     ],
@@ -120,3 +120,22 @@ def test_small_loads_are_not_judged_by_figures(small: Mutant, stopped: str) -> N
 def test_what_the_load_before_had_is_not_lost(small: Mutant, expectation: str, before: str) -> None:
     found = small.judge(before, only=[expectation.partition(".")[0]])
     assert found[expectation].severity == "error"
+
+
+def test_a_text_may_have_another_id_than_in_the_load_before(small: Mutant) -> None:
+    before = "INSERT INTO previous_articles SELECT '0000000000000000', left(min(sha256), 16) FROM articles"
+    found = small.judge(before, only=["articles"])
+    assert found["articles.none_renamed"].severity == "warning"
+    assert "articles.none_lost" not in found
+
+
+def test_an_id_is_withdrawn_by_other_code_only(small: Mutant) -> None:
+    withdrawn = (
+        "INSERT INTO previous_actors VALUES ('person_000000000000')",
+        "INSERT INTO actor_redirects VALUES ('person_000000000000', NULL, 'س')",
+    )
+    found = small.judge(*withdrawn, only=["actors", "actor_redirects"])
+    assert found.keys() == {"actor_redirects.withdrawn_for_a_reason"}
+    assert found["actor_redirects.withdrawn_for_a_reason"].severity == "warning"
+    other = "UPDATE loads SET build_fingerprint = 'x' WHERE load_id = (SELECT max(load_id) FROM loads)"
+    assert small.judge(*withdrawn, other, only=["actors", "actor_redirects"]) == {}

@@ -39,7 +39,7 @@ def test_two_actors_judged_the_same_are_one_and_the_old_id_leads_to_it(corpus: C
     assert after.actor(one, a) == after.actor(other, b)
     assert after.figures.judgements_applied == 1
     gone = ({first, second} - {after.actor(one, a)}).pop()
-    assert (gone, after.actor(one, a)) in after.rows("FROM resolved_actor_redirects")
+    assert (gone, after.actor(one, a), None) in after.rows("FROM resolved_actor_redirects")
 
 
 def test_a_mention_judged_to_be_a_curated_actor_moves_alone(corpus: Corpus) -> None:

@@ -73,8 +73,34 @@ def test_an_id_of_the_former_database_follows_its_mention(corpus: Corpus) -> Non
 
     found = Outcome(con, resolve(con, corpus.write_seeds(), [], [], "previous"))
     actor = found.actor(told, number)
-    assert ("person_000000000000", actor) in found.rows("FROM resolved_actor_redirects")
-    assert ("person_111111111111", actor) in found.rows("FROM resolved_actor_redirects"), "redirects are carried on"
+    redirects = found.rows("FROM resolved_actor_redirects")
+    assert ("person_000000000000", actor, None) in redirects
+    assert ("person_111111111111", actor, None) in redirects, "redirects are carried on"
+
+
+def test_an_id_of_whom_nothing_is_read_any_more_is_withdrawn(corpus: Corpus) -> None:
+    """It keeps its name, as do the ids that led to it; one that was withdrawn before stays so, or comes back."""
+    told = corpus.article()
+    number = told.party("كريم أحمد")
+    before = corpus.resolved()
+    back = before.actor(told, number)
+    con = corpus.loaded()
+    con.execute("ATTACH ':memory:' AS previous")
+    copy_former(before.con, con, "person_000000000000")
+    con.execute("DELETE FROM previous.mentions; ALTER TABLE previous.actor_redirects ADD COLUMN withdrawn_name VARCHAR")
+    con.execute(
+        "INSERT INTO previous.actor_redirects VALUES ('person_222222222222', NULL, 'ص'), (?, NULL, 'كريم')", [back]
+    )
+    from etl.resolution.resolve import resolve
+
+    found = Outcome(con, resolve(con, corpus.write_seeds(), [], [], "previous"))
+    assert found.actor(told, number) == back
+    assert sorted(found.rows("FROM resolved_actor_redirects WHERE withdrawn_name IS NOT NULL")) == [
+        ("person_000000000000", None, "س"),
+        ("person_111111111111", None, "س"),
+        ("person_222222222222", None, "ص"),
+    ]
+    assert back not in dict(found.rows("SELECT old_actor_id, actor_id FROM resolved_actor_redirects"))
 
 
 def copy_former(source: duckdb.DuckDBPyConnection, con: duckdb.DuckDBPyConnection, old: str) -> None:
