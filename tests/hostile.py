@@ -19,6 +19,11 @@ def paragraph(length: int) -> str:
     return _repeated(" ".join(paragraphs()) + " ")(length)
 
 
+def one_official(length: int) -> str:
+    """One person, again and again with his office."""
+    return _repeated("قال مدير المكتبة سامي الحلواني إن القاعة جاهزة في المدينة وأضاف أن العمل مستمر. ")(length)
+
+
 def article(length: int) -> str:
     """Our corpus again and again, in its paragraphs."""
     return _repeated("\n".join(paragraphs()) + "\n")(length)

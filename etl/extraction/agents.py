@@ -6,7 +6,7 @@ definite word an indefinite one starts something new.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Agent, Mention, Office, Span
@@ -32,6 +32,8 @@ class Reader:
     covering: dict[int, int]
     latest: Office | None = None
     """The office read last: that of a counterpart (نظيره)."""
+    remembered: set[tuple[int, Span]] = field(default_factory=set)
+    """Parties with the words of their offices: an article of many has each once."""
 
     @classmethod
     def of(cls, text: Text, parties: Parties, mentions: list[Mention]) -> "Reader":
@@ -645,7 +647,7 @@ class Reader:
         if last - first > 1 and self.text.tags[last - 1] == "T" and behind.folded.startswith("لل") and head != "نايب":
             return  # the minister of the president is not the president
         span = Span(self.text.base_start(first), self.text.ends[last - 1])
-        if any(o.words == span for o in party.offices):
+        if (number, span) in self.remembered:
             return
         office = self.office(first, last)
         if self.text.words[first].base in COUNTERPARTS:
@@ -653,6 +655,7 @@ class Reader:
                 return
             office = office._replace(head=self.latest.head, key=self.latest.key)
         self.latest = office
+        self.remembered.add((number, span))
         party.offices.append(office)
         country = party.offices[-1].country
         if not party.country and country and not party.actor_id:

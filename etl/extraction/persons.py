@@ -325,6 +325,7 @@ class _Known:
 
     def __init__(self, text: Text, parties: Parties, found: list[Mention]) -> None:
         self.parties: dict[str, set[int]] = {}
+        self._by_bones: dict[str, set[int]] = {}
         self.latest: dict[str, int] = {}
         self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
         self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
@@ -335,14 +336,18 @@ class _Known:
         for number, keys in self._forms.items():
             self._forms[number] = {part for key in keys for part in _parts(key)}
             for part in self._forms[number]:
-                self.parties.setdefault(part, set()).add(number)
+                self._bear(part, number)
 
     def add(self, key: str, number: int) -> None:
         """Add a person just named for the first time."""
         forms = self._forms.setdefault(number, set())
         for part in _parts(key):
-            self.parties.setdefault(part, set()).add(number)
+            self._bear(part, number)
             forms.add(part)
+
+    def _bear(self, part: str, number: int) -> None:
+        self.parties.setdefault(part, set()).add(number)
+        self._by_bones.setdefault(_bones(part), set()).add(number)
 
     def read_to(self, first: int) -> None:
         """Let the mentions before token `first` be those that were named."""
@@ -366,7 +371,7 @@ class _Known:
     def spelled_otherwise(self, key: str) -> int | None:
         """Return the one person with a name of the same consonants: فيلكوف where the article has named فيلاكوف."""
         bones = _bones(key)
-        bearers = {n for part, numbers in self.parties.items() if _bones(part) == bones for n in numbers}
+        bearers = self._by_bones.get(bones, set())
         return min(bearers) if len(bones) >= 4 and len(bearers) == 1 else None
 
 

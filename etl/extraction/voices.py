@@ -1,6 +1,8 @@
 """Voices of cues: the subject a verb has, or whom a verb without subject carries on."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from etl.extraction.agents import Reader
 from etl.extraction.records import Agent, Cue, Found, Voice
@@ -8,6 +10,8 @@ from etl.extraction.speakers import NOBODY, Discourse, agrees
 from etl.extraction.subjects import TOLD, skip_adverbs, unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
+
+_first = attrgetter("first")
 
 
 def find_voice(
@@ -60,16 +64,17 @@ def _late_subject(reader: Reader, cue: Cue) -> Agent | None:
 
 def _antecedent(reader: Reader, cue: Cue, inside: Found) -> Voice | None:
     """Return the nearest party inside the content that agrees with a verb inside it."""
-    for mention in reversed(reader.mentions):
-        if inside.statement.first <= mention.first < cue.first:
-            party = reader.parties[mention.party]
-            if party.kind != "person" and _governed(reader.text, mention.first):
-                continue
-            if (cue.form.gender == "f" and party.gender == "m") or (cue.form.gender == "m" and party.gender == "f"):
-                continue
-            return Voice(
-                (party.number,), party.kind, "dropped", None, party.name, party.gender, False, country=party.country
-            )
+    low, high = (bisect_left(reader.mentions, at, key=_first) for at in (inside.statement.first, cue.first))
+    for order in range(high - 1, low - 1, -1):
+        mention = reader.mentions[order]
+        party = reader.parties[mention.party]
+        if party.kind != "person" and _governed(reader.text, mention.first):
+            continue
+        if (cue.form.gender == "f" and party.gender == "m") or (cue.form.gender == "m" and party.gender == "f"):
+            continue
+        return Voice(
+            (party.number,), party.kind, "dropped", None, party.name, party.gender, False, country=party.country
+        )
     return None
 
 

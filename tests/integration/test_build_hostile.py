@@ -44,8 +44,9 @@ def test_time_grows_with_the_number_of_statements_in_a_sentence(name):
 
 
 @pytest.mark.slow
-def test_time_grows_with_the_length_of_a_paragraph():
-    assert_linear(hostile.paragraph, 40_000)
+@pytest.mark.parametrize(("make", "short"), [(hostile.paragraph, 40_000), (hostile.one_official, 125_000)])
+def test_time_grows_with_the_length_of_a_paragraph(make, short):
+    assert_linear(make, short)
 
 
 TEXTS = {
