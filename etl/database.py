@@ -1,6 +1,6 @@
 """The database file: opened to read, created from schema.sql, and the errors when it cannot be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -103,9 +103,23 @@ def known_version() -> int:
         return int(con.execute("SELECT schema_version()").fetchall()[0][0])
 
 
-def create(con: DuckDBPyConnection) -> None:
-    """Create all of schema.sql in the empty database of a connection."""
-    con.execute(f"BEGIN; {SCHEMA.read_text(encoding='utf-8')}; COMMIT")
+def create(con: DuckDBPyConnection, *, comments: bool = True) -> None:
+    """Create all of schema.sql in the empty database of a connection, its comments now or, with `comment`, later."""
+    _define(con, lambda statement: comments or not _is_comment(statement))
+
+
+def comment(con: DuckDBPyConnection) -> None:
+    """Write the comments of schema.sql, which take longer than its tables and views, into a database created without."""
+    _define(con, _is_comment)
+
+
+def _is_comment(statement: str) -> bool:
+    return statement.lstrip().startswith("COMMENT ON ")
+
+
+def _define(con: DuckDBPyConnection, wanted: Callable[[str], bool]) -> None:
+    statements = [part for part in SCHEMA.read_text(encoding="utf-8").split(";\n") if part.strip() and wanted(part)]
+    con.execute(f"BEGIN; {';'.join(statements)}; COMMIT")
 
 
 def attach(con: DuckDBPyConnection, path: Path, name: str, *, read_only: bool) -> None:

@@ -1,6 +1,5 @@
 """The build: read, extract, resolve, load, validate, exchange. All or nothing."""
 
-import shutil
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from duckdb import DuckDBPyConnection
 
 from etl import __version__
 from etl.amend import amend_articles, amend_rows, is_small
-from etl.database import DatabaseError, attach, connect, create, known_version, limit_memory, no_room, reason
+from etl.database import DatabaseError, attach, comment, connect, create, known_version, limit_memory, no_room, reason
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, finish_load, insert_load, is_read, last_load, load_id, now
 from etl.load import TABLES_FILLED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles
@@ -137,7 +136,7 @@ def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:
     con.execute("SET checkpoint_threshold = '1TB'")
     con.execute("SET temp_directory = $spill", {"spill": str(target.scratch / "spill")})
     limit_memory(con)
-    create(con)
+    create(con, comments=False)
     if exists:
         attach(con, target.path, "previous", read_only=True)
     return con
@@ -150,7 +149,7 @@ def _build(run: _Run, inputs: Inputs) -> Built:
     reuse = previous is not None and previous.fingerprint == prints.extraction
     with LocalEngine(run.options.workers) as engine, _cluster(run) as cluster, ThreadPoolExecutor(1) as beside:
         if previous and previous.build_fingerprint == prints.build:  # its rows are such as would be made again
-            run.copying = beside.submit(shutil.copyfile, run.target.path, run.target.copy)
+            run.copying = beside.submit(run.target.duplicate)
         incoming = _read_apart(run, inputs, cluster) if cluster else _read(run, inputs, engine)
         if run.exists:
             add_previous(run.con, read_again=not reuse)
@@ -305,6 +304,7 @@ def _changed(run: _Run, built: Built) -> Built:
             stage.reach(done, f"{sum(rows.values()):,} rows")
         load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
         finish_load(con, load)
+        comment(con)
         con.execute("CHECKPOINT")
     return replace(built, load=load, rows=rows, resolution=resolution)
 

@@ -9,6 +9,7 @@ import glob
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Target:
     def __init__(self, path: Path, scratch: Path) -> None:
         self.path, self.scratch = path, scratch
         self.new, self.copy = scratch / "new.duckdb", scratch / "copy.duckdb"
+        self._written: Future[None] | None = None
 
     @property
     def refused(self) -> Path:
@@ -53,6 +55,14 @@ class Target:
             raise unusable(self.path, error) from error
         return True
 
+    def duplicate(self) -> Path:
+        """A copy of the database; it goes to the disk while the build goes on, which then waits for what it adds alone."""
+        shutil.copyfile(self.path, self.copy)
+        pool = ThreadPoolExecutor(1)
+        self._written = pool.submit(_sync, self.copy, os.O_RDONLY)
+        pool.shutdown(wait=False)
+        return self.copy
+
     def publish(self, file: Path) -> None:
         """Put a finished file in place of the old one; readers that hold the old one keep it.
 
@@ -61,13 +71,21 @@ class Target:
         """
         if _wal(self.path).exists():
             raise DatabaseError(self.path, "was written to during the build; close what holds it open and build again.")
-        _move(file, self.path)
+        self._put(file, self.path)
 
     def refuse(self, file: Path) -> Path:
         """Keep a finished file aside, leave the old one in place; the path it is kept at."""
         _wal(self.refused).unlink(missing_ok=True)
-        _move(file, self.refused)
+        self._put(file, self.refused)
         return self.refused
+
+    def _put(self, file: Path, path: Path) -> None:
+        """Rename a finished file over a path, both on disk before and after."""
+        if file == self.copy and self._written is not None:
+            self._written.result()
+        _sync(file, os.O_RDONLY)
+        os.replace(file, path)
+        _sync(path.parent, os.O_RDONLY | os.O_DIRECTORY)
 
 
 @contextmanager
@@ -118,13 +136,6 @@ def _lock(file: Path, waiting: Callable[[str], None]) -> int:
 
 def _wal(path: Path) -> Path:
     return path.with_name(f"{path.name}.wal")
-
-
-def _move(file: Path, path: Path) -> None:
-    """Rename a finished file over a path, both on disk before and after."""
-    _sync(file, os.O_RDONLY)
-    os.replace(file, path)
-    _sync(path.parent, os.O_RDONLY | os.O_DIRECTORY)
 
 
 def _sync(place: Path, flags: int) -> None:

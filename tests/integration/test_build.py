@@ -46,6 +46,8 @@ def test_rows_of_all_kinds_stand_on_their_words(newsroom):
         )
         assert wrong == []
     assert query(database, "SELECT DISTINCT verdict FROM loads") == [("unvalidated",)]
+    untold = "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND comment IS NULL"
+    assert query(database, untold) == [], "the file tells what its tables hold"
 
 
 def test_the_same_input_changes_nothing(copy):
