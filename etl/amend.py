@@ -164,6 +164,8 @@ def _remove_replaced(con: DuckDBPyConnection) -> None:
 def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
     """Bring every other table to what resolution left in TEMP `resolved_*`; the rows that each table has then.
 
+    Articles whose evidence for roles is other than before are `touched` too after it, for who judges them.
+
     Raises:
         UnsoundRowsError: schema.sql does not allow a row.
     """
@@ -184,6 +186,10 @@ def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
     con.execute("DELETE FROM extraction.identities WHERE article_id IN (FROM touched)")
     con.execute(
         "INSERT INTO extraction.identities BY NAME FROM entity_actors WHERE article_id IN (FROM touched) ORDER BY ALL"
+    )
+    con.execute(
+        "INSERT INTO touched SELECT article_id FROM come_evidence UNION SELECT article_id FROM gone_evidence"
+        " EXCEPT FROM touched"
     )
     return {table: _count(con, table) for table in TABLES_FILLED}
 

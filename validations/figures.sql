@@ -3,7 +3,7 @@
 
 CREATE TEMP TABLE measures AS
 SELECT article_id, source_id, load_id, superseded_by IS NULL AS current, length(body)::INTEGER AS length,
-    length(body) - length(replace(body, ' ', '')) + 1 AS words, published_from IS NOT NULL AS dated, title IS NOT NULL AS titled
+    len(string_split(body, ' ')) AS words, published_from IS NOT NULL AS dated, title IS NOT NULL AS titled
 FROM articles;
 
 CREATE TEMP TABLE scopes AS

@@ -125,9 +125,10 @@ WHERE e.actor_id IS NOT NULL AND mention_id IS NOT NULL AND r.method NOT IN ('ju
 WITH pairs AS (
     SELECT DISTINCT actor_id, text FROM mentions
     WHERE kind = 'person' AND actor_id IS NOT NULL AND method IN ('curated', 'exact', 'surname')
+    EXCEPT SELECT actor_id, name FROM actor_names WHERE language = 'ar'
 ), spellings AS (
     SELECT actor_id, flatten(list(string_split(fold(name), ' '))) AS words
-    FROM actor_names WHERE language = 'ar' GROUP BY actor_id
+    FROM actor_names SEMI JOIN pairs USING (actor_id) WHERE language = 'ar' GROUP BY actor_id
 ), strange AS (
     SELECT pairs.*, string_split(regexp_replace(fold(text), '(^| )لل', '\\1ال', 'g'), ' ') AS parts
     FROM pairs LEFT JOIN spellings USING (actor_id)

@@ -6,8 +6,9 @@ their own. All others are asked of all rows, as ever.
 
 An expectation may stand in `OF_ARTICLES` if it is an error (a database that broke one was refused, so that nothing is
 carried over), and if whether an article breaks it follows from what was read of that article, from its own rows in
-`ROWS`, and from the kind of actors and the redirects of settled ones, which do not change while seeds/ do not. A test
-divides broken databases and compares.
+`ROWS` and the roles that its evidence is for, and from the kind of actors and the redirects of settled ones, which do
+not change while seeds/ do not. Keys are told apart by their article, which their ids are made of. A test divides broken
+databases and compares.
 """
 
 from pathlib import Path
@@ -23,19 +24,21 @@ OF_ARTICLES = frozenset(
         "articles": "id_derived sha256_of_body as_declared title_in_body",
         "passages": "trimmed cover_the_text title_is_the_title in_order key no_blanks allowed present",
         "mentions": "id_derived text_is_its_span name_whole not_overlapping one_actor_per_party no_surer_than_read"
-        " settled_by_seeds kind_of_its_actor no_blanks allowed present",
+        " settled_by_seeds kind_of_its_actor no_blanks allowed present key",
         "statements": "id_derived content_is_its_span cue_is_its_span label_is_its_span content_whole as_read"
         " no_surer_than_read speaker_type_as_read parent_as_read read_in_their_article in_order apart_or_nested"
-        " heading_as_passage speakers_of_the_type parties_as_read parties_differ no_blanks allowed present",
-        "statement_mentions": "read_in_their_article none_lost",
-        "evidence": "read_in_their_article no_blanks allowed present",
+        " heading_as_passage speakers_of_the_type parties_as_read parties_differ no_blanks allowed present"
+        " meeting_as_read told_once key",
+        "statement_speakers": "read_in_their_article none_lost key",
+        "statement_mentions": "read_in_their_article none_lost key",
+        "evidence": "read_in_their_article says_the_value no_blanks allowed present key",
         "extraction": "numbers_point_somewhere numbered_once",
     }.items()
     for name in names.split()
 )
 """Expectations about the rows of single articles that take long to ask of all."""
 
-ROWS = ("articles", "passages", "mentions", "statements", "evidence")
+ROWS = ("articles", "passages", "mentions", "meeting_mentions", "statements", "evidence")
 """Tables with the article of each row; and those of `extraction`."""
 
 _OF_STATEMENTS = ("statement_speakers", "statement_mentions")
@@ -63,6 +66,8 @@ def take_part(con: DuckDBPyConnection, source: str, part: str) -> None:
             rows += " WHERE article_id IN (FROM touched)"
         elif table in _OF_STATEMENTS:
             rows += f" SEMI JOIN (FROM {source}.statements WHERE article_id IN (FROM touched)) USING (statement_id)"
+        elif table == "roles":
+            rows += f" WHERE role_id IN (SELECT row_id FROM {source}.evidence WHERE article_id IN (FROM touched))"
         elif table not in _WHOLE:
             rows += " LIMIT 0"
         con.execute(f"CREATE TABLE {part}.{schema}.{table} AS {rows}")

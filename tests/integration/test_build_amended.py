@@ -64,6 +64,29 @@ def test_many_articles_are_written_anew(here, amended, monkeypatch):
     assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts")) == []
 
 
+def test_articles_with_other_evidence_are_judged_by_themselves(here, monkeypatch):
+    """A man who is named in full by a new article holds the office that an older one gives him by his surname."""
+    before = "قال نقيب النساجين كمال سعيد الدهان إن الموسم بدأ. وأكد نقيب النساجين الدهان أن العمل مستمر.\n"
+    after = "قال كمال سعيد الدهان إن الموسم انتهى. والتقى نقيب النساجين كمال الدهان أمس مدير المكتبة.\n"
+    rows = "SELECT article_id, row_id, column_name, start_char FROM evidence"
+    write(here / "more", {"before.txt": before})
+    run("all.duckdb", "more")
+    had = set(query(Path("all.duckdb"), rows))
+    judged = []
+    amend_rows = amend.amend_rows
+
+    def watched(con):
+        counts = amend_rows(con)
+        judged.extend(article for (article,) in con.execute("FROM touched").fetchall())
+        return counts
+
+    monkeypatch.setattr("etl.pipeline.amend_rows", watched)
+    write(here / "more", {"after.txt": after})
+    run("all.duckdb", "more")
+    other = had ^ set(query(Path("all.duckdb"), rows))
+    assert other and {article for article, *_ in other} <= set(judged)
+
+
 def test_one_article_can_change_who_is_meant_in_others(here, amended, monkeypatch):
     """A name that was sure becomes one of two, and a shorter name another's."""
     first = "قال مدير المكتبة كمال الدهان إن القاعة تفتح أبوابها. وأكد الدهان أن العمل مستمر كل يوم في المكتبة.\n"
