@@ -288,8 +288,8 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
         start = None
         if tag in "A" or words[k].folded in _CLAUSE_OPENERS or words[k].base in ("كان", "كانت", "وكان"):
             start = k + 1
-        elif tag in ",:" or (k == first):
-            start = k if (k == first and tag not in ",:") else k + 1
+        elif tag in ",:d" or (k == first):
+            start = k if (k == first and tag not in ",:d") else k + 1
         elif tag == "q" and k in text.opened and not _bound(reader, k, first):
             start = k + 1
         if start is not None and start <= j:

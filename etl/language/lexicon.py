@@ -183,7 +183,7 @@ _FREQUENT = 250
 
 
 #: Feminine participles that are nouns first.
-_NOUNS = frozenset("مذكره مدينه مقدمه كاتبه مذيعه متابعه مواصله معارضه طارحه عارضه".split())
+_NOUNS = frozenset("مذكره مدينه مقدمه كاتبه مذيعه متابعه مواصله معارضه طارحه عارضه ثمنا".split())
 
 
 def _rows(name: str, folder: Path = SEEDS) -> Iterator[dict[str, str]]:

@@ -39,3 +39,12 @@ TOPICS = [
 @pytest.mark.parametrize("title", TOPICS)
 def test_topic_before_the_colon_says_nothing(title: str) -> None:
     assert not told(title + BELOW).said
+
+
+def test_subject_behind_dots() -> None:
+    told = one("بسبب العقوبات.. إيران تهدد بإغلاق الجسر" + BELOW)
+    assert_fields(told, who=("iran",), content="بإغلاق الجسر")
+
+
+def test_a_price_is_no_verb() -> None:
+    assert not told("السياحة قطاع آخر يدفع ثمنا باهظا" + BELOW).said
