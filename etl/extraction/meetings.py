@@ -120,12 +120,14 @@ def _played(text: Text, clause: Clause, first: int, last: int) -> bool:
 _BEFORE_VERBS = frozenset("كما حيث بينما فيما عندما حين حينما بعدما قد لكي كي اذ ان".split())
 
 
-_REFUSING = frozenset("رفض رفضت يرفض ترفض رفضه رفضها رفضهم رافضا رافضه رفضوا الغي الغت".split())
+_REFUSING = frozenset(
+    "رفض رفضت يرفض ترفض رفضه رفضها رفضهم رافضا رافضه رفضوا الغي الغت ورفض ورفضت ويرفض وترفض ورفضه والغي والغت".split()
+)
 
 
 def _denied(text: Text, i: int, first: int) -> bool:
     """Return whether the encounter at token `i` is what a verb of denying or refusing before it denies."""
-    if any(w.folded.removeprefix("و") in _REFUSING for w in text.words[max(first, i - 2) : i]):
+    if any(text.words[k].folded in _REFUSING for k in range(max(first, i - 2), i)):
         return True
     for k in range(i - 1, max(first, i - 10) - 1, -1):
         if text.tags[k] in ".,L:":
