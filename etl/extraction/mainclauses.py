@@ -32,7 +32,9 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
             start = cue.agent.first
             opener = text.words[start - 1] if start else None
             if opener is not None and (
-                opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "كان", "حين") or opener.tag in ",."
+                opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "حين")
+                or opener.tag in ",."
+                or (opener.folded == "كان" and start > 1 and text.tags[start - 2] in ",.Lq")
             ):
                 stops.append((cue, start - 1))
         elif text.words[i].conjunction or (

@@ -199,6 +199,11 @@ def test_present_goes_on_with_what_was_told_in_the_past() -> None:
     assert by_cue("يقول سامي الحلواني إن الجسر مفتوح ويرفض إغلاق الشارع.", "ويرفض").who == ("سامي الحلواني",)
 
 
+def test_clause_within_a_content_does_not_end_it() -> None:
+    body = "قال سامي الحلواني إنه لا يعرف إذا كان وليد الخياط أعلن موسم القراءة."
+    assert_fields(by_cue(body, "قال"), content="لا يعرف إذا كان وليد الخياط أعلن موسم القراءة")
+
+
 def test_setting_of_the_next_statement_is_no_content() -> None:
     # "... and of the bridge he said": what the next verb is said about goes with it.
     body = "قال سامي الحلواني إن الشارع مغلق، وعن الجسر الجديد، قال إن العمل مستمر."
