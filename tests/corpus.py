@@ -107,7 +107,7 @@ class Corpus:
                   "france,FR,فرنسا,France,,باريس,x,فرنسي,", "qatar,QA,قطر,Qatar,,الدوحة,x,قطري,")  # fmt: skip
         self.seed("offices", "foreign_minister,وزير الخارجية,,mfa,single,,x", "president,الرئيس,,,single,,x",
                   "deputy,النائب,,,many,,x", "coach,المدرب,,,many,,x", "king,الملك,,,single,yes,x",
-                  "antiquities_minister,وزير الآثار,,moa,single,,x")  # fmt: skip
+                  "antiquities_minister,وزير الآثار,,moa,single,,x", "ambassador,السفير,,,many,,x")  # fmt: skip
         self.seed("composed_organisations", "mfa,وزارة الخارجية,ministry,x,f,Foreign Ministry of {country},,,,",
                   "moa,وزارة الآثار,ministry,x,f,Antiquities of {country},,,,",
                   "embassy,السفارة,embassy,x,f,Embassy of {country},mfa,,,")  # fmt: skip

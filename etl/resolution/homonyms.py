@@ -101,7 +101,7 @@ def _curated(con: DuckDBPyConnection) -> None:
         CREATE OR REPLACE TEMP TABLE specific_offices AS
         SELECT o.office_key FROM reference_offices o
         LEFT JOIN seed_composed c ON c.key = o.composed_key
-        WHERE o.single AND c.type = 'ministry' OR o.office_key = 'governor';
+        WHERE o.single AND c.type = 'ministry' OR o.office_key IN ('governor', 'ambassador');
 
         CREATE OR REPLACE TEMP TABLE doubt_evidence AS
         WITH facets AS (
@@ -118,7 +118,6 @@ def _curated(con: DuckDBPyConnection) -> None:
                 bool_or(f.facet IN ('office', 'home') AND (r.office_key = f.head
                     OR f.head = 'minister' AND ends_with(r.office_key, '_minister'))) AS office_type,
                 bool_or(f.facet IN ('office', 'home', 'title')) AS any_office,
-                bool_or(f.facet = 'office') AS any_key,
                 bool_or(f.facet = 'country' AND f.value = f.country) AS country,
                 bool_or(f.facet = 'country' AND f.value IS DISTINCT FROM f.home) AS any_country,
                 bool_or(f.facet IN ('office', 'home') AND f.head IN (FROM specific_offices)) AS specific,
@@ -168,8 +167,7 @@ def _curated(con: DuckDBPyConnection) -> None:
             WHERE d.common
         )
         SELECT d.*,
-            coalesce(NOT t.office_type AND c.article_id IS NULL AND ((t.specific OR d.common AND t.any_key)
-                    AND a.seated OR t.highest)
+            coalesce(NOT t.office_type AND c.article_id IS NULL AND (t.specific AND a.seated OR t.highest)
                 OR t.any_country AND NOT t.country AND NOT t.office AND NOT d.alone
                 OR d.common AND NOT d.alone AND t.any_office AND NOT t.office_type
                 OR u.article_id IS NOT NULL AND NOT a.without_term

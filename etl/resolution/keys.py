@@ -125,6 +125,10 @@ def _apart(words: list[str], parts: NameParts) -> Iterator[str]:
             yield from (word[:-3], "عبد")
         elif word.startswith("الله") and len(word) > 5 and position and words[position - 1] not in parts.next:
             yield from ("الله", word[4:])
+        elif (
+            position == 0 < len(words) - 1 and word[0] == "و" and parts.is_given(word[1:]) and not parts.is_given(word)
+        ):
+            yield word[1:]
         elif position == 0 < len(words) - 1 and (given := _glued_given(word, parts)):
             yield given
         else:

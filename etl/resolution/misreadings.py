@@ -35,6 +35,8 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
                 (parts.is_foreign(inner[0]) and not any(map(parts.is_foreign, outer))) or parts.nouns.issuperset(outer)
             ):
                 return inner
+            if outer is before[1] and not any(map(parts.is_given, (*outer, inner[0]))) and len(outer) == 1:
+                return inner
             if outer is behind[1] and (
                 (not parts.is_given(inner[-1]) and not any(map(parts.is_given, outer)))
                 or (len(inner) > 2 and all(map(_of_a_father, words[1:])))
