@@ -187,7 +187,7 @@ def _joined_lines(texts: list[str], starts: list[int], ends: list[int], words: l
     return "".join(map(_tag, words))
 
 
-_SHORTENED = re.compile(r"(?<!\w)و?[دمأا]\. ?\w")
+_SHORTENED = re.compile(r"\.(?:(?<=\W[دمأا]\.)|(?<=\Wو[دمأا]\.)|(?<=\A[دمأا]\.)) ?\w")
 _CUT_TITLES = frozenset("د م ا ود وم وا".split())
 
 
@@ -244,9 +244,12 @@ def _hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
 
     Where a person is named so, every such word is: whoever names him writes the conjunction with hamza (بأن, not بان).
     """
-    hidden, persons = [], set()
+    hidden: list[int] = []
+    persons: set[str] = set()
     for match in _NAME_OR_CONJUNCTION.finditer(tags):
         i = match.start()
+        if not words[i].roots:
+            continue
         root = next((root for offset, root in words[i].roots if not offset), None)
         second = root.get(words[i + 1].folded) if root is not None and not words[i + 1].offset else None
         third = second.get(words[i + 2].folded) if second is not None else None
@@ -254,7 +257,9 @@ def _hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
             hidden.append(i)
             if third.entry is not None and third.entry.kind == "person":
                 persons.add(texts[i])
-    return sorted({*hidden, *(i for i, surface in enumerate(texts) if surface in persons)})
+    if persons:
+        hidden += [i for i, surface in enumerate(texts) if surface in persons and i not in hidden]
+    return hidden
 
 
 def _paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str, str]]) -> str:
