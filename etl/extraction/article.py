@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from etl.extraction.agents import Reader
+from etl.extraction.analysis import read_text
 from etl.extraction.confidence import confidences
 from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
 from etl.extraction.context import describe
@@ -18,7 +19,7 @@ from etl.extraction.passages import find_passages
 from etl.extraction.publication import infer_publication
 from etl.extraction.records import Article, Found, Meeting, Mention, Passage, Span
 from etl.extraction.statements import find_statements
-from etl.extraction.text import Text, read_text
+from etl.extraction.text import Text
 from etl.extraction.titles import read_titles
 from etl.language.dates import Range, find_dates
 from etl.language.fold import fold

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from etl.extraction.text import read_text
+from etl.extraction.analysis import read_text
 from etl.language.dates import DateWords, Range, find_dates
 from etl.language.lexicon import load_lexicon
 from tests.told import WEDNESDAY, told

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.extraction.text import read_text
+from etl.extraction.analysis import read_text
 from etl.language.fold import fold, letters_before, name_key
 from etl.language.lexicon import load_lexicon
 from etl.language.tokens import tokenize

@@ -1,0 +1,65 @@
+"""The analysed text of an article: tokens looked up, then what only the text around them tells."""
+
+from dataclasses import replace
+from itertools import compress
+from operator import attrgetter
+
+from etl.extraction.quotations import find_quotations
+from etl.extraction.retagging import (
+    SHORTENED,
+    SOFT,
+    SPEAKER,
+    hidden_names,
+    joined_lines,
+    paired_nationalities,
+    whole_names,
+    whole_titles,
+)
+from etl.extraction.seams import cut_unknown, part_ended, part_joined
+from etl.extraction.text import Text
+from etl.language.tokens import tokenize
+from etl.language.words import Vocabulary
+
+_tag, _base, _marks, _roots = map(attrgetter, ("tag", "base", "marks", "roots"))
+_CLOSE = ["\n", "\n"]
+
+
+def read_text(body: str, vocabulary: Vocabulary) -> Text:
+    """Return the analysed text of an article."""
+    texts, starts, ends = tokenize(body)
+    texts += _CLOSE
+    starts += [len(body)] * len(_CLOSE)
+    ends += [len(body)] * len(_CLOSE)
+    words = list(map(vocabulary.__getitem__, texts))
+    tags = "".join(map(_tag, words))
+    if SHORTENED.search(body) is not None:
+        tags = whole_titles(texts, starts, ends, words, tags)
+    if SOFT.search(tags):
+        tags = joined_lines(texts, starts, ends, words, tags)
+    if part_ended(body, texts, starts, ends, words, vocabulary):
+        tags = "".join(map(_tag, words))
+    if "W" in tags:
+        if part_joined(texts, starts, ends, words, tags, vocabulary):
+            tags = "".join(map(_tag, words))
+        cut_unknown(words, tags, texts)
+    if "A" in tags and (hidden := hidden_names(words, tags, texts)):
+        for i in hidden:
+            words[i] = replace(words[i], tag="U", definite=True)
+        tags = "".join(map(_tag, words))
+    if any(stem in body for stem in vocabulary.lexicon.paired_stems):
+        tags = paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
+    if (spoken := SPEAKER.search(tags)) is not None:
+        tags = whole_names(texts, words, tags, spoken.start())
+    text = Text(body, texts, starts, ends, words, tags)
+    text.bases = list(map(_base, words))
+    text.marked = list(compress(range(len(words)), map(_marks, words)))
+    text.rooted = list(compress(range(len(words)), map(_roots, words)))
+    text.inside = [-1] * len(texts)
+    if "q" in tags:
+        text.quotations = find_quotations(text)
+        text.opened = {q.open: q for q in text.quotations}
+        text.closed = {q.close: q for q in text.quotations if q.closed}
+        for number, quotation in enumerate(text.quotations):
+            if quotation.words >= 3 and not quotation.reopened(tags):
+                text.inside[quotation.open + 1 : quotation.close] = [number] * (quotation.close - quotation.open - 1)
+    return text

@@ -1,0 +1,129 @@
+"""What words are because of the text around them: lines and titles that end nothing, names that look like something else."""
+
+import re
+from dataclasses import replace
+from itertools import compress
+from operator import attrgetter
+
+from etl.language.words import Word
+
+_tag, _base = attrgetter("tag"), attrgetter("base")
+SOFT = re.compile(r"(?<=[p,])L(?!V)|L(?=[,.])")
+"""Line ends within a sentence: behind a preposition or comma, before a comma or stop."""
+_LINK = re.compile(r"(?<=[^.:d)qL])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
+"""Line ends around few words amid a sentence: a page that breaks its lines where it links."""
+_LONG, _SHORT = 6, 8
+_OPEN = frozenset("في من الي علي عن مع ب ل بـ لـ بين".split())
+"""Prepositions that cannot end a sentence; those with a pronoun (حولها) can."""
+
+
+def joined_lines(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
+    """Return the tags without line ends within sentences; the tokens are taken out, in place.
+
+    Pages that set each linked name on a line of its own break sentences at names; their first line end of that kind shows
+    it, and then short lines between long ones are read as links too. The title stays a line.
+    """
+    title = tags.find("L")
+    soft = {
+        m.start() for m in SOFT.finditer(tags)
+        if m.start() > title and (tags[m.start() - 1] != "p" or words[m.start() - 1].folded in _OPEN)
+    }  # fmt: skip
+    for i in [i for i in soft if tags[i + 1 : i + 2] in (",", ".")]:
+        before = tags.rfind("L", title + 1, i)
+        if before != -1 and i - before <= _SHORT and tags[before - 1] not in ".:dqL)":
+            soft.add(before)
+    if len(soft) > 1:
+        for match in _LINK.finditer(tags, title + 1):
+            first = tags.rfind("L", 0, match.start())
+            if match.start() - first > _LONG:
+                soft.update((match.start(), match.end(1)))
+    for i in sorted(soft, reverse=True):
+        for parts in (texts, starts, ends, words):
+            del parts[i]
+    return "".join(map(_tag, words))
+
+
+SHORTENED = re.compile(r"\.(?:(?<=\W[دمأا]\.)|(?<=\Wو[دمأا]\.)|(?<=\A[دمأا]\.)) ?\w")
+_CUT_TITLES = frozenset("د م ا ود وم وا".split())
+
+
+def whole_titles(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
+    """Return the tags without the stops of titles cut short (د. هدى); the tokens are taken out, in place."""
+    i = tags.rfind(".", 1)
+    while i > 0:
+        if (
+            words[i - 1].folded in _CUT_TITLES
+            and tags[i - 2 : i - 1] != "0"
+            and tags[i + 1 : i + 2] not in ("", *"L.,")
+        ):
+            for parts in (texts, starts, ends, words):
+                del parts[i]
+            tags = tags[:i] + tags[i + 1 :]
+        i = tags.rfind(".", 1, i)
+    return tags
+
+
+SPEAKER = re.compile("V[GUguW]")
+_SURNAME = re.compile("V[Gg](?=[cDugWG],?T)")
+_SAYING = frozenset("say explain note affirm".split())
+
+
+def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
+    """Return the tags with names whose first letter is no bound word read whole.
+
+    Nothing is joined right behind a verb of speech (قال وليم); and between the given name of who speaks and a title
+    stands the surname (قال توم باهي، رئيس).
+    """
+    whole = {
+        texts[m.end() - 1] for m in SPEAKER.finditer(tags, first)
+        if (w := words[m.end() - 1]).offset == 1 and w.conjunction and w.folded[0] == "و" and words[m.start()].forms
+    }  # fmt: skip
+    for m in _SURNAME.finditer(tags, first):
+        surname, says = words[m.end()], any(verb.act in _SAYING for _, verb in words[m.start()].forms)
+        if surname.offset and says and not (surname.preposition in ("ب", "ل") and surname.base.startswith("ال")):
+            whole.add(texts[m.end()])
+    if whole:
+        for i, surface in enumerate(texts):
+            if surface in whole:
+                words[i] = replace(
+                    words[i], tag="U", base=words[i].folded, offset=0, conjunction=False, preposition="", roots=()
+                )
+        tags = "".join(map(_tag, words))
+    return tags
+
+
+_NAME_OR_CONJUNCTION = re.compile("A(?=[^A-Z.,:L][^.,:L])")
+
+
+def hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
+    """Return the tokens that read as conjunctions and begin a listed name.
+
+    Where a person is named so, every such word is: whoever names him writes the conjunction with hamza (بأن, not بان).
+    """
+    hidden: list[int] = []
+    persons: set[str] = set()
+    for match in _NAME_OR_CONJUNCTION.finditer(tags):
+        i = match.start()
+        if not words[i].roots:
+            continue
+        root = next((root for offset, root in words[i].roots if not offset), None)
+        second = root.get(words[i + 1].folded) if root is not None and not words[i + 1].offset else None
+        third = second.get(words[i + 2].folded) if second is not None else None
+        if third is not None:
+            hidden.append(i)
+            if third.entry is not None and third.entry.kind == "person":
+                persons.add(texts[i])
+    if persons:
+        hidden += [i for i, surface in enumerate(texts) if surface in persons and i not in hidden]
+    return hidden
+
+
+def paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str, str]]) -> str:
+    """Return the tags with adjectives of nationality of two words as such: الكورية الجنوبية."""
+    bases = list(map(_base, words))
+    for i in compress(range(len(words) - 1), map(pairs.__contains__, bases)):
+        code = pairs[bases[i]].get(words[i + 1].folded)
+        if code:
+            words[i : i + 2] = (replace(word, tag="J", nationality=code) for word in words[i : i + 2])
+            tags = tags[:i] + "JJ" + tags[i + 2 :]
+    return tags

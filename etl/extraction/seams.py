@@ -1,0 +1,120 @@
+"""Words that lost the space between them, and unknown ones that carry a bound word: parted and cut, in place."""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from etl.language.fold import letters_before
+from etl.language.triggers import medium_mark
+from etl.language.words import Vocabulary, Word
+
+_THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")
+"""أن with its mark, which no other word begins with: أنّالحكومة, أنّهاستعود."""
+_ARTICLE = re.compile("(?<=..)(?=(?:ال|لل)...)")
+_PARTICLE_BEHIND = re.compile("(?<=.....)(?:ب?ان|في|علي|الي|عن)$")
+_ENDED = [
+    re.compile(letters)
+    for letters in (
+        "ة(?<=[ء-ي]ة)(?=[ء-ي]{2})",
+        "ٍ(?<=[ء-ي][ب-ي]ٍ)(?=[ء-ي]{2})",
+        "ً(?<=[اةىء]ً)(?=[ء-ي]{2})",
+        "نّ(?<=[ء-ي]{4}[إأ]نّ)",
+    )
+]
+"""Where a word must have ended: behind ة, ٍ and اً; with إنّ and أنّ. Each begins with a letter to look for: that is fast."""
+
+
+def part_ended(
+    body: str, texts: list[str], starts: list[int], ends: list[int], words: list[Word], vocabulary: Vocabulary
+) -> bool:
+    """Part, in place, words whose letters show that two lost the space between them (الصحافيةهدى); whether any was."""
+    seams: dict[int, set[int]] = {}
+    for letters in _ENDED:
+        for match in letters.finditer(body):
+            i = bisect_right(starts, match.start()) - 1
+            cut = match.end() - starts[i]
+            if match.group() == "نّ":
+                cut -= 4 if texts[i][cut - 4] == "ب" and vocabulary[texts[i][: cut - 4]].tag != "W" else 3
+            one, other = texts[i][:cut], texts[i][cut:]
+            if one and other and (vocabulary[one].tag != "W" or vocabulary[other].tag != "W"):
+                seams.setdefault(i, set()).add(cut)
+    for i in sorted(seams, reverse=True):
+        _part(i, sorted(seams[i]), texts, starts, ends, words, vocabulary)
+    return bool(seams)
+
+
+def _part(
+    i: int, cuts: list[int], texts: list[str], starts: list[int], ends: list[int], words: list[Word],
+    vocabulary: Vocabulary,
+) -> None:  # fmt: skip
+    """Part token `i`, in place, at offsets of its surface."""
+    surface, start, end = texts[i], starts[i], ends[i]
+    parts = [surface[a:b] for a, b in zip([0, *cuts], [*cuts, len(surface)], strict=True)]
+    texts[i : i + 1] = parts
+    starts[i : i + 1] = [start + cut for cut in (0, *cuts)]
+    ends[i : i + 1] = [*(start + cut for cut in cuts), end]
+    words[i : i + 1] = [vocabulary[part] for part in parts]
+
+
+def part_joined(
+    texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str, vocabulary: Vocabulary
+) -> bool:
+    """Part, in place, unknown words that are two known ones without the space between them: قالالرئيس; whether any was.
+
+    Newspapers lose the space beside linked words; the second word is known by its article, or the first is أنّ; a third
+    is a particle.
+    """
+    parted = False
+    i = tags.rfind("W")
+    while i != -1:
+        cuts = _seams(texts[i], words[i].folded, vocabulary)
+        if cuts:
+            _part(i, cuts, texts, starts, ends, words, vocabulary)
+            parted = True
+        i = tags.rfind("W", 0, i)
+    return parted
+
+
+def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
+    """Return the offsets at which an unknown word falls into known ones."""
+    that = _THAT.match(surface)
+    for cut in sorted({that.start(1), that.end(1)}) if that is not None else ():
+        if _known(surface[:cut], vocabulary) and vocabulary[surface[cut:]].tag != "W":
+            return [cut]
+    if len(folded) <= 6:
+        return []
+    particle = _PARTICLE_BEHIND.search(folded)
+    behind = [letters_before(surface, particle.start())] if particle is not None else []
+    for end in [*behind, len(surface)]:
+        if behind and end < len(surface) and _known(surface[:end], vocabulary):
+            return behind
+        for match in _ARTICLE.finditer(folded):
+            cut = letters_before(surface, match.start())
+            if cut + 4 < end and _known(surface[:cut], vocabulary) and vocabulary[surface[cut:end]].tag != "W":
+                return [cut, *(behind if end < len(surface) else [])]
+    return []
+
+
+def _known(word: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a word is a common one, which a name may begin with: الـ of a name is no article."""
+    tag = vocabulary[word].tag
+    return not (tag in "WGgUuBz" and not (word.startswith("ال") and tag != "W"))
+
+
+def cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
+    """Cut bound و ل ب ف off unknown words whose rest the article also has as a word of its own: وماورير, لماورير."""
+    forms: set[str] | None = None
+    i = tags.find("W")
+    while i != -1:
+        word = words[i]
+        if len(word.folded) > 4 and word.folded[0] in "ولبف":
+            if forms is None:
+                forms = {words[k].folded for k, tag in enumerate(tags) if tag in "WUG" and not words[k].offset}
+            if word.folded[1:] in forms:
+                offset = letters_before(texts[i], 1)
+                bound = word.folded[0]
+                words[i] = replace(
+                    word, base=word.folded[1:], offset=offset, conjunction=bound in "وف",
+                    preposition="" if bound in "وف" else bound, marks=word.marks | medium_mark(word.folded[1:]),
+                )  # fmt: skip
+        i = tags.find("W", i + 1)
