@@ -1,6 +1,6 @@
 """Meetings told by a verb: X met Y, received a delegation, sat."""
 
-from etl.extraction.agents import RELATIONS
+from etl.extraction.descriptions import RELATIONS
 from etl.extraction.meeting_parties import DELEGATIONS, PEOPLE, parties_of, single_party
 from etl.extraction.meeting_scene import Scene
 from etl.extraction.meeting_subjects import DUAL, bare, by_phone, gender, goes_on, has_person, subject_ahead, unnamed

@@ -5,7 +5,8 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from etl.extraction.agents import STATE_HEADS, Reader, related_to
+from etl.extraction.agents import STATE_HEADS, Reader
+from etl.extraction.descriptions import related_to
 from etl.extraction.holders import GENERIC, find_holder
 from etl.extraction.records import Agent, Voice
 from etl.language.conjugation import Form

@@ -1,6 +1,7 @@
 """Titles: every office read before or behind a person's name, so that later descriptions find their holder."""
 
-from etl.extraction.agents import Reader, related_to
+from etl.extraction.agents import Reader
+from etl.extraction.descriptions import related_to
 
 _BACK = 14
 
