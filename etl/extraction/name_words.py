@@ -20,7 +20,7 @@ _PARTICLE = re.compile("B(?=[DcJTuOSVg])")
 _BEHIND_GIVEN = re.compile("(?<=[Gg])[DTucf]")
 _ENDS = frozenset("TA:,().LqVP")
 """Tags of what can stand directly behind a whole name."""
-_NO_SURNAMES = frozenset(
+NO_SURNAMES = frozenset(
     "الماضي المقبل القادم الحالي الجاري السابق الاسبق الراحل الجديد القديم الاول الاولي الثاني الثانيه العام الخاص الان "
     "اليوم المذكور المعروف الشهير نفسه ذاته الكبير الاخير الاخيره البارز المخضرم الشاب المنتهيه الرسمي المكلف المنتخب "
     "الساعي المنتمي الراعي الداعم المقرب الرافض الداعي القادم العايد المقيم المنحدر المنتظر "
@@ -101,7 +101,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 spelled_apart = len(_ON.findall(text.body)) > len(_ALI.findall(text.body))
             surname = behind in "uW" and words[i + 1].folded.startswith("ال") and not words[i + 1].offset
             named = named or (before == "J" and surname and i > 1 and tags[i - 2] in "TD")
-            introduced = before in "TJ" or (before == "D" and words[i - 1].folded in _NO_SURNAMES)
+            introduced = before in "TJ" or (before == "D" and words[i - 1].folded in NO_SURNAMES)
             if spelled_apart or (named and behind != "U" and introduced):
                 tags[i] = "G"
         elif word.folded == "ام":
@@ -180,7 +180,7 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
             if tag == "c" and i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg" and not words[i + 1].offset:
                 tags[i] = "U"
             continue
-        if not folded.startswith("ال") or folded in _NO_SURNAMES or folded in lexicon.date_words:
+        if not folded.startswith("ال") or folded in NO_SURNAMES or folded in lexicon.date_words:
             continue
         if folded.endswith(("ين", "ون", "ات")):
             continue

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import compress
 
-from etl.extraction.name_words import name_tags
+from etl.extraction.name_words import NO_SURNAMES, name_tags
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -33,7 +33,7 @@ def persons(
             if last == first + 1 and tags[first] in "gUuW" and _whole(text, tags, match.start(), first, names):
                 continue
             if names.get(first, (0, ""))[0] != last or not names[first][1]:
-                last = _extended(text, tags, first, last)
+                last = _extended(text, tags, first, last, parties.lexicon.date_words)
             if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
                 continue
             if not _full(text, tags, first, last, names):
@@ -157,10 +157,12 @@ def _describes(text: Text, tags: str, i: int) -> bool:
     return folded.startswith("ال") and (tags[i] in "uW" or (tags[i] == "U" and _after_title(text, i)))
 
 
-def _extended(text: Text, tags: str, first: int, last: int) -> int:
+def _extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]) -> int:
     """Return the token behind the name with a surname that is a common word or a nationality: نبيل العربي, محمد شياع السوداني."""
     if last >= len(tags) or text.words[last].offset or last - first > 3 or tags[last - 1] not in "NGgU":
         return last
+    if last - first == 1 and _called(text, tags, first, dates):
+        return last + 1
     if tags[last] == "J" and text.words[last].folded.startswith("ال"):
         strong = tags[first] in "NG"
         return last + 1 if strong and (last - first >= 2 or _after_title(text, first)) else last
@@ -180,6 +182,26 @@ def _extended(text: Text, tags: str, first: int, last: int) -> int:
     return last
 
 
+def _called(text: Text, tags: str, first: int, dates: frozenset[str]) -> bool:
+    """Return whether the word behind a given name is a surname: both stand right behind a verb of speech, before a pause.
+
+    So in قال كريم المصري، or حذر رامي شيف، but not where somebody calls (نادى, دعا: يدعى رامي, he is called).
+    """
+    word, behind = text.words[first + 1], tags[first + 2 : first + 3]
+    if tags[first + 1] not in "cDJT" or tags[first] not in "Gg" or word.preposition or not first:
+        return False
+    if text.tags[first - 1] != "V" or not (behind and behind in (",:(-" if tags[first] == "g" else ",:(-AR")):
+        return False
+    acts = {verb.act for _, verb in text.words[first - 1].forms}
+    if not acts or not acts.isdisjoint(_CALLING) or (tags[first + 1] == "J" and acts.isdisjoint(_SAYING)):
+        return False
+    adverb = word.folded[-1] == "ا" and len(word.folded) > 3
+    return not adverb and word.folded[-1] != "ه" and word.folded not in NO_SURNAMES and word.folded not in dates
+
+
+_CALLING = frozenset(("demand", "request"))
+
+
 def _strong(tags: str) -> int:
     return sum(c in "NGU" for c in tags)
 
@@ -197,7 +219,7 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
     if run[0] in "GN" or (run[0] == "B" and strong >= 1):
         return True
     if run[0] == "g":
-        return strong >= 1 or titled or run[1] in "uB" or (run[1] in "gW" and _after_cue(text, first))
+        return strong >= 1 or titled or run[1] in "uBcDJT" or (run[1] in "gW" and _after_cue(text, first))
     if strong >= 2:
         return True
     if _after_cue(text, first) and len(run) <= 4 and (strong or "W" in run) and not any(
@@ -254,6 +276,11 @@ def _said(text: Text, first: int) -> bool:
 
 
 _SAYING = frozenset("say explain note affirm".split())
+
+
+def _opens_content(text: Text, at: int) -> bool:
+    """Return whether what is said begins at a token, be it behind the preposition of its verb: شدد ... على أن."""
+    return text.tags[at] in "A:" or (text.tags[at] == "p" and text.tags[at + 1] == "A")
 
 
 def _before_cue(text: Text, last: int) -> bool:
@@ -425,12 +452,13 @@ def _short(
         titled, voiced = _after_title(text, first), _after_cue(text, first) or _before_cue(text, last)
         run = tags[first:last].replace("#", "").replace("-", "")
         behind = text.tags[last] if last < len(text.tags) else "L"
+        told_to = last < len(text.words) and text.words[last].preposition == "ل" and _said(text, first)
         unknown = (
             run == "W"
             and voiced
             and _after_cue(text, first)
-            and behind in ":Aqp,"
-            and len(text.words[first].folded) > 2
+            and (told_to or (behind in ":Aqp,R" and len(text.words[first].folded) > 2))
+            and not text.words[first].folded.startswith("لل")
             and not text.words[first].folded.endswith(("ها", "هم", "هما"))
             and not text.words[first].offset
         )
@@ -441,9 +469,9 @@ def _short(
             or (
                 voiced
                 and (
-                    run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q," else "NU")
-                    or (run == "g" and behind in "A:" and _said(text, first))
-                    or (run in "UG" and text.words[last].preposition == "ل" and _said(text, first))
+                    run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q,R" else "NU")
+                    or (run in "gu" and _said(text, first) and _opens_content(text, last))
+                    or (run in "UG" and told_to)
                 )
                 and not text.words[first].offset
             )

@@ -43,6 +43,13 @@ SPANS = [
     pytest.param("وقالت ليا باهرن، وهي خبيرة، إن البحر يرتفع.", ["ليا باهرن"], id="who says, explained behind"),
     pytest.param("وقالت سوزان غلاف، من الجمعية، إن البحر يرتفع.", ["سوزان غلاف"], id="who says, between commas"),
     pytest.param("وقال توم باهي رئيس اللجنة إن البحر يرتفع.", ["توم باهي"], id="a surname's first letter is its own"),
+    pytest.param(
+        "وقال كريم المصري، عضو النادي، إن البحر يرتفع.", ["كريم المصري"], id="who says, a nationality as surname"
+    ),
+    pytest.param("وقال كريم سلطان، إن البحر يرتفع.", ["كريم سلطان"], id="who says, a title as surname"),
+    pytest.param("وحذر توم تشا، وهو خبير، من أن البحر يرتفع.", ["توم تشا"], id="who warns, explained behind"),
+    pytest.param("وقال كريم اليوم، إن البحر يرتفع.", [], id="who says, a day behind"),
+    pytest.param("وشدد قادري على أن البحر يرتفع.", ["قادري"], id="who says, by a name that may be a word"),
     pytest.param("وقال توم لصحيفة محلية إن البحر يرتفع.", ["توم"], id="who is spoken to is no surname"),
     pytest.param("وأضاف كريم أن العمل بدأ.", ["كريم"], id="who says, by a name that is a word"),
     pytest.param("وقدر جميل أن تسير الحياة هكذا.", [], id="who judges may be a word"),
