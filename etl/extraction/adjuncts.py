@@ -85,6 +85,15 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
         ):
             position, moved = reader.mentions[reader.at[position + 1]].last, True
         elif (
+            position + 2 < last
+            and text.words[position].folded == "في"
+            and text.words[position + 1].folded in _SIDES
+            and (position + 2 in reader.at or text.words[position + 2].roots)
+            and not text.words[position + 2].offset
+        ):
+            number = reader.at.get(position + 2)
+            position, moved = reader.mentions[number].last if number is not None else position + 3, True
+        elif (
             position + 1 < last
             and text.words[position].folded == "في"
             and text.words[position + 1].roots
@@ -109,6 +118,7 @@ _PAPER_ADJECTIVES = frozenset(
 )
 
 
+_SIDES = frozenset("جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي مدينه محافظه ولايه اقليم قطاع مقاطعه منطقه".split())
 _TIMES = frozenset("وقت الوقت هذا".split())
 
 

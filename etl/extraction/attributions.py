@@ -215,12 +215,14 @@ def _source_of_words(reader: Reader, i: int, last: int) -> Agent | None:
     if head not in _WORDS_OF_SOURCES:
         return None
     agent = unknown_subject(reader, i, last, PAST)
-    return agent if agent is not None and reader.text.tags[agent.last : agent.last + 1] in (",", ":", ".") else None
+    behind = reader.text.tags[agent.last : agent.last + 1] if agent is not None else ""
+    resumed = behind and agent is not None and reader.text.words[agent.last].folded in _RESUMING
+    return agent if resumed or behind in (",", ":", ".") else None
 
 
 _WORDS_OF_SOURCES = frozenset(
     "اعلام مسوده وثيقه وثايق معلومات تقديرات ارقام بيانات احصاءات احصاييات احصاييه استطلاع استطلاعات دراسه دراسات "
-    "تسريبات تقارير انباء روايات روايه شهادات نص تحقيقات محضر توقعات حصيله".split()
+    "تسريبات تقارير تقرير بيان انباء مصادر روايات روايه شهادات نص تحقيقات محضر توقعات حصيله".split()
 )
 _BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
 

@@ -43,6 +43,8 @@ def find_complement(
     spoken_to = text.opened.get(position)
     if spoken_to is not None and spoken_to.closed and spoken_to.words <= 2 and words[position + 1].preposition == "ل":
         position = spoken_to.close + 1
+    if agent is not None and position < last and tags[position] == "(":
+        position = skip_adverbs(text, _behind_bracket(text, position, last), last)
     addressee: Agent | None = None
     if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
         addressee = reader.agent(position + 1, last)
@@ -221,6 +223,12 @@ def find_complement(
     return None
 
 
+def _behind_bracket(text: Text, position: int, last: int) -> int:
+    """Return the token behind a short bracket at `position`: the age of who speaks, his party."""
+    close = text.tags.find(")", position, min(last, position + 8))
+    return position if close == -1 else close + 1
+
+
 _ANNOUNCING = frozenset("أكد أعلن نفى كشف رفض أدان انتقد استنكر أوضح".split())
 """Verbs behind whose subject and a comma what is said can stand bare: أعلن الحزب، رفضه القرار."""
 
@@ -373,4 +381,4 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
         return True
     if tag == "V":
         return word.folded in reader.parties.lexicon.masdars or any(form.kind == "masdar" for form, _ in word.forms)
-    return tag not in "pPAR.,:dL)-x#"
+    return tag not in "pPAR.,:dL()-x#"

@@ -294,6 +294,10 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         and text.words[first].folded not in _TOPICS
     ):
         return True
+    if form.kind == "participle" and verb.lemma == "لفت" and previous.tag == "c" and (
+        text.texts[i - 1].endswith(("ا", "اً", "ًا")) and text.tags[i + 1] not in "Afq:" and text.words[i + 1].folded != "الي"
+    ):  # fmt: skip
+        return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
     construct = construct and i - 1 not in reader.covering
     if (

@@ -75,11 +75,11 @@ _OWN_WORDS = frozenset("وصفه وصفها وصفهم قوله قولها قو�
 def aside(text: Text, k: int) -> bool:
     """Return whether the attribution at `k` is to the speaker himself, between commas: ..., بحسب وصفه، ..."""
     for last in (k + 2, k + 3):
-        if last < len(text.tags) and text.tags[last] == "," and text.words[last - 1].folded in _OWN_WORDS:
+        if last < len(text.tags) and text.tags[last] in ",-" and text.words[last - 1].folded in _OWN_WORDS:
             goes_on = (
                 last + 1 < len(text.tags) and text.tags[last + 1] not in "VP" and text.words[last + 1].folded != "كما"
             )
-            return goes_on and text.tags[k - 1] == ","
+            return goes_on and text.tags[k - 1] in ",-"
     return False
 
 

@@ -4,11 +4,12 @@ from etl.extraction.agents import CALLED, Reader
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
+from etl.language.triggers import DATE
 
 _ADVERBS = frozenset(
     "ايضا كذلك قد امس اليوم غدا مجددا موخرا اخيرا سابقا لاحقا ثم بدوره بدورها بدورهم جانبه جانبها حينها انذاك "
     "تباعا صراحه بوضوح بشده مرارا علنا فقط نفسه نفسها ذاته بالقول بالفعل اساسا كما مساء صباح ظهر فجر ليله يوم "
-    "فيه فيها خلاله خلالها ضمنيا".split()
+    "فيه فيها خلاله خلالها ضمنيا رسميا البارحه".split()
 )
 
 
@@ -92,6 +93,14 @@ def skip_adverbs(text: Text, i: int, last: int) -> int:
         or (text.words[i].folded in _SPANS and text.words[i - 1].folded in ("قبل", "منذ"))
         or (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
         or text.words[i].base in WEEKDAYS
+        or (
+            text.tags[i] == "0"
+            and text.words[i - 1].base in WEEKDAYS
+            and i + 1 < last
+            and text.words[i + 1].marks & DATE
+        )
+        or (text.words[i].marks & DATE and text.tags[i - 1] == "0" and text.words[i - 2].base in WEEKDAYS)
+        or (text.tags[i] == "," and text.tags[i - 2] == "0" and text.words[i - 3].base in WEEKDAYS)
         or (
             text.tags[i] == ","
             and i + 2 < last

@@ -213,6 +213,33 @@ CONTENTS += [
         [("وزير النقل", "فتح الجسر")],
         id="a state before a heading's colon is where it was said",
     ),
+    pytest.param(
+        "أعلن سامي الحلواني (68 عاما) رسميا السبت إغلاق الجسر.",
+        [("سامي الحلواني", "إغلاق الجسر")],
+        id="age and day before the object",
+    ),
+    pytest.param(
+        "أعلن سامي الحلواني (68 عاما) الذي غادر القرية.", [], id="a bracket behind who speaks is nothing said"
+    ),
+    pytest.param(
+        "أعلنت البلدية، الأحد 24 مارس، إغلاق الجسر.", [("البلدية", "إغلاق الجسر")], id="day of week and month"
+    ),
+    pytest.param(
+        "رفضت وزارة الصحة في غرب لبنان إغلاق الجسر.", [("وزارة الصحة", "إغلاق الجسر")], id="a side of a country"
+    ),
+    pytest.param(
+        "وأضاف سامي الحلواني أن الجسر مغلق – على حد قوله – وأن الطريق مفتوح.",
+        [("سامي الحلواني", "الجسر مغلق – على حد قوله – وأن الطريق مفتوح")],
+        id="an aside to the speaker between dashes",
+    ),
+    pytest.param(
+        "وبحسب المصادر فإن الحلواني كان مريضا.", [("المصادر", "الحلواني كان مريضا")], id="فإن is no name and takes up"
+    ),
+    pytest.param(
+        "وقال سامي الحلواني إن المعرض شهد حضورا لافتا في يومه الأول، إضافة إلى بيع الكتب.",
+        [("سامي الحلواني", "المعرض شهد حضورا لافتا في يومه الأول، إضافة إلى بيع الكتب")],
+        id="remarkable is not drawing attention to",
+    ),
 ]
 
 
