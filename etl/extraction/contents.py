@@ -140,12 +140,23 @@ def _own_reach(text: Text, cue: Cue, last: int) -> int:
     """Return where the clause of a cue ends at the latest: at the quotation it stands in, at the clause it interrupts."""
     around = text.inside[cue.first]
     if around != -1 and text.quotations[around].closed and text.quotations[around].close > cue.content:
-        last = min(last, text.quotations[around].close)
+        last = _sentence_end(text, cue.content, min(last, text.quotations[around].close), around)
     if cue.first and text.tags[cue.first - 1] == "R":
         that = cue.trigger == "that"
         resumed = (_RESUMED if that else _COMPLETED).search(text.tags, cue.content, last)
         if resumed is not None and not (that and text.words[resumed.start() + 1].conjunction):
             last = resumed.start()
+    return last
+
+
+def _sentence_end(text: Text, first: int, last: int, around: int) -> int:
+    """Return the full stop of the quotation `around` that ends what somebody in it says, else `last`."""
+    stop = text.tags.find(".", first + 3, last)
+    while stop != -1:
+        if stop + 1 < last and text.inside[stop] == around and text.ends[stop] < text.starts[stop + 1]:
+            if text.texts[stop] == "." and len(text.words[stop - 1].folded) > 1 and text.tags[stop + 1] not in "z0":
+                return stop
+        stop = text.tags.find(".", stop + 1, last)
     return last
 
 

@@ -298,6 +298,9 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
         text.texts[i - 1].endswith(("ا", "اً", "ًا")) and text.tags[i + 1] not in "Afq:" and text.words[i + 1].folded != "الي"
     ):  # fmt: skip
         return True
+    qualities = form.kind == "participle" and word.conjunction and previous.tag == "c" and not previous.definite
+    if qualities and text.texts[i].endswith("ة") and text.texts[i - 1].endswith("ة"):
+        return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
     construct = construct and i - 1 not in reader.covering
     if (

@@ -37,6 +37,10 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
                 or (opener.folded == "كان" and start > 1 and text.tags[start - 2] in ",.Lq")
             ):
                 stops.append((cue, start - 1))
+        elif previous is not None and previous.tag == "," and cue.form.kind == "present" and cue.agent is None and (
+            not text.words[i].conjunction and cue.trigger not in ("quote", "colon")
+        ):  # fmt: skip
+            continue
         elif text.words[i].conjunction or (
             previous is not None and (previous.tag == "," or previous.folded in ("و", "ثم"))
         ):

@@ -240,6 +240,24 @@ CONTENTS += [
         [("سامي الحلواني", "المعرض شهد حضورا لافتا في يومه الأول، إضافة إلى بيع الكتب")],
         id="remarkable is not drawing attention to",
     ),
+    pytest.param(
+        "وقال سامي الحلواني إن القرية ستظل قوية وواعدة بأهلها الكرام.",
+        [("سامي الحلواني", "القرية ستظل قوية وواعدة بأهلها الكرام")],
+        id="promising beside another quality promises nothing",
+    ),
+    pytest.param(
+        "وقال سامي الحلواني إن ما يحدث أمر طبيعي، يعقب جميع الأعياد.",
+        [("سامي الحلواني", "ما يحدث أمر طبيعي، يعقب جميع الأعياد")],
+        id="a present behind a comma that tells of what stands before it",
+    ),
+    pytest.param(
+        "وكتبت الصحيفة: «أعلن وزير المال أنه نجا من حادث سير. وزار الوزير القرية».",
+        [
+            ("الصحيفة", "أعلن وزير المال أنه نجا من حادث سير. وزار الوزير القرية"),
+            ("وزير المال", "نجا من حادث سير"),
+        ],
+        id="a full stop within a quotation ends what somebody in it says",
+    ),
 ]
 
 
