@@ -58,7 +58,10 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
                         if following == -1 or any(c in "AVPM:.dL" for c in text.tags[end + 1 : following]):
                             break
                         end, position = following, following + 1
-        elif position + 1 < last and text.words[position].folded == "في" and text.words[position + 1].marks & DATE:
+        elif position + 2 < last and text.words[position].folded == "في" and (
+            text.words[position + 1].marks & DATE
+            or (text.tags[position + 1] == "0" and text.words[position + 2].marks & DATE)
+        ):  # fmt: skip
             position, moved = position + 2, True
             while position < last and (
                 text.words[position].marks & DATE

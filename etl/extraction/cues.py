@@ -160,6 +160,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         agent is None
         and form.kind == "present"
         and verb.lemma in _CONSIDERED
+        and not (form.suffixed and words[i].conjunction)
         and not (verb.lemma == "اعتبر" and trigger == "that")
     ):
         return None

@@ -1,5 +1,7 @@
 """Quotations of a text: which marks open and close them, in faulty and nested ones too."""
 
+import re
+
 from etl.extraction.text import Quotation, Text, word_count
 
 _OPENING = frozenset("“„«‹‘") | {"(("}
@@ -107,6 +109,17 @@ def _before_end(text: Text, line_end: int) -> int:
     return end
 
 
+def _told_anew(text: Text, first: int) -> bool:
+    """Return whether a line begins with the narrator's own verb: وقال التلفزيون إن."""
+    if first + 1 >= len(text.tags) or text.tags[first] != "V" or not text.words[first].conjunction:
+        return False
+    form, verb = text.words[first].forms[0]
+    return form.kind == "past" and "colon" in verb.frames and _ANEW.match(text.tags, first + 1) is not None
+
+
+_ANEW = re.compile("[^.:LVPRAq]{1,10}[A:]")
+
+
 def _runs_on(text: Text, line_end: int, opened: int) -> bool:
     """Return whether a quotation open at a line's end is closed in one of the next three lines before any opens."""
     lines = 0
@@ -115,7 +128,7 @@ def _runs_on(text: Text, line_end: int, opened: int) -> bool:
         tag = text.tags[j]
         if tag == "L":
             lines += 1
-            if lines > 3:
+            if lines > 3 or (lines and _told_anew(text, j + 1)):
                 return False
         elif tag == "q":
             mark = text.texts[j]

@@ -92,6 +92,8 @@ def skip_adverbs(text: Text, i: int, last: int) -> int:
         or (text.words[i].folded in ("قبل", "منذ") and i + 1 < last and text.words[i + 1].folded in _SPANS)
         or (text.words[i].folded in _SPANS and text.words[i - 1].folded in ("قبل", "منذ"))
         or (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
+        or (text.words[i].folded in _PERIODS and i + 1 < last and text.words[i + 1].folded in _NEAR)
+        or (text.words[i].folded in _NEAR and text.words[i - 1].folded in _PERIODS)
         or text.words[i].base in WEEKDAYS
         or (
             text.tags[i] == "0"
@@ -143,6 +145,10 @@ def behind_addressee(reader: Reader, position: int, last: int) -> int:
 TOLD = frozenset("بذلك ذلك بهذا".split())
 """What stands for what was said between a verb and its subject: صرح بذلك المدير."""
 _SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين اسابيع شهر شهرين اشهر قليل سنوات".split())
+
+
+_PERIODS = frozenset("الاسبوع الشهر العام".split())
+_NEAR = frozenset("الماضي الحالي الجاري المنصرم الفايت".split())
 
 
 WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())

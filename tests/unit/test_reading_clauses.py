@@ -258,6 +258,24 @@ CONTENTS += [
         ],
         id="a full stop within a quotation ends what somebody in it says",
     ),
+    pytest.param(
+        "وأعلن سامي الحلواني الأسبوع الماضي عزمه العودة إلى القرية.",
+        [("سامي الحلواني", "عزمه العودة إلى القرية")],
+        id="last week before the object",
+    ),
+    pytest.param(
+        "ورفضت البلدية في 18 حزيران/يونيو إغلاق الجسر.", [("البلدية", "إغلاق الجسر")], id="a date before the object"
+    ),
+    pytest.param(
+        "رفضت البلدية تطبيق القانون الجديد وتعتبره «ظالما».",
+        [("البلدية", "تطبيق القانون الجديد"), ("البلدية", "«ظالما»")],
+        id="considers it goes on with who refuses",
+    ),
+    pytest.param(
+        'وأضاف سامي الحلواني: "أعتقد أن الجسر مفتوح.\nوقال رئيس البلدية إن الطريق ضيق ومغلق" منذ يومين.',
+        [("سامي الحلواني", "أعتقد أن الجسر مفتوح"), ("رئيس البلدية", 'الطريق ضيق ومغلق" منذ يومين')],
+        id="a quotation nobody closed ends before the narrator's next line",
+    ),
 ]
 
 
