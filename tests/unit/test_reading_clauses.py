@@ -259,6 +259,11 @@ CONTENTS += [
         id="a full stop within a quotation ends what somebody in it says",
     ),
     pytest.param(
+        'وعنونت هدى الصباغ مقالها: "الجسر مفتوح أمام الزوار".',
+        [("هدى الصباغ", "الجسر مفتوح أمام الزوار")],
+        id="what heads an article is said",
+    ),
+    pytest.param(
         "وأعلن سامي الحلواني الأسبوع الماضي عزمه العودة إلى القرية.",
         [("سامي الحلواني", "عزمه العودة إلى القرية")],
         id="last week before the object",
