@@ -4,6 +4,7 @@ from etl.extraction.agents import CALLED, Reader
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
+from etl.language.fold import fold
 from etl.language.triggers import DATE
 
 _ADVERBS = frozenset(
@@ -158,9 +159,7 @@ _LONGEST_QUOTED_NAME = 5
 """Words of a name in marks at most: a longer quotation right behind its verb is what is said."""
 
 
-_FEMININE_PLURALS = frozenset(
-    "القوى الدول الجهات الأحزاب المنظمات الحكومات الهيئات الجماعات الأطراف الجامعات الدول".split()
-)
+_FEMININE_PLURALS = frozenset("القوي الدول الجهات الاحزاب المنظمات الحكومات الهييات الجماعات الاطراف الجامعات".split())
 """Plurals of things, feminine to their verbs: behind a masculine verb they are its object."""
 
 
@@ -168,7 +167,7 @@ def _agrees(form: Form, agent: Agent) -> bool:
     if form.gender == "f" and agent.gender == "m" and not agent.plural and agent.parties:
         return False
     first = agent.label.split(" ", 1)[0]
-    if form.gender == "m" and form.number == "s" and not agent.parties and first in _FEMININE_PLURALS:
+    if form.gender == "m" and form.number == "s" and not agent.parties and fold(first) in _FEMININE_PLURALS:
         return False
     holder = bool(agent.parties) or first.endswith("ة")
     return not (form.gender == "m" and agent.gender == "f" and holder and not agent.plural)
