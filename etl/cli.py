@@ -31,6 +31,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
 _INTERRUPTED = 130
+_QUERY_STOPPED = "Query interrupted"
+"""What DuckDB's client raises, as a RuntimeError, where the signal arrives while a query runs."""
+_STOPPED = "Stopped; the database is as it was."
 
 
 @app.callback(invoke_without_command=True)
@@ -278,12 +281,14 @@ def main() -> None:
         message = error.format_message() if hasattr(error, "format_message") else str(error)
         _end(message, getattr(error, "exit_code", 2))
     except Exception as error:  # the last resort: a line to report instead of a page of code
+        if str(error) == _QUERY_STOPPED:
+            _end(_STOPPED, _INTERRUPTED)
         if os.environ.get("QAWL_TRACEBACK"):
             raise
         line = str(error).strip().partition("\n")[0]
         _end(f"Unexpected {type(error).__name__}: {line}. Set QAWL_TRACEBACK=1 to see where, and report it.", 2)
     if code == _INTERRUPTED:
-        _end("Stopped; the database is as it was.", code)
+        _end(_STOPPED, code)
     sys.exit(code or 0)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from etl.cli import main
 from etl.engine.local import WorkerDiedError
 from tests.conftest import ROOT
 from tests.newsroom import article, contents, query, run, write
@@ -152,6 +153,18 @@ def test_an_interrupt_changes_nothing(here):
     _, errors = build.communicate()
     assert build.returncode == 130 and errors.endswith("qawl: Stopped; the database is as it was.\n")
     assert Path("all.duckdb").read_bytes() == before and leftovers() == []
+
+
+def test_an_interrupt_within_a_query_is_an_interrupt(monkeypatch, capsys):
+    """DuckDB takes the signal while a query runs, and raises an error of its own kind."""
+
+    def stopped(standalone_mode):
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr("etl.cli.app", stopped)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130 and capsys.readouterr().err == "qawl: Stopped; the database is as it was.\n"
 
 
 @pytest.mark.slow
