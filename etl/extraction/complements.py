@@ -173,7 +173,7 @@ def find_complement(
             break
         elif tag == "p" and frame_of(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
-                begin = _needed(text, k + 1, last) if word.folded == "علي" else k if word.folded == "عما" else k + 1
+                begin = k if word.folded == "عما" else k + 1
                 if verb.lemma == "دعا" and word.folded == "الي":
                     begin = _called_to(reader, begin, last)
                 begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else begin
@@ -251,10 +251,6 @@ _ASIDE = frozenset(
 )
 
 
-_NEED = frozenset("ضروره اهميه وجوب بضروره باهميه".split())
-_THOSE = frozenset("جميع كافه كل".split())
-
-
 def _called_to(reader: Reader, begin: int, last: int) -> int:
     """Return where what is called for begins behind those who are called: دعوته إلى الحكومة، إلى إجراء حوار; else `begin`."""
     text = reader.text
@@ -265,13 +261,6 @@ def _called_to(reader: Reader, begin: int, last: int) -> int:
         if text.words[k].folded == "الي" and behind and not text.words[k].conjunction:
             return k + 1
     return begin
-
-
-def _needed(text: Text, k: int, last: int) -> int:
-    """Return where what is urged begins behind those on whom it is: أكد على جميع الزوار | ضرورة ..., else `k`."""
-    if k >= last or not (text.words[k].folded in _THOSE or text.words[k].folded.endswith("ين")):
-        return k
-    return next((t for t in range(k + 1, min(last, k + 14)) if text.words[t].folded in _NEED), k)
 
 
 _GOING_ON = frozenset("قال أضاف تابع".split())

@@ -9,6 +9,7 @@ from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 from etl.language.fold import fold, name_key
+from etl.language.triggers import SAYING
 
 _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
 _TITLE_BACK = 12
@@ -193,7 +194,7 @@ def _called(text: Text, tags: str, first: int, dates: frozenset[str]) -> bool:
     if text.tags[first - 1] != "V" or not (behind and behind in (",:(-" if tags[first] == "g" else ",:(-AR")):
         return False
     acts = {verb.act for _, verb in text.words[first - 1].forms}
-    if not acts or not acts.isdisjoint(_CALLING) or (tags[first + 1] == "J" and acts.isdisjoint(_SAYING)):
+    if not acts or not acts.isdisjoint(_CALLING) or (tags[first + 1] == "J" and acts.isdisjoint(SAYING)):
         return False
     adverb = word.folded[-1] == "ا" and len(word.folded) > 3
     return not adverb and word.folded[-1] != "ه" and word.folded not in NO_SURNAMES and word.folded not in dates
@@ -272,10 +273,7 @@ def _after_cue(text: Text, first: int) -> bool:
 
 def _said(text: Text, first: int) -> bool:
     """Return whether a verb that says, not one that judges or asks, stands directly before a word: قال كريم إن."""
-    return _after_cue(text, first) and any(verb.act in _SAYING for _, verb in text.words[first - 1].forms)
-
-
-_SAYING = frozenset("say explain note affirm".split())
+    return _after_cue(text, first) and any(verb.act in SAYING for _, verb in text.words[first - 1].forms)
 
 
 def _opens_content(text: Text, at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import compress
 from operator import attrgetter
 
+from etl.language.triggers import SAYING
 from etl.language.words import Word
 
 _tag, _base = attrgetter("tag"), attrgetter("base")
@@ -65,7 +66,6 @@ def whole_titles(texts: list[str], starts: list[int], ends: list[int], words: li
 
 SPEAKER = re.compile("V[GUguW]")
 _SURNAME = re.compile("V[Gg](?=[cDugWG],?T)")
-_SAYING = frozenset("say explain note affirm".split())
 
 
 def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
@@ -79,7 +79,7 @@ def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> s
         if (w := words[m.end() - 1]).offset == 1 and w.conjunction and w.folded[0] == "و" and words[m.start()].forms
     }  # fmt: skip
     for m in _SURNAME.finditer(tags, first):
-        surname, says = words[m.end()], any(verb.act in _SAYING for _, verb in words[m.start()].forms)
+        surname, says = words[m.end()], any(verb.act in SAYING for _, verb in words[m.start()].forms)
         if surname.offset and says and not (surname.preposition in ("ب", "ل") and surname.base.startswith("ال")):
             whole.add(texts[m.end()])
     if whole:

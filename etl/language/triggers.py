@@ -9,6 +9,8 @@ CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING, HOMOGRAPH = 1, 2, 4, 8, 16, 32
 RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())
 #: What attributes the words before it to somebody.
 ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما نقلا".split())
+#: Acts of verbs that say, not of those that judge or ask: whoever is their subject has words of his own.
+SAYING = frozenset("say explain note affirm".split())
 #: Nouns that report an act of saying when its subject and content stand behind them → the verbal noun of the table.
 NOUNS_OF_SAYING = {
     "قول": "قول", "دعوه": "دعوه", "مطالبه": "مطالبه", "اتهام": "اتهام", "اتهامات": "اتهام", "ادعاءات": "ادعاء",

@@ -17,11 +17,11 @@ LONG = 7
 
 
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
-    """The famous name inside a longer one whose other words name nobody: دونالد ترامب المفاجئ.
+    """The famous name inside a longer one whose other words name nobody: روبرت حداد المفاجئ.
 
-        Before a foreign given name no Arabic one or surname is part of it: عودة دونالد ترامب; before others it is a son's,
-        unless it is a noun as well. A surname behind a whole name that ends in one is that of the next person; behind a father
-    and a grandfather all others are of one man.
+    Before a foreign given name no Arabic one or surname is part of it: عودة روبرت حداد; before others it is a son's, unless
+    it is a noun as well. A surname behind a whole name that ends in one is that of the next person; behind a father and a
+    grandfather all others are of one man.
     """
     for count in range(len(words) - 1, 1, -1):
         behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])

@@ -166,11 +166,6 @@ CONTENTS += [
         id="a clause without complementiser",
     ),
     pytest.param(
-        "أكد سامي الحلواني على جميع الزائرين ضرورة إغلاق الباب.",
-        [("سامي الحلواني", "ضرورة إغلاق الباب")],
-        id="what is urged, behind those on whom it is",
-    ),
-    pytest.param(
         "جدد سامي الحلواني دعوته إلى سكان المدينة، إلى فتح الجسر.",
         [("سامي الحلواني", "فتح الجسر")],
         id="what is called for, behind those who are called",
