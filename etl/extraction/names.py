@@ -125,6 +125,8 @@ def _phrases(
             continue
         start = text.starts[i] + offset
         if entry.kind == "place":
+            if offset and not text.words[i].offset and text.tags[i] in "GgU":
+                continue  # باراك is no ب before a place
             taken[i:last] = b"\x03" * (last - i)
             end = last
             continue

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import compress
 
 from etl.extraction.name_words import NO_SURNAMES, name_tags
+from etl.extraction.namesakes import release_persons
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -23,6 +24,7 @@ def persons(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
 ) -> None:
     """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
+    release_persons(text, taken, names)
     tags = name_tags(text, parties.lexicon, taken, names)
     pending: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
@@ -134,7 +136,7 @@ def _surname(text: Text, tags: str, i: int) -> bool:
 
 def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
     last = min(last, first + _MAX_NAME + sum(tags.count(particle, first, last) for particle in "B#-"))
-    while last > first and tags[last - 1] in "#-B":
+    while last > first and tags[last - 1] in "#-B" and not _particle_ends(text, tags, first, last):
         last -= 1
     while last > first and tags[first] in "#-":
         first += 1
@@ -145,9 +147,23 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
             first += 1
         while last - first > 1 and tags[first + 1] in "GN" and _describes(text, tags, first):
             first += 1
-        while last - first > 2 and tags[last - 1] in "u" and not text.words[last - 1].folded.startswith("ال"):
+        while last - first > 2 and tags[last - 1] in "u" and tags[last - 2] != "B" and (
+            not text.words[last - 1].folded.startswith("ال")
+        ):  # fmt: skip
             last -= 1
     return first, last
+
+
+def _particle_ends(text: Text, tags: str, first: int, last: int) -> bool:
+    """Return whether a name's particle is a surname here: شينزو آبي، where the name of a father would follow أبي."""
+    word = text.words[last - 1]
+    return (
+        tags[last - 1] == "B"
+        and last > first + 1
+        and not word.offset
+        and text.tags[last : last + 1] in tuple(",:(A")
+        and (word.folded not in _OF_WHOM)
+    )
 
 
 def _describes(text: Text, tags: str, i: int) -> bool:
@@ -406,7 +422,7 @@ _OF_WHOM = frozenset("بن ابن ال".split())
 
 @lru_cache(maxsize=1 << 13)
 def _parts(key: str) -> tuple[str, ...]:
-    """Return the runs of words of a name that can stand for it: those that begin with a word of three letters or more.
+    """Return the runs of words of a name that can stand for it.
 
     A father's name stands for the father: الملك سعيد is not كريم بن سعيد.
     """
@@ -414,7 +430,7 @@ def _parts(key: str) -> tuple[str, ...]:
     return tuple(
         " ".join(words[i:j])
         for i in range(len(words))
-        if len(words[i]) > 2 and (i == 0 or words[i - 1] not in _OF_WHOM)
+        if len(words[i]) > 1 and (i == 0 or words[i - 1] not in _OF_WHOM)
         for j in range(i + 1, len(words) + 1)
     )
 
@@ -441,7 +457,7 @@ def _short(
         number = known.meant(key)
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
             number = known.spelled_otherwise(key)
-        if number is not None and not (tags[first] == "c" and not _speaks(text, first, last)):
+        if number is not None and not (tags[first:last] in ("c", "B") and not _speaks(text, first, last)):
             _add(text, parties, taken, found, first, last, names, number, "surname", 0.9)
             known.named(number)
             continue
@@ -541,11 +557,11 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
         for i in compress(range(len(tags)), map(words.__contains__, text.bases)):
             if tags[i] in "DJ" and i and text.words[i - 1].folded.startswith("ال") and text.tags[i - 1] != "T":
                 continue
-            if tags[i] in "DJuTOScV" and (
+            if tags[i] in "DJuTOScVB" and (
                 tags[i] == "u"
                 or (tags[i] == "V" and text.tags[i - 1] == "q" == text.tags[i + 1 : i + 2])
                 or text.words[i].base.startswith("ال")
-                or (tags[i] == "c" and _speaks(text, i, i + 1))
+                or (tags[i] in "cB" and _speaks(text, i, i + 1))
             ):
                 spans.add((i, i + 1))
     return sorted(spans)

@@ -54,6 +54,13 @@ SPANS = [
     pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),
     pytest.param("سافر وليد الراحل، من النادي.", [], id="an adjective of persons is no surname"),
     pytest.param("وصل وليد سيد أحمد إلى المدينة.", ["وليد سيد أحمد"], id="سيد between names"),
+    pytest.param("وقالت صوفي بو، مديرة النادي، إن البحر يرتفع.", ["صوفي بو"], id="a particle as surname"),
+    pytest.param("وقال الدكتور توم دي ريفيل، من النادي.", ["توم دي ريفيل"], id="a particle before a surname"),
+    pytest.param(
+        "قال باراك الحلواني إن الجسر مفتوح.", ["باراك الحلواني"], id="a given name that is no ب before a place"
+    ),
+    pytest.param("وصل كريم ميسوري إلى المدينة.", ["كريم ميسوري"], id="a place as surname"),
+    pytest.param("وصل كريم إلى ميسوري في المساء.", [], id="a place"),
     pytest.param("وصل سامي مختار، من النادي.", ["سامي مختار"], id="مختار behind a given name"),
     pytest.param(
         "وصل سامي مختار الحلواني إلى المدينة.",
@@ -261,6 +268,17 @@ ONE_PARTY = [
         ["وليد الطويل"],
         id="the common word itself",
     ),
+    pytest.param(
+        "قال كريم ميسوري إن الجسر مفتوح.\nوأضاف ميسوري أن المصنع في ميسوري.",
+        ["كريم ميسوري", "ميسوري"],
+        id="a place as surname, and the place itself",
+    ),
+    pytest.param(
+        "قال توم دي فرانشيسكو إن الجسر مفتوح.\nوتابع دي فرانشيسكو: سنفوز.",
+        ["توم دي فرانشيسكو", "دي فرانشيسكو"],
+        id="a surname with its particle",
+    ),
+    pytest.param("قال رن تشنغ كاي إن الجسر مفتوح.\nوأضاف رن أن المصنع كبير.", ["رن تشنغ كاي", "رن"], id="two letters"),
     pytest.param(
         "قال وليد الطويل: «الجسر مفتوح أمام الجميع».\nوسلم وليد الطويل الكتاب.",
         ["وليد الطويل", "وليد الطويل"],
