@@ -20,6 +20,8 @@ _OF_SOMEBODY = frozenset("حمله مكتب حكومه لسان بلسان مس�
 """What belongs to who is named right behind it: حملة سامي الحلواني, أحد مساعدي سامي الحلواني."""
 _AIDES = frozenset("مبعوث مساعد مستشار موكل حليف".split())
 """Who is named by whom he serves: مساعد سامي الحلواني."""
+_BODIES = frozenset("المقاومه المعارضه الصحافه الاعلام الادعاء التحريات".split())
+"""Many who speak as one. Elsewhere plain nouns: وزير الإعلام, مدير العلاقات العامة والإعلام."""
 _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
 """Relations with a pronoun: the name behind them is theirs."""
 COUNTING = frozenset("عدد العديد مجموعه كثير الكثير كثيرون جمع حشد ميات عشرات الاف".split())
@@ -56,7 +58,7 @@ class Reader(Offices):
             i += 1
         if i >= limit:
             return []
-        one = self._one(i, limit)
+        one = self._one(i, limit) or self._many(i, limit)
         if one is None:
             return []
         agents = [one]
@@ -96,6 +98,21 @@ class Reader(Offices):
         if following is None:
             return None
         return following
+
+    def _many(self, i: int, limit: int) -> Agent | None:
+        """Return many who speak as one, unnamed, with their adjectives: المعارضة السورية, الإعلام الإسرائيلي."""
+        text, word = self.text, self.text.words[i]
+        if word.base not in _BODIES or word.preposition:
+            return None
+        gender, last = ("f" if word.base.endswith("ه") else "m"), i + 1
+        ending = "يه" if gender == "f" else "ي"
+        while last < limit and text.tags[last] in "DJ" and text.words[last].folded.startswith("ال") and (
+            text.words[last].folded.endswith(ending)
+        ):  # fmt: skip
+            last += 1
+        span = Span(text.base_start(i), text.ends[last - 1])
+        words = text.body[span.start : span.end]
+        return Agent(i, last, (), True, span, words, gender, False, "other", "", self.country_of(i, last))
 
     def _one(self, i: int, limit: int) -> Agent | None:
         number = self.at.get(i)

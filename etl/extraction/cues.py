@@ -2,6 +2,7 @@
 
 from etl.extraction.adjuncts import DETERMINERS, PAPERS
 from etl.extraction.agents import Reader
+from etl.extraction.bare_subjects import bare_subject
 from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent, Cue
@@ -126,6 +127,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         after = skip_adverbs(text, position, last)
         if after < last and tags[after] == "P" and words[after].forms[0][1].lemma == "قال" and after == position:
             position = after + 1
+    if agent is None:
+        agent = bare_subject(reader, skip_adverbs(text, cue_last, last), last, form, verb)
+        order, position = ("VS", agent.last) if agent is not None else (order, position)
     if agent is None and (told := antecedent(reader, i, first, form)) is not None:
         if not _speaking(reader, told):
             return None

@@ -10,7 +10,7 @@ from etl.extraction.descriptions import related_to
 from etl.extraction.holders import GENERIC, find_holder
 from etl.extraction.records import Agent, Voice
 from etl.language.conjugation import Form
-from etl.language.fold import fold
+from etl.language.fold import fold, name_key
 from etl.language.words import HONORIFIC_PRONOUNS
 
 _DOCUMENTS = frozenset("استطلاع بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
@@ -119,11 +119,24 @@ class Discourse:
         party = self._holder(agent, head)
         if party is not None:
             return blank._replace(parties=(party,), type="person", office=agent.label)
+        body = self._body_begun(agent)
+        if body is not None:
+            return blank._replace(parties=(body,), type="organisation")
         if head in GENERIC or not agent.office:
             before = self.last(lambda v: v.type == "unnamed" and head in fold(v.label))
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         return blank
+
+    def _body_begun(self, agent: Agent) -> int | None:
+        """Return the one organisation of the article whose name these words begin: المقاومة الشعبية of a city."""
+        reader = self.reader
+        begun = name_key(agent.label) + " "
+        if begun == "الجيش ":
+            return None
+        names = {p.number for p in reader.parties if p.kind == "organisation" and p.key.startswith(begun)}
+        named = {m.party for m in reader.mentions if m.party in names}
+        return named.pop() if len(named) == 1 else None
 
     def _sides(self, agent: Agent) -> tuple[int, ...]:
         """Return the two states whose adjectives follow a dual: الجانبان الروسي والتركي."""

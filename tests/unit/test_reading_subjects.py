@@ -1,0 +1,72 @@
+"""Subjects: who a verb's own clause names or leaves out, where no table knows the noun or the object is mistaken for it."""
+
+import pytest
+
+from tests.told import assert_fields, told
+
+BARE = [
+    pytest.param(
+        "أكدت المقاومة تحقيقها أهدافا كثيرة.",
+        {"label": "المقاومة", "content": "تحقيقها أهدافا كثيرة"},
+        id="many who speak as one, before what is said",
+    ),
+    pytest.param(
+        "أعلنت المعارضة السورية عن قائمة جديدة.",
+        {"label": "المعارضة السورية", "content": "قائمة جديدة"},
+        id="with an adjective, before the preposition of the verb",
+    ),
+    pytest.param(
+        "أوضح الإعلام المحلي، في تقرير قصير، أن الجسر مفتوح.",
+        {"label": "الإعلام المحلي", "content": "الجسر مفتوح"},
+        id="before a setting and the complementiser",
+    ),
+    pytest.param(
+        "كانت المعارضة قد أعلنت رفضها للنتائج.",
+        {"label": "المعارضة", "content": "رفضها للنتائج"},
+        id="before its verb",
+    ),
+    pytest.param(
+        "أعلن الجانبان الموافقة على هدنة.",
+        {"label": "الجانبان", "content": "الموافقة على هدنة"},
+        id="a dual before a definite object",
+    ),
+    pytest.param(
+        "أكدت النشرة ارتفاع الأسعار.",
+        {"label": "النشرة", "content": "ارتفاع الأسعار"},
+        id="any definite noun that an object follows",
+    ),
+    pytest.param(
+        "ويقول هؤلاء المهاجرون إنهم فروا من الحرب.",
+        {"label": "هؤلاء المهاجرون", "content": "فروا من الحرب"},
+        id="behind a demonstrative",
+    ),
+    pytest.param(
+        "ويرى هؤلاء أن الجسر مفتوح.",
+        {"label": "هؤلاء", "content": "الجسر مفتوح"},
+        id="a demonstrative alone",
+    ),
+    pytest.param(
+        "وقال 52 في المئة منهم إن الجسر مفتوح.",
+        {"label": "52 في المئة منهم", "content": "الجسر مفتوح"},
+        id="a share of those asked",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BARE)
+def test_a_noun_behind_its_verb_speaks_though_no_table_knows_it(sentence: str, expected: dict[str, object]) -> None:
+    statement = told("قال سامي الحلواني إن المدينة هادئة. " + sentence).said[-1]
+
+    assert_fields(statement, type="unnamed", **expected)
+
+
+def test_a_definite_object_alone_is_no_subject() -> None:
+    statement = told("قال سامي الحلواني إن المدينة هادئة. ورفض العودة إلى الحوار.").said[-1]
+
+    assert_fields(statement, who=("سامي الحلواني",), content="العودة إلى الحوار")
+
+
+def test_words_that_begin_the_name_of_one_body_mean_it() -> None:
+    statement = told("أعلن المركز الأهلي للحوار خطته أمس. وقال المركز إن الجسر مفتوح.").said[-1]
+
+    assert_fields(statement, who=("المركز الأهلي للحوار",), content="الجسر مفتوح")
