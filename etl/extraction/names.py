@@ -7,7 +7,14 @@ persons from runs of name words; then what the article has named in full is reco
 from bisect import bisect_left
 from itertools import compress
 
-from etl.extraction.organisations import KEPT_HEADS, built_organisation, head_of, nationality_after, short_forms
+from etl.extraction.organisations import (
+    KEPT_HEADS,
+    built_organisation,
+    head_of,
+    nationality_after,
+    short_forms,
+    stays_outside,
+)
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons
 from etl.extraction.records import Mention
@@ -119,6 +126,8 @@ def _phrases(
         if best is None:
             continue
         offset, last, entry = best
+        if entry.kind == "organisation" and _classifies(text, parties, i, last):
+            continue
         if entry.kind == "person":
             names[i] = (last, entry.actor_id if entry.alone else "")
             end = last if last > i + 1 else end
@@ -182,22 +191,30 @@ def _phrases(
                 end = last
                 continue
             classifier, paper = i, media and head_of(text.words[i].base) in _PAPERS
-            i, start, offset = _without_classifier(text, parties, i, last, start, entry)
+            whole = last
+            i, start, last = _without_classifier(text, parties, i, last, start, entry)
             taken[classifier:i] = b"\x02" * (i - classifier)
             if paper:
                 entry = entry._replace(actor_id=parties.outlet_meant(_folded(text, i, last), entry.actor_id))
             if i and text.tags[i - 1] == "q" and (closing := text.tags.find("q", i, last)) != -1:
                 last = closing
             _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
-            if longer > last and head_of(text.words[i].base) in parties.lexicon.heads and text.tags[last - 1] != "q" and (
-                _agrees(text, i, last, longer - 1, full=True)
-            ):  # fmt: skip
+            headed = head_of(text.words[i].base) in parties.lexicon.heads and text.tags[last - 1] != "q"
+            if last == whole and longer > last and headed and _agrees(text, i, last, longer - 1, full=True):
                 last = longer
             number, method, confidence = parties.curated(entry.actor_id), "curated", 0.96
         taken[i:last] = b"\x01" * (last - i)
         found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
         end = last
     return waiting
+
+
+def _classifies(text: Text, parties: Parties, i: int, last: int) -> bool:
+    """Return whether a head noun ends a name too early, where a longer one begins behind it: صحيفة القدس | العربي."""
+    if not parties.lexicon.heads.get(head_of(text.words[i].base), ("", False))[1] or last > i + 2:
+        return False
+    inner = longest(text, i + 1)
+    return inner is not None and inner[1] > last and inner[2].kind == "organisation" and inner[2].alone
 
 
 _PAPERS = frozenset("صحيفه جريده يوميه مجله موقع".split())
@@ -222,10 +239,10 @@ def _late(
 def _without_classifier(
     text: Text, parties: Parties, first: int, last: int, start: int, entry: Entry
 ) -> tuple[int, int, int]:
-    """Return (token, character, 0) where the name proper begins: جماعة, حركة, صحيفة stay outside a name of its own."""
+    """Return (token, character, token behind) of the name proper: جماعة, حركة, صحيفة stay outside a name of its own."""
     head = head_of(text.words[first].base)
     if head not in parties.lexicon.heads or head in KEPT_HEADS:
-        return first, start, 0
+        return first, start, last
     inner = first + 1
     while inner < last and text.tags[inner] == "q":
         inner += 1
@@ -235,11 +252,12 @@ def _without_classifier(
     ):  # fmt: skip
         best = longest(text, inner)
         bearers = parties.lexicon.namesakes.get(_folded(text, inner, last), ())
-        if best is not None and best[1] == last and entry.actor_id in (best[2].actor_id, *bearers):
-            return inner, text.starts[inner] + best[0], 0
+        described = best is not None and set(text.tags[best[1] : last]) <= {"J"}
+        if best is not None and described and entry.actor_id in (best[2].actor_id, *bearers):
+            return inner, text.starts[inner] + best[0], min(best[1], last)
         if classifier and (inner > first + 1 or text.tags[inner] in "WGUz"):
-            return inner, text.starts[inner], 0
-    return first, start, 0
+            return inner, text.starts[inner], last
+    return first, start, last
 
 
 _FEMININE = frozenset("قوي اركان جمارك ارصاد مباحث شوون".split())
@@ -439,9 +457,12 @@ def _of_one(text: Text, parties: Parties, i: int) -> bool:
 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    named = {m.first: m for m in found if parties[m.party].kind == "organisation"}
     i = text.tags.find("O")
     while i != -1:
-        built = built_organisation(text, parties, i, taken) if not taken[i] else None
+        inner = None if taken[i] else named.get(i + 1)
+        outside = inner is not None and stays_outside(text, parties, i, inner, taken)
+        built = None if taken[i] or outside else built_organisation(text, parties, i, taken)
         if built is not None:
             first, last, number = built
             taken[first:last] = b"\x01" * (last - first)

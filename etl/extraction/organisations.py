@@ -139,6 +139,20 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     return first, position, parties.discovered("organisation", name, kind, country)
 
 
+def stays_outside(text: Text, parties: Parties, i: int, name: Mention, taken: bytearray) -> bool:
+    """Return whether the head noun at `i` only classifies the name behind it: شركة | فيسبوك, not شركة | الأهلي المالية.
+
+    A name with the article must be of the head's own kind, and a country behind a name makes it another's.
+    """
+    head = text.words[i].base
+    if head not in _BEFORE_NAMES and (head in KEPT_HEADS or not parties.lexicon.heads.get(head, ("", False))[1]):
+        return False
+    behind = name.last
+    if behind < len(taken) and taken[behind] and not text.words[behind].offset and text.tags[behind] != "J":
+        return False
+    return not text.words[name.first].definite or parties[name.party].type == parties.lexicon.heads[head][0]
+
+
 def _proper(text: Text, i: int) -> bool:
     """Return whether a word is a name and no adjective that no table knows."""
     return text.tags[i] in "WGUz" and not text.words[i].folded.endswith("يه")

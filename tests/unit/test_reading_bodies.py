@@ -14,11 +14,25 @@ def bodies(body: str) -> list[str]:
     [
         ("باعت شركة مايكروسوفت مصنعا.", ["مايكروسوفت"]),
         ("باعت شركة «مايكروسوفت» مصنعا.", ["مايكروسوفت"]),
+        ("باعت شركة فيسبوك مصنعا.", ["فيسبوك"]),
+        ("باعت شركة الأهلي المالية مصنعا.", ["شركة الأهلي المالية"]),
+        ("وصل وفد صحيفة الغارديان البريطانية.", ["الغارديان"]),
+        ("وصل وفد صحيفة القدس العربي.", ["القدس العربي"]),
         ("وصل وفد منظمة العفو الدولية.", ["منظمة العفو الدولية"]),
         ("وصل وفد حلف الناتو.", ["حلف الناتو"]),
         ("وصل وفد حلف «الناتو» أمس.", ["الناتو"]),
     ],
-    ids=["a company", "a company in marks", "a description", "an alliance", "an alliance in marks"],
+    ids=[
+        "a company",
+        "a company in marks",
+        "a name that is also a common word",
+        "a longer name",
+        "a newspaper",
+        "a newspaper named like a city",
+        "a description",
+        "an alliance",
+        "an alliance in marks",
+    ],
 )
 def test_a_head_noun_stays_outside_a_name_of_its_own(body: str, spans: list[str]) -> None:
     assert bodies(body) == spans
