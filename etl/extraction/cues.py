@@ -4,6 +4,7 @@ from etl.extraction.adjuncts import DETERMINERS, PAPERS
 from etl.extraction.agents import Reader
 from etl.extraction.bare_subjects import bare_subject
 from etl.extraction.complements import PASSIVES, find_complement
+from etl.extraction.objects import late_object, unknown_teller
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent, Cue
 from etl.extraction.subjects import (
@@ -134,7 +135,16 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if not _speaking(reader, told):
             return None
         agent, order = told, "SV"
+    objective = "obj" in frames and not verb.objects and form.kind in ("past", "present")
+    if agent is None and objective and form.number == "s" and not form.suffixed:
+        agent = unknown_teller(reader, skip_adverbs(text, cue_last, last), last, form, verb)
+        if agent is not None:
+            order, position = "VS", agent.last
     found = find_complement(reader, position, last, form, verb, agent, i)
+    if found is None and (objective or verb.lemma == "ذكر") and order == "VS" and agent is not None:
+        late = late_object(reader, agent, position, last)
+        if late is not None and not (verb.lemma == "طلب" and words[late[0]].folded == "عدم"):
+            agent, found = late[1], ("object", late[0], text.base_start(late[0]), None)
     if found is None:
         return None
     trigger, content, start, addressee = found

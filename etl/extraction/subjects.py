@@ -94,7 +94,7 @@ def skip_adverbs(text: Text, i: int, last: int) -> int:
         or (text.words[i].folded in _SPANS and text.words[i - 1].folded in ("قبل", "منذ"))
         or (text.words[i].folded in _ADVERBS and text.tags[i] not in "A")
         or (text.words[i].folded in _PERIODS and i + 1 < last and text.words[i + 1].folded in _NEAR)
-        or (text.words[i].folded in _NEAR and text.words[i - 1].folded in _PERIODS)
+        or (text.words[i].folded in _NEAR and text.words[i - 1].folded in _DATED)
         or text.words[i].base in WEEKDAYS
         or (
             text.tags[i] == "0"
@@ -149,10 +149,11 @@ _SPANS = frozenset("ايام يومين ساعات اسبوع اسبوعين ا�
 
 
 _PERIODS = frozenset("الاسبوع الشهر العام".split())
-_NEAR = frozenset("الماضي الحالي الجاري المنصرم الفايت".split())
+_NEAR = frozenset("الماضي الحالي الجاري المنصرم الفايت المقبل القادم".split())
 
 
 WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())
+_DATED = _PERIODS | WEEKDAYS
 
 
 _LONGEST_QUOTED_NAME = 5

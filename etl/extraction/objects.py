@@ -1,0 +1,171 @@
+"""Objects of verbs of saying that stand far from them: behind a title, an aside, a time or a place."""
+
+import re
+
+from etl.extraction.adjuncts import DETERMINERS
+from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.complements import frame_of
+from etl.extraction.descriptions import AUDIENCES
+from etl.extraction.records import Agent, Span
+from etl.extraction.subjects import NOT_OBJECT
+from etl.extraction.text import Text
+from etl.language.conjugation import Form
+from etl.language.dates import qualifier
+from etl.language.lexicon import Verb
+from etl.language.triggers import DATE
+
+_REACH = 32
+_EVENTS = frozenset(
+    "مقتل وفاه وصول سقوط وقوع صدور ظهور نشوب وجود حدوث بدء فرض رفع رفض فتح منح سحب وقف منع حظر خفض ضبط عوده عزم قرب "
+    "رصد قتل شن دفع نقل نشر قصف حل طرد ضروره اهميه صحه عقد توقف قبض نيه دعم فوز هبوط صعود دخول خروج مشاركه مواصله محاوله "
+    "زياده اقاله احاله اصابه ادانه حصيله".split()
+)
+"""Verbal nouns of simple verbs and of those whose pattern is other nouns' too."""
+_GOVERNING = frozenset("قبل بعد منذ عدم اي كل بعض غير شبه عند حين فور ثم او ام".split())
+
+
+def late_object(reader: Reader, agent: Agent, position: int, last: int) -> tuple[int, Agent] | None:
+    """Return where the verbal noun stands that a verb's object is, and the subject without it; None where there is none.
+
+    Behind a definite word, a name, a time or a mark a verbal noun begins a phrase of its own.
+    """
+    text = reader.text
+    k, limit = position, min(last - 1, position + _REACH)
+    while k < limit:
+        tag = text.tags[k]
+        if tag in ".L:dMPA" or text.words[k].folded in _TURNS:
+            break
+        if tag == "R":
+            k = text.tags.find(",", k, limit)
+            if k == -1:
+                break
+            continue
+        if tag == "V" and not _is_event(text, k):
+            break
+        if (_begins(reader, k, agent) and _is_event(text, k)) or _definite(text, k, last):
+            return k, agent
+        k += 1
+    if agent.parties:
+        return None
+    for k in range(agent.first + 2, agent.last):
+        if _is_event(text, k) and (_begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))):
+            span = Span(agent.span.start, text.ends[k - 1])
+            label = text.body[span.start : span.end]
+            return k, agent._replace(last=k, span=span, label=label)
+    return None
+
+
+def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: Verb) -> Agent | None:
+    """Return the unnamed subject at `position` of a verb that takes an object: what is said begins behind it.
+
+    There stands a complementiser, behind asides; a verbal noun that nothing governs; or the verb's preposition.
+    """
+    text = reader.text
+    if position >= last or text.tags[position] not in "DcOTS" or position in reader.covering:
+        return None
+    head = text.words[position]
+    agreeing = head.base.endswith(("ه", "ات"))
+    if (
+        head.offset
+        or head.preposition
+        or head.base in NOT_OBJECT
+        or head.folded in DETERMINERS
+        or qualifier(head.folded)
+        or (form.gender == "m" and agreeing)
+        or _is_event(text, position)
+    ):
+        return None
+    if not head.definite and not text.words[position + 1].definite and text.tags[position + 1] != "J":
+        return None
+    end, limit = 0, min(last - 1, position + _REACH)
+    for k in range(position + 1, limit):
+        word, tag = text.words[k], text.tags[k]
+        if tag in ".L:dMPRV" or word.conjunction or word.folded in _TURNS:
+            return None
+        spoken_to = word.preposition == "ل" and word.base.removeprefix("ال") in AUDIENCES
+        if not end and (tag in ",(-pf" or word.preposition == "ب" or spoken_to):
+            end = k
+        if tag == "A":
+            said = word.folded[0] == "ا" and text.tags[k - 1] in ",)DJ0c" and text.words[k - 1].base not in _QUOTED
+            return _unnamed(text, position, end or k, form) if said else None
+        if tag == "p" and text.tags[k - 1] == "," and frame_of(word.folded) in verb.frames:
+            return _unnamed(text, position, end or k, form)
+        if _is_event(text, k) and not _VERB_LIKE.fullmatch(word.base) and _begins(reader, k, None):
+            return _unnamed(text, position, end or k, form)
+    return None
+
+
+_VERB_LIKE = re.compile("ت...")
+"""Verbal nouns that can be verbs too: تملك."""
+_TURNS = frozenset("بينما فيما حيث حين لكن ولكن بعدما قبلما كما".split())
+"""What begins another clause."""
+_QUOTED = frozenset("القايل القايله القول الاعتقاد العلم".split())
+"""Definite words that have أن of their own."""
+
+
+def _unnamed(text: Text, first: int, last: int, form: Form) -> Agent:
+    span = Span(text.starts[first], text.ends[last - 1])
+    label = text.body[span.start : span.end]
+    return Agent(first, last, (), True, span, label, form.gender, False, "other", label, "")
+
+
+def _definite(text: Text, k: int, last: int) -> bool:
+    """Return whether a definite verbal noun behind a comma is what is said: أعلنت الشرطة، القبض على; no clause follows."""
+    word = text.words[k]
+    if text.tags[k - 1] != "," or not word.definite or word.offset or text.tags[k] not in "DO":
+        return False
+    bare = word.base.removeprefix("ال")
+    return (
+        bare != "تابع"
+        and (bare in _EVENTS or VERBAL_NOUN.match(bare) is not None)
+        and _CLAUSE.match(text.tags, k, last) is None
+    )
+
+
+_CLAUSE = re.compile("[^.LVMP:]*A")
+
+
+def _is_event(text: Text, k: int) -> bool:
+    """Return whether token `k` is a verbal noun, bare or with a pronoun, that nothing joins or governs."""
+    word = text.words[k]
+    if word.offset or word.definite or text.tags[k] not in "cWVfOTS" or text.texts[k].endswith(("ا", "ً")):
+        return False
+    if word.folded == "عدم":
+        return True
+    if text.tags[k] == "V" and text.tags[k - 1] == ",":
+        return word.folded[0] != "ي" and any(form.suffixed for form, _ in word.forms)
+    if word.folded in DETERMINERS or text.tags[k] == "f":
+        return False
+    noun = word.base
+    for pronoun in ("ها", "هم", "ه") if text.texts[k].endswith(("ه", "ها", "هم")) else ():
+        if noun.endswith(pronoun):
+            noun = noun.removesuffix(pronoun)
+            break
+    return noun in _EVENTS or noun.removesuffix("ت") + "ه" in _EVENTS or VERBAL_NOUN.match(noun) is not None
+
+
+def _begins(reader: Reader, k: int, agent: Agent | None) -> bool:
+    """Return whether a phrase can begin at token `k`: no preposition and no noun before it governs it."""
+    text = reader.text
+    if k in reader.covering:
+        return False
+    before, tag = text.words[k - 1], text.tags[k - 1]
+    if (
+        tag == "p"
+        or before.folded in _GOVERNING
+        or (before.preposition and not before.definite and k - 1 not in reader.covering)
+    ):
+        return False
+    if agent is not None and k == agent.last:
+        return True
+    return (
+        tag in ",-)qJGUX"
+        or before.definite
+        or bool(before.marks & DATE)
+        or k - 1 in reader.covering
+        or (tag == "f" and before.folded in _TIMES)
+        or (tag == "c" and text.texts[k - 1].endswith(("ه", "ها", "هم")))
+    )
+
+
+_TIMES = frozenset("امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد رسميا ايضا كذلك".split())

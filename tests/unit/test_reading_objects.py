@@ -1,0 +1,65 @@
+"""Objects of verbs of saying that stand far from them, and subjects that only what follows them shows."""
+
+import pytest
+
+from tests.told import told
+
+OBJECTS = [
+    pytest.param(
+        "أكدت هدى الصباغ، مديرة المكتبة، عدم وجود خطة لإغلاق القاعة.",
+        [("هدى الصباغ", "عدم وجود خطة لإغلاق القاعة")],
+        id="behind a title between commas",
+    ),
+    pytest.param(
+        "أكد سامي الحلواني - مدير المكتبة - تأجيل الافتتاح إلى الصيف.",
+        [("سامي الحلواني", "تأجيل الافتتاح إلى الصيف")],
+        id="behind a title between dashes",
+    ),
+    pytest.param(
+        "وأدان سامي الحلواني في تصريح صحفي عقب لقائه بالأهالي في القرية اختطاف العمال.",
+        [("سامي الحلواني", "اختطاف العمال")],
+        id="behind occasion and place without commas",
+    ),
+    pytest.param(
+        "أعلنت وسائل إعلام لبنانية مقتل سائق في القرية.",
+        [("وسائل إعلام لبنانية", "مقتل سائق في القرية")],
+        id="a verbal noun is no part of who speaks",
+    ),
+    pytest.param(
+        "أعلنت السلطات اللبنانية، القبض على سارق الكتب.",
+        [("lebanon", "القبض على سارق الكتب")],
+        id="a definite one behind a comma",
+    ),
+    pytest.param(
+        "ذكرت مصادر طبية وصول المصابين إلى القرية.", [("مصادر طبية", "وصول المصابين إلى القرية")], id="mentioned"
+    ),
+    pytest.param("أعلن سامي الحلواني الذي زار القرية مع إحضار الكتب.", [], id="one that a preposition governs is none"),
+]
+
+SUBJECTS = [
+    pytest.param(
+        "وأكدت اللافتات الصفراء، في القرية، أن الجسر مغلق.",
+        [("اللافتات الصفراء", "الجسر مغلق")],
+        id="with a complementiser behind it",
+    ),
+    pytest.param(
+        "وتوقعت فرق المكافحة وصول الجراد إلى القرية.",
+        [("فرق المكافحة", "وصول الجراد إلى القرية")],
+        id="with a verbal noun behind it",
+    ),
+    pytest.param(
+        "أعلن سامي الحلواني فتح الجسر. وأكد الحاجة إلى أن يبقى مفتوحا.",
+        [("سامي الحلواني", "فتح الجسر"), ("سامي الحلواني", "يبقى مفتوحا")],
+        id="a complementiser behind a preposition is its noun's",
+    ),
+    pytest.param(
+        "أعلن سامي الحلواني فتح الجسر. وأعلن يوم الجمعة الماضي إغلاق الطريق.",
+        [("سامي الحلواني", "فتح الجسر"), ("سامي الحلواني", "إغلاق الطريق")],
+        id="a time is nobody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), [*OBJECTS, *SUBJECTS])
+def test_what_is_said_and_who_says_it(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected
