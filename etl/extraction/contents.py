@@ -109,7 +109,8 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
                 return mark + 1, end, text.starts[mark + 1], text.ends[end - 1], "direct"
             if quotation.words >= 3 or cue.trigger == "quote" or behind >= last:
                 end = clause_end(text, max(behind, mark + 1), last, stops) if behind < last else behind
-                goes_on = behind < last and quotation.closed and _goes_on(text, behind, last, stops) and end > behind
+                goes_on = behind < last and quotation.closed and end > behind
+                goes_on = goes_on and (_goes_on(text, behind, last, stops) or _joined(text, mark, behind, last, stops))
                 if not goes_on and (cue.trigger == "quote" or quotation.words >= 3):
                     inner_last = quotation.close
                     while inner_last > mark + 2 and tags[inner_last - 1] in ",":
@@ -242,3 +243,30 @@ def _goes_on(text: Text, behind: int, last: int, stops: list[int]) -> bool:
         pair = f"{word.folded} {text.words[behind + 1].folded}" if behind + 1 < last else ""
         return pair not in NARRATOR_PAIRS
     return tag in "pDcJTOSKGUgXW0RfA"
+
+
+def _joined(text: Text, mark: int, behind: int, last: int, stops: list[int]) -> bool:
+    """Return whether a quotation is only the first part of what is said: إن "...", وأنّ ...; إن "...", حيث "..."."""
+    tags = text.tags
+    k = behind + (tags[behind] == ",")
+    if k + 1 >= last or k in stops:
+        return False
+    word = text.words[k]
+    if tags[k] == "A" and word.conjunction:
+        return True
+    also = word.folded == "و" and k + 1 in text.opened
+    if not also and tags[mark - 1] != "A":
+        return False
+    if word.folded in _CONDITIONS:
+        return True
+    if word.folded in _RETURNING or attribution_at(text, k) or tags[k] in "VPM":
+        return False
+    quoted = _NEXT_QUOTED.match(tags, k, last)
+    quotation = text.opened.get(quoted.end() - 1) if quoted is not None else None
+    return quotation is not None and quotation.closed and quotation.words >= 3 and not named(text, quotation.open)
+
+
+_CONDITIONS = frozenset("اذا لان لانه لانها لانهم لحين ولحين".split())
+_RETURNING = _CONNECTORS | frozenset("لكنّ لكننا وذلك وسط وكان وكانت وقد حين الامر وهو وهي".split())
+"""With what the narrator goes on behind a quotation, though he may quote again."""
+_NEXT_QUOTED = re.compile("(?:.?.A)?[^.:LVPMqdA]{0,14}q")

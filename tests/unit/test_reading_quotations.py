@@ -206,3 +206,22 @@ def test_two_quotations_of_a_sentence_are_two_statements() -> None:
     body = "قال سامي الحلواني: «ستفتح المكتبة أبوابها غدا»، مضيفا: «ننتظر القراء كل يوم»."
     assert_fields(by_cue(body, "قال"), content=SAID, kind="direct")
     assert_fields(by_cue(body, "مضيفا"), content="ننتظر القراء كل يوم", kind="direct", who=("سامي الحلواني",))
+
+
+JOINED = [
+    # Sami said that "the library will open tomorrow", and that "entry will be free".
+    pytest.param(f'"{SAID}"، وأن "الدخول سيكون مجانا"', id="a second أن"),
+    pytest.param(f'"{SAID}"، و"سيكون الدخول مجانا للجميع"', id="a second quotation behind و"),
+    pytest.param(f'"{SAID}"، حيث "يكون الدخول مجانا للجميع"', id="a clause that is quoted too"),
+    pytest.param(f'"{SAID}"، إذا اكتملت أعمال الطلاء', id="a condition"),
+]
+
+
+@pytest.mark.parametrize("content", JOINED)
+def test_what_is_joined_to_a_quotation_is_said_with_it(content: str) -> None:
+    assert_fields(one(f"قال سامي الحلواني إن {content}."), kind="mixed", content=content)
+
+
+def test_narrator_returns_behind_a_quotation_though_he_quotes_again() -> None:
+    body = f'قال سامي الحلواني إن "{SAID}"، لكنه ليس "أول مدير للمكتبة العامة".'
+    assert_fields(one(body), kind="direct", content=SAID)
