@@ -6,7 +6,7 @@ from etl.extraction.text import Text
 from etl.language.triggers import ATTRIBUTING, ATTRIBUTION, RELAYING
 
 #: Words behind a comma with which the narrator goes on.
-_NARRATOR = frozenset("وذلك ليكون الامر".split())
+_NARRATOR = frozenset("وذلك ليكون".split())
 NARRATOR_PAIRS = frozenset(
     (
         "في اشاره|في وقت|في الوقت|في موشر|في خطوه|في تلميح|نقلا عن|علي ما|مع العلم|في تصريحات|في تصريح|في بيان|في "
@@ -16,6 +16,8 @@ NARRATOR_PAIRS = frozenset(
         "ما يشير|مما يشير|مما اثار|ما اثار|ما يثير|مما يثير"
     ).split("|")
 )
+_WHICH = frozenset(("وهو ما", "الامر الذي", "الامر الذى"))
+_BUT = frozenset("لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها ولكنهم".split())
 _MEANWHILE = frozenset("فيما بينما وبينما".split())
 _MEANING = frozenset("يعني يزيد يعكس يعزز".split())
 """What ends a noun phrase behind ما and مما; a clause of the speaker it can continue."""
@@ -50,6 +52,8 @@ def attribution_at(text: Text, k: int) -> bool:
         return False
     if (word.base in ATTRIBUTING and not word.preposition) or word.folded in ATTRIBUTING:
         following = text.words[k + 1].base if k + 1 < len(text.words) else ""
+        if word.base == "نقلا":
+            return following == "عن"
         if word.folded not in ("وفق", "وفقا", "طبقا", "حسب", "بحسب"):
             return not _manner(text, k)
         opens = k == 0 or text.tags[k - 1] in ",LqR)."
@@ -117,8 +121,10 @@ def turns(text: Text, k: int, start: int, end: int, clausal: bool) -> bool:
         begin = k + (2 if following != "في" else 3)
         unsaid = begin + 1 < end and words[begin].folded == "لم" and words[begin + 1].folded in _DETAILS
         return not clausal or unsaid or _TOLD.match(text.tags, begin, end) is not None
-    if following == "وهو" and behind == "ما" and k + 3 < end:
-        return not clausal or bool(words[k + 3].forms) or words[k + 3].folded[0] not in "يت"
+    if f"{following} {behind}" in _WHICH and k + 3 < end:
+        return not clausal or _answered(text, k + 3)
+    if following in _BUT and behind == "لم" and words[k + 3].folded in _DETAILS and k + 3 < end:
+        return True
     if following in ("ما", "مما") and behind in _MEANING:
         return not clausal or following == "مما"
     if following == "وسط":
@@ -130,6 +136,13 @@ def turns(text: Text, k: int, start: int, end: int, clausal: bool) -> bool:
     if following == "في" and behind.removeprefix("ال") == "وقت" and k + 3 < end and words[k + 3].folded in _POINTS:
         return False
     return following in _NARRATOR or f"{following} {behind}" in NARRATOR_PAIRS
+
+
+def _answered(text: Text, k: int) -> bool:
+    """Return whether behind وهو ما others answer what is said: وهو ما نفته الحكومة, وهو ما رد عليه; not وهو ما يعني."""
+    word = text.words[k]
+    told = bool(word.forms) and (word.forms[0][0].suffixed or word.forms[0][1].act in ("deny", "reject"))
+    return told or word.folded == "سبق" or text.words[k + 1].folded == "عليه"
 
 
 _TOLD = re.compile("[^,.LRAp]{0,5}V")
