@@ -75,7 +75,19 @@ def kind_of(text: Text, start: int, end: int, cue: int = -1) -> str:
             return "direct" if words >= 3 else "indirect"
         if words > longest and not (words < _LONG_NAME and named(text, quotation.open)):
             longest = words
+    if longest < 3 and end - start > 3 and closes_unopened(text, end):
+        return "direct"
     return "mixed" if longest >= 3 else "indirect"
+
+
+def closes_unopened(text: Text, end: int) -> bool:
+    """Return whether a mark right behind content closes what nothing opened: the content was meant to be quoted."""
+    end += text.tags[end] == "."
+    return (
+        text.tags[end] == "q"
+        and not (end in text.opened or end in text.closed)
+        and text.ends[end - 1] == text.starts[end]
+    )
 
 
 def named(text: Text, mark: int) -> bool:

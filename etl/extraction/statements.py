@@ -3,7 +3,7 @@
 from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.attributions import find_postposed, find_relay
-from etl.extraction.contents import content_span, trim
+from etl.extraction.contents import closes_unopened, content_span, trim
 from etl.extraction.cues import read_cue
 from etl.extraction.headings import find_headed, heading_lines
 from etl.extraction.mainclauses import NOMINAL, find_stops, said_besides, told_on
@@ -80,6 +80,7 @@ def _sentence(
         if (
             inside is not None
             and inside.statement.kind == "direct"
+            and not closes_unopened(text, inside.statement.last)
             and (cue.agent is None or cue.trigger not in ("that", "preposition", "bound"))
         ):
             continue

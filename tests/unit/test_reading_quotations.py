@@ -164,6 +164,10 @@ def test_faulty_marks_are_read_as_meant(body: str) -> None:
     assert_fields(one(body), kind="direct", content=SAID)
 
 
+def test_mark_that_closes_what_nothing_opened_tells_of_a_quotation() -> None:
+    assert_fields(one(f'قال سامي الحلواني إن {SAID}".'), kind="direct", content=SAID)
+
+
 def test_cue_behind_its_quotation() -> None:
     # "We shall open the library tomorrow," said Sami.
     assert_fields(
