@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from etl.extraction.quotations import find_quotations
 from etl.extraction.retagging import (
+    RANKS,
     SHORTENED,
     SOFT,
     SPEAKER,
@@ -13,6 +14,7 @@ from etl.extraction.retagging import (
     joined_lines,
     paired_nationalities,
     whole_names,
+    whole_ranks,
     whole_titles,
 )
 from etl.extraction.seams import cut_unknown, part_ended, part_joined
@@ -50,8 +52,11 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         tags = paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
     if (spoken := SPEAKER.search(tags)) is not None:
         tags = whole_names(texts, words, tags, spoken.start())
+    bases = list(map(_base, words))
+    if not RANKS.isdisjoint(bases):
+        tags = whole_ranks(words, tags, bases)
     text = Text(body, texts, starts, ends, words, tags)
-    text.bases = list(map(_base, words))
+    text.bases = bases
     text.marked = list(compress(range(len(words)), map(_marks, words)))
     text.rooted = list(compress(range(len(words)), map(_roots, words)))
     text.inside = [-1] * len(texts)

@@ -195,6 +195,11 @@ class Descriptions(Mentioned):
                     definite = False
                     continue
                 break
+            if tag == "T" and position > i + 1 and not word.offset and position + 1 in self.at and (
+                self.is_person(self.at[position + 1]) and not self.plural(position)
+            ):  # fmt: skip
+                position += 1  # his title stands right before his name: مستشار الوزير د. سامي
+                continue
             is_definite = word.folded.startswith("ال")
             if tag == "J" and not is_definite and indefinite_head:
                 position += 1

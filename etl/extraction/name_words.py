@@ -43,6 +43,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if word.folded == "الله" and i and words[i - 1].base == "ايه":
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
+    _addressed(text, lexicon, tags)
     _introduced(text, lexicon, tags)
     for match in _VERB_LIKE.finditer("".join(tags)):
         i = match.start()
@@ -95,6 +96,10 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         if word.folded == "علي":
             if tag == "p" and before in "GgNU" and behind in ",.:)L" and not text.words[i - 1].preposition:
                 tags[i] = "U"  # no preposition stands before a mark: محمد على،
+            if tag == "p" and before == "T" and behind in "GgUuB" and text.texts[i][-1] == "ى" and " فى " in text.body:
+                title = lexicon.titles.get(words[i - 1].base.removeprefix("ال"), ("", "", ""))
+                if title[0] in _STYLES and words[i - 1].definite and not words[i + 1].offset:
+                    tags[i] = "G"  # whoever writes فى may mean علي: الدكتور على عبد الرحمن
             if tag != "p" or not text.texts[i].endswith("ي"):
                 continue
             if spelled_apart is None:
@@ -118,7 +123,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             ):
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "T" and words[i - 1].definite:
-            if behind in "GgUW" and not words[i + 1].offset:
+            if behind in "GgUuBW" and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "V" and words[i - 1].forms:
             if behind in "gGuUW" and not words[i + 1].offset and i + 2 < len(tags) and tags[i + 2] in ",T:A(" and (
@@ -136,6 +141,24 @@ def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:
     return any(
         word == base and i and tags[i - 1] in "GgNUB" and not text.words[i].offset for i, word in enumerate(text.bases)
     )
+
+
+_ADDRESSED = re.compile("(?<![BGg])T(?=c[GgUWB])")
+_STYLES = frozenset(
+    "دكتور شيخ مهندس استاذ لواء عميد عقيد مقدم رايد نقيب ملازم فنان اعلامي صحفي صحافي شاعر مستشار سفير سيد انسه قس".split()
+)
+"""Titles that one is addressed with: what stands right behind them is a name."""
+
+
+def _addressed(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+    """Read as a given name a common word between a title and a name: الدكتورة عالية الزين, الوزير عالي بن سعيد."""
+    for match in _ADDRESSED.finditer("".join(tags)):
+        title, word, behind = text.words[match.start() : match.start() + 3]
+        known = lexicon.titles.get(title.base.removeprefix("ال"), ("", "", "p"))
+        if known[2] == "p" or not title.definite or word.offset or behind.offset or word.folded.startswith("ال"):
+            continue
+        if behind.base in ("بن", "ابن") or known[0] in _STYLES:
+            tags[match.end()] = "G"
 
 
 _VERB_LIKE = re.compile("(?<=[VT][GN])V(?=[,T])")

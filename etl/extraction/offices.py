@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from etl.extraction.descriptions import AUDIENCES, SEATS, Descriptions, related_to
 from etl.extraction.records import Office, Span
-from etl.language.words import COUNTERPARTS
+from etl.language.words import COUNTERPARTS, Word
 
 _LONGEST_OFFICE = 12
 """Tokens within which a title runs on to its name behind a place or body."""
@@ -40,7 +40,8 @@ class Offices(Descriptions):
                 k = self.mentions[number].last
                 continue
             if number is not None:
-                settled = tags[k - 1] in ",q)T" or k - 1 in self.covering or words[k - 1].definite
+                placed = words[k - 1].definite or _is_place(words[k - 1])
+                settled = tags[k - 1] in ",q)T" or k - 1 in self.covering or placed
                 aside = tags[k - 1] == "," or self._ends_name(k, limit)
                 return k if settled and aside and not words[k].offset and k > last else None
             word, tag = words[k], tags[k]
@@ -52,7 +53,8 @@ class Offices(Descriptions):
             commas += tag == ","
             if commas > 2 or tag in "VPMARf.:dL-(" or (tag == "T" and not word.definite):
                 return None
-            if word.conjunction and not (word.base.startswith("ال") and tag in "DJOW"):
+            paired = tag == tags[k - 1] == "c" and _is_place(words[k + 1])
+            if word.conjunction and not ((word.base.startswith("ال") and tag in "DJOW") or paired):
                 return None
             governs = word.folded in _INSIDE_OFFICE and k + 1 < limit
             if tag == "p" and not (governs and (self._body(k + 1) or (word.folded in _OVERSEEING and k == i + 1))):
@@ -128,3 +130,8 @@ class Offices(Descriptions):
             organisation,
             Span(self.text.base_start(first), self.text.ends[last - 1]),
         )
+
+
+def _is_place(word: Word) -> bool:
+    """Return whether a word is the whole name of a place: غرفة جدة."""
+    return any(root.entry is not None and root.entry.kind == "place" for _, root in word.roots)

@@ -127,3 +127,24 @@ def paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str
             words[i : i + 2] = (replace(word, tag="J", nationality=code) for word in words[i : i + 2])
             tags = tags[:i] + "JJ" + tags[i + 2 :]
     return tags
+
+
+RANKS = frozenset(
+    "الفريق اللواء العميد العقيد المقدم الرايد النقيب الملازم الرقيب العماد المشير الوكيل الجندي ا".split()
+)
+_BRANCHES = frozenset("اول ركن الركن اركان حرب طيار الطيار بحري البحري متقاعد طبيب دكتور مهندس د".split())
+
+
+def whole_ranks(words: list[Word], tags: str, bases: list[str]) -> str:
+    """Return the tags with ranks of several words as titles where a name follows: العقيد الركن طيار سامي."""
+    for i in compress(range(len(words) - 2), map(RANKS.__contains__, bases)):
+        last = i + 1
+        while last < len(words) and words[last].folded in _BRANCHES:
+            last += 1
+        if last < len(words) - 2 and words[last].folded in ("ا", "اح") and words[last + 1].folded == "ح":
+            last += 2
+        named = tags[last : last + 1] in (*"GgUuBWT-",) if last > i + 1 else bases[i] == "ا" and tags[last] in "GB"
+        if named:
+            words[i:last] = (word if word.tag == "T" else replace(word, tag="T") for word in words[i:last])
+            tags = tags[:i] + "T" * (last - i) + tags[last:]
+    return tags

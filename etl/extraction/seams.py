@@ -85,6 +85,8 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
         return []
     particle = _PARTICLE_BEHIND.search(folded)
     behind = [letters_before(surface, particle.start())] if particle is not None else []
+    if behind and surface[behind[0] :] == "ان" and vocabulary[surface[: behind[0]]].tag in "GgUuB":
+        behind = []  # a surname may end so: الحمدان
     for end in [*behind, len(surface)]:
         if behind and end < len(surface) and _known(surface[:end], vocabulary):
             return behind

@@ -391,7 +391,7 @@ OFFICES = [
     ),
     pytest.param(
         "وصل وزير النقل السوري، الفريق أول سامي الحلواني.",
-        [("وزير النقل السوري", "transport_minister", "SY")],
+        [("الفريق أول", None, None), ("وزير النقل السوري", "transport_minister", "SY")],
         id="before a rank of two words",
     ),
     pytest.param(

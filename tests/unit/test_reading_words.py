@@ -156,6 +156,6 @@ def test_words_that_lost_the_space_between_them_are_parted(body: str, words: lis
     assert [text for text in read_text(body, load_lexicon().vocabulary).texts if text.strip()] == words
 
 
-@pytest.mark.parametrize("word", ["عٌمان", "قائًلا", "اطمأنّ", "بأنّه", "كالديرون", "الثقافي"])
+@pytest.mark.parametrize("word", ["عٌمان", "قائًلا", "اطمأنّ", "بأنّه", "كالديرون", "الثقافي", "الشعيلان"])
 def test_a_whole_word_is_not_parted(word: str) -> None:
     assert [text for text in read_text(word, load_lexicon().vocabulary).texts if text.strip()] == [word]

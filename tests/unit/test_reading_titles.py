@@ -1,0 +1,54 @@
+"""Titles before names: ranks of several words, titles cut short, places between title and name, words that are names."""
+
+import pytest
+
+from tests.told import one, told
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "العقيد أركان حرب",
+        "الفريق أول",
+        "الناطق باسم القوات العميد ركن طيار",
+        "اللواء أ.ح",
+        "أ.د.",
+        "أ.",
+        "مستشار مجلس الوزراء د.",
+        "وكيل وزارة الصحة بالمدينة م.",
+        "مدير الإعلام في أمانة منطقة حائل",
+        "رئيس لجنة الأوراق بغرفة تجارة وصناعة جدة",
+    ],
+)
+def test_a_title_leads_to_the_name_behind_it(title: str) -> None:
+    assert one(f"وقال {title} سامي الحلواني إن الجسر مفتوح.").who == ("سامي الحلواني",)
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("وصلت الدكتورة سنبلة القصار أمس.", "سنبلة القصار"),
+        ("وصل المدير محارب بن سالم القصار أمس.", "محارب بن سالم القصار"),
+        ("وصل المهندس عماد بن سالم أمس.", "عماد بن سالم"),
+        ("التقى الدكتور عماد الديب أمس.", "عماد الديب"),
+        ("وصل الدكتور على عبد الرحمن فى السيارة.", "على عبد الرحمن"),
+    ],
+    ids=["a common word", "before بن", "a rank before بن", "a rank before a surname", "على where فى is written"],
+)
+def test_a_word_between_a_title_and_a_name_is_a_name(body: str, span: str) -> None:
+    assert [n.text for n in told(body).named if n.kind == "person"] == [span]
+
+
+@pytest.mark.parametrize(
+    "words", ["الشيخ أمام سامي الحلواني", "الشيخ سامي الحلواني", "آل الشيخ أسمى سامي الحلواني", "الفريق سامي الحلواني"]
+)
+def test_other_words_before_a_name_are_none(words: str) -> None:
+    assert "سامي الحلواني" in [n.text for n in told(f"وصل {words} أمس.").named]
+
+
+def test_a_team_that_comes_first_is_no_rank() -> None:
+    assert told("وكان الفريق أول الواصلين إلى المدينة.").named == ()
+
+
+def test_the_head_of_a_party_is_not_the_head_of_a_government_named_behind() -> None:
+    assert one("وعلق رئيس حزب الدستور على حكومة سامي الحلواني قائلا: «نحتاج إليها».").who != ("سامي الحلواني",)
