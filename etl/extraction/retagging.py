@@ -132,14 +132,15 @@ def paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str
 RANKS = frozenset(
     "الفريق اللواء العميد العقيد المقدم الرايد النقيب الملازم الرقيب العماد المشير الوكيل الجندي ا".split()
 )
-_BRANCHES = frozenset("اول ركن الركن اركان حرب طيار الطيار بحري البحري متقاعد طبيب دكتور مهندس د".split())
+BRANCHES = frozenset("اول ركن الركن اركان حرب طيار الطيار بحري البحري متقاعد طبيب دكتور مهندس د".split())
+"""What may stand behind the first word of a rank: الفريق أول, العميد ركن."""
 
 
 def whole_ranks(words: list[Word], tags: str, bases: list[str]) -> str:
     """Return the tags with ranks of several words as titles where a name follows: العقيد الركن طيار سامي."""
     for i in compress(range(len(words) - 2), map(RANKS.__contains__, bases)):
         last = i + 1
-        while last < len(words) and words[last].folded in _BRANCHES:
+        while last < len(words) and words[last].folded in BRANCHES:
             last += 1
         if last < len(words) - 2 and words[last].folded in ("ا", "اح") and words[last + 1].folded == "ح":
             last += 2

@@ -2,6 +2,7 @@
 
 from etl.extraction.agents import Reader
 from etl.extraction.descriptions import related_to
+from etl.extraction.retagging import BRANCHES
 
 _BACK = 14
 
@@ -30,16 +31,12 @@ def _comma_before_rank(reader: Reader, first: int) -> int:
     k = first - 1
     while k > 0 and text.tags[k] in "q#":
         k -= 1
-    while k > 1 and text.tags[k] in "cDf" and text.words[k].base in _OF_RANKS:
+    while k > 1 and text.words[k].folded in BRANCHES:
         k -= 1
     word = text.words[k]
     if k < 2 or text.tags[k - 1] != "," or word.offset or not word.base.startswith("ال"):
         return 0
     return k - 1 if word.base.removeprefix("ال") in ranks else 0
-
-
-_OF_RANKS = frozenset("اول ركن اركان حرب متقاعد".split())
-"""What may stand behind the first word of a rank: الفريق أول, العميد ركن."""
 
 
 def _title(reader: Reader, first: int) -> tuple[int, int] | None:
