@@ -3,6 +3,7 @@
 import re
 from itertools import compress
 
+from etl.extraction.surnames import show_surnames
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import HOMOGRAPH
@@ -55,6 +56,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             tags[i] = "U"
     _absorb(text, tags)
     _surnames(text, lexicon, tags, names)
+    show_surnames(text, tags)
     return "".join(tags)
 
 

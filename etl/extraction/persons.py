@@ -8,6 +8,7 @@ from etl.extraction.name_words import NO_SURNAMES, name_tags
 from etl.extraction.namesakes import release_persons
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
+from etl.extraction.surnames import closes_name
 from etl.extraction.text import Text
 from etl.language.fold import fold, name_key
 from etl.language.triggers import SAYING
@@ -176,10 +177,15 @@ def _describes(text: Text, tags: str, i: int) -> bool:
 
 def _extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]) -> int:
     """Return the token behind the name with a surname that is a common word or a nationality: نبيل العربي, محمد شياع السوداني."""
-    if last >= len(tags) or text.words[last].offset or last - first > 3 or tags[last - 1] not in "NGgU":
+    if last >= len(tags) or text.words[last].offset or last - first > 3 or tags[last - 1] not in "NGgUuW":
         return last
     if last - first == 1 and _called(text, tags, first, dates):
         return last + 1
+    introduced = _after_title(text, first) or _after_cue(text, first) or tags[first - 1 : first] == ","
+    if last - first > 1 and introduced and closes_name(text, tags, last, dates):
+        return last + 1
+    if tags[last - 1] in "uW":
+        return last
     if tags[last] == "J" and text.words[last].folded.startswith("ال"):
         strong = tags[first] in "NG"
         return last + 1 if strong and (last - first >= 2 or _after_title(text, first)) else last

@@ -61,6 +61,17 @@ SPANS = [
     ),
     pytest.param("وصل كريم ميسوري إلى المدينة.", ["كريم ميسوري"], id="a place as surname"),
     pytest.param("وصل كريم إلى ميسوري في المساء.", [], id="a place"),
+    pytest.param(
+        "قال رئيس النادي، توت جلواك، إن البحر يرتفع.", ["توت جلواك"], id="behind a title between commas, a word first"
+    ),
+    pytest.param(
+        "قال عضو النادي، إحسان عطايا، إن البحر يرتفع.", ["إحسان عطايا"], id="behind a title between commas, a word last"
+    ),
+    pytest.param("قال عضو النادي، شمالي كوبان، إن البحر يرتفع.", [], id="behind a title between commas, a place"),
+    pytest.param("وصلت الطبيبة، مرورا بالحصينة، إلى المدينة.", [], id="behind a title between commas, a way"),
+    pytest.param("وصل كريم أنور حديد، من النادي.", ["كريم أنور"], id="a word behind a name that nothing introduces"),
+    pytest.param("وصل الدكتور كريم أنور حديد، من النادي.", ["كريم أنور حديد"], id="a common word as a third name"),
+    pytest.param("قدم الدكتور كريم أنور استقالة، ثم سافر.", ["كريم أنور"], id="what is done is no third name"),
     pytest.param("وصل سامي مختار، من النادي.", ["سامي مختار"], id="مختار behind a given name"),
     pytest.param(
         "وصل سامي مختار الحلواني إلى المدينة.",
@@ -277,6 +288,14 @@ ONE_PARTY = [
         "قال توم دي فرانشيسكو إن الجسر مفتوح.\nوتابع دي فرانشيسكو: سنفوز.",
         ["توم دي فرانشيسكو", "دي فرانشيسكو"],
         id="a surname with its particle",
+    ),
+    pytest.param(
+        "عاد عصام مخول أمس.\nوقال مخول إن الجسر مفتوح.",
+        ["عصام مخول", "مخول"],
+        id="who speaks by a word shown to be his surname",
+    ),
+    pytest.param(
+        "وصلت الوزيرة، نفين الحصاد، أمس.\nوأضافت الحصاد أن الجسر مفتوح.", ["نفين الحصاد", "الحصاد"], id="with article"
     ),
     pytest.param("قال رن تشنغ كاي إن الجسر مفتوح.\nوأضاف رن أن المصنع كبير.", ["رن تشنغ كاي", "رن"], id="two letters"),
     pytest.param(

@@ -1,0 +1,114 @@
+"""Surnames that are common words: shown by the article where it calls a person by them alone, or sets a name off."""
+
+import re
+from itertools import compress
+
+from etl.extraction.text import Text
+from etl.language.triggers import SAYING
+
+_ALONE = re.compile("V(?=[cDJugW](?:[A:q]|pA|,[pA]))")
+"""A verb and one word alone before what is said."""
+_SET_OFF = re.compile(",(?=(?:[Gg][cTDJ]|cW|Wc|c[UGg]|[Gg][Uu]c)[,A:(])")
+"""A name between commas whose words are not all of names."""
+_BACK = 12
+_NOBODY = frozenset(
+    "اخر اخري اخرون اخرين احدهم احداهن بعضهم بعضهن كثير كثيرون ثان ثالث رابع البعض الجميع الكثير الكثيرون العديد الاخر "
+    "الاخري الاخرون الاخير الاخيره الاول الاولي الثاني الثانيه الثالث الطرف الطرفان الجانب الجانبان انذاك حينها مباشره".split()
+)
+_WHERE = frozenset(
+    "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط مدينه بلده قريه عاصمه مثل مقابل حسب وفق نقلا خارج داخل امس صباح مساء".split()
+)
+"""Words before a place, a source or a time, between commas."""
+_PRONOUNS = ("ها", "هم", "هما", "هن")
+_BOUND = ("بال", "لل", "فال", "وال", "كال")
+
+
+def show_surnames(text: Text, tags: list[str]) -> None:
+    """Tag as names the words that the article uses as a surname alone and behind a given name: قال مخول، أمير مخول."""
+    _set_off(text, tags)
+    spoken = _spoken(text, "".join(tags))
+    if not spoken:
+        return
+    words = text.words
+    alone = [
+        k for k in compress(range(len(tags) - 1), [word.folded in spoken for word in words])
+        if k and tags[k] in "cDJugW" and not words[k].offset and not words[k - 1].preposition
+    ]  # fmt: skip
+    sure = [k for k in alone if tags[k - 1] == "G" or (tags[k - 1] in "gUuB" and k > 1 and tags[k - 2] in "GgUB")]
+    borne = {words[k].folded for k in sure}
+    for k in alone:
+        if words[k].folded not in borne and _set_apart(text, tags, k):
+            tags[k - 1] = "T" if tags[k - 1] == "T" and words[k - 1].definite else "G"
+            sure.append(k)
+    for k in sure:
+        tags[k] = "U"
+
+
+def closes_name(text: Text, tags: str, i: int, dates: frozenset[str]) -> bool:
+    """Return whether a common word is the last of a name of two words or more: it stands before a pause, كريم أنور حديد، عضو."""
+    word, behind = text.words[i], tags[i + 1 : i + 2]
+    if tags[i] not in "cu" or not behind or behind not in ",:(A.)" or word.preposition or len(word.folded) < 3:
+        return False
+    if word.folded in _NOBODY or word.folded in dates or word.folded.endswith(_PRONOUNS):
+        return False
+    return tags[i] == "u" or not (word.folded[-1] in "اه" or "ً" in text.texts[i] or word.folded.startswith("ال"))
+
+
+def _spoken(text: Text, tags: str) -> set[str]:
+    """Return the words that stand alone between a verb of speech and what is said."""
+    found: set[str] = set()
+    for match in _ALONE.finditer(tags):
+        word = text.words[match.end()]
+        if word.offset or word.preposition or word.folded in _NOBODY or word.folded.endswith(_PRONOUNS):
+            continue
+        if any(verb.act in SAYING for _, verb in text.words[match.start()].forms):
+            found.add(word.folded)
+    return found
+
+
+def _set_apart(text: Text, tags: list[str], k: int) -> bool:
+    """Return whether a title, or the unknown given name behind one, stands before the word at `k`."""
+    word, given, behind = text.words[k], text.words[k - 1], tags[k + 1]
+    before = tags[k - 2] if k > 1 else "L"
+    if given.offset:
+        return False
+    if tags[k - 1] == "T" and given.folded.startswith("ال"):
+        return tags[k] == "c"
+    if behind not in ",:(A)TRL" or given.folded.startswith("ال"):
+        return False
+    if tags[k - 1] in "gUW" and before in "TJD,VL":
+        return True
+    apart = before == "," and behind in ",A:(" and tags[k - 1] in "cT" and not word.folded.startswith("ال")
+    return apart and _titled(text, k - 2)
+
+
+def _titled(text: Text, comma: int) -> bool:
+    """Return whether a title's words stand before a comma."""
+    for k in range(comma - 1, max(-1, comma - 1 - _BACK), -1):
+        if text.tags[k] == "T":
+            return True
+        if text.tags[k] in "VPAR.dL:qf0," or (text.words[k].conjunction and text.tags[k] not in "DJ"):
+            return False
+    return False
+
+
+def _set_off(text: Text, tags: list[str]) -> None:
+    """Tag as names two words between commas behind a title: وزير الدفاع، عدن دوالي، إن."""
+    for match in _SET_OFF.finditer("".join(tags)):
+        first = match.end()
+        last = first + 2 + (tags[first + 2] == "c" and tags[first + 1] in "Uu")
+        words = text.words[first:last]
+        if any(
+            word.offset or word.preposition or word.folded.endswith(_PRONOUNS) or word.folded.startswith(_BOUND)
+            for word in words
+        ):
+            continue
+        if words[0].folded.startswith("ال") or words[0].folded in _WHERE or words[-1].folded in _NOBODY:
+            continue
+        if tags[last - 1] in "TDJ" and not words[-1].folded.startswith("ال"):
+            continue
+        if tags[last - 1] == "c" and words[-1].folded.endswith("ه") and tags[first] == "g":
+            continue  # عقبة كبيرة
+        if _titled(text, first - 1):
+            tags[first] = "G" if tags[first] not in "GgU" else tags[first]
+            tags[last - 1] = "U"
