@@ -242,16 +242,43 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
     if run[0] in "GN" or (run[0] == "B" and strong >= 1):
         return True
     if run[0] == "g":
-        return strong >= 1 or titled or run[1] in "uBcDJT" or (run[1] in "gW" and _after_cue(text, first))
+        return (
+            strong >= 1
+            or titled
+            or ("W" in run and _explained(text, first, last))
+            or run[1] in "uBcDJT"
+            or (run[1] in "gW" and _after_cue(text, first))
+        )
     if strong >= 2:
         return True
-    if _after_cue(text, first) and len(run) <= 4 and (strong or "W" in run) and not any(
-        text.words[k].folded.startswith("ال") for k in range(first, last)
+    if (_after_cue(text, first) or _explained(text, first, last)) and len(run) <= 4 and (strong or "W" in run) and not any(
+        _with_article(text, k) for k in range(first, last)
     ):  # fmt: skip
         return True
     if titled or _after_cue(text, first):
         return strong >= 1 or (len(run) >= 2 and titled)
     return False
+
+
+def _with_article(text: Text, i: int) -> bool:
+    """Return whether a word begins with the article, not with أل as ألدر does."""
+    return text.words[i].folded.startswith("ال") and text.texts[i].startswith("ال")
+
+
+def _explained(text: Text, first: int, last: int) -> bool:
+    """Return whether a title stands behind words that can all be of a foreign name: سلوان موميكا، المتهم."""
+    behind = last + (text.tags[last : last + 1] == ",")
+    if text.tags[behind : behind + 1] != "T" or text.words[behind].offset:
+        return False
+    if text.tags[first] == "u" and text.texts[first][-1] in "ةىً":
+        return False
+    return all(
+        len(word.folded) > 2 and not word.folded.endswith(_NOT_OF_NAMES) and not word.folded.startswith(("بال", "لل"))
+        for word in text.words[first:last]
+    )
+
+
+_NOT_OF_NAMES = ("ها", "هم", "هن", "ته")
 
 
 def _after_title(text: Text, first: int) -> bool:

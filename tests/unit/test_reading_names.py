@@ -62,6 +62,11 @@ SPANS = [
     pytest.param("وصل كريم ميسوري إلى المدينة.", ["كريم ميسوري"], id="a place as surname"),
     pytest.param("وصل كريم إلى ميسوري في المساء.", [], id="a place"),
     pytest.param(
+        "وتعاقد النادي مع سيلفان موميركا، مدافع المنتخب.", ["سيلفان موميركا"], id="unknown words that a title explains"
+    ),
+    pytest.param("ودخل النادي من بوابتها القرميدها، مدافع المنتخب.", [], id="unknown words that are no names"),
+    pytest.param("وقال ألدر سلطانوف إن البحر يرتفع.", ["ألدر سلطانوف"], id="أل is no article"),
+    pytest.param(
         "قال رئيس النادي، توت جلواك، إن البحر يرتفع.", ["توت جلواك"], id="behind a title between commas, a word first"
     ),
     pytest.param(
