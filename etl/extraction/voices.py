@@ -5,6 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from etl.extraction.agents import Reader
+from etl.extraction.issuers import issued
 from etl.extraction.records import Agent, Cue, Found, Voice
 from etl.extraction.speakers import NOBODY, Discourse, agrees
 from etl.extraction.subjects import TOLD, skip_adverbs, unknown_subject
@@ -30,23 +31,29 @@ def find_voice(
     """
     if cue.agent is not None:
         return discourse.voice(cue.agent, heading)
+    issuer = issued(reader, discourse, cue, first)
+    if issuer is not None:
+        return issuer
     if inside is not None:
         if cue.form.kind == "masdar":
             return inside.voice._replace(basis="dropped", span=None)
         within = _antecedent(reader, cue, inside)
         if within is not None:
             return within
-    subject = _clause_subject(reader, discourse, max(first, behind), cue.first, cue.form)
+    form = cue.form._replace(gender="") if cue.verb.lemma in _STANDING else cue.form
+    subject = _clause_subject(reader, discourse, max(first, behind), cue.first, form)
     if subject is not None and behind > first:
         return subject._replace(basis="dropped", span=None)
     number_told = reader.covering.get(cue.content - 1) if cue.verb.addressee and cue.trigger == "bound" else None
     told = frozenset[int]() if number_told is None else frozenset((reader.mentions[number_told].party,))
-    voice = discourse.dropped(cue.form, number, subject or _subject_of(reader, discourse, first, cue.first), told)
+    voice = discourse.dropped(form, number, subject or _subject_of(reader, discourse, first, cue.first), told)
     if voice is NOBODY and inside is None and cue.first == first and (late := _late_subject(reader, cue)) is not None:
         return discourse.voice(late, heading)
     return voice
 
 
+_STANDING = frozenset("جاء ورد".split())
+"""Verbs of what stands in a paper: they do not agree with who issued it, أصدرت الوزارة بيانا جاء فيه."""
 _ADDRESSING = frozenset("طالب دعا حذر ناشد هدد حث حض اتهم".split())
 
 

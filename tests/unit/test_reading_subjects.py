@@ -70,3 +70,50 @@ def test_words_that_begin_the_name_of_one_body_mean_it() -> None:
     statement = told("أعلن المركز الأهلي للحوار خطته أمس. وقال المركز إن الجسر مفتوح.").said[-1]
 
     assert_fields(statement, who=("المركز الأهلي للحوار",), content="الجسر مفتوح")
+
+
+ISSUED = [
+    pytest.param(
+        "وانتقدت الصحيفة تصريحات سامي الحلواني التي قال فيها إن الجسر مفتوح.",
+        {"who": ("سامي الحلواني",)},
+        id="a genitive",
+    ),
+    pytest.param(
+        "ونشرت الوكالة بيانا لوزارة النقل السورية قالت فيه إن الجسر مفتوح.",
+        {"who": ("ministry_of_transport_syria",)},
+        id="behind ل",
+    ),
+    pytest.param(
+        "وتلقى عمر الخطيب إخطارا من سامي الحلواني يفيد بأن الجسر مفتوح.",
+        {"who": ("سامي الحلواني",)},
+        id="who sent it, not who received it",
+    ),
+    pytest.param(
+        "وتلقى عمر الخطيب بلاغا يفيد بأن الجسر مفتوح.",
+        {"who": (), "label": "بلاغا"},
+        id="a notice that nobody is named for",
+    ),
+    pytest.param(
+        "وجاء ذلك في كلمة ألقاها سامي الحلواني قال فيها إن الجسر مفتوح.",
+        {"who": ("سامي الحلواني",)},
+        id="who gave it",
+    ),
+    pytest.param(
+        "وأصدرت وزارة النقل السورية بيانا جاء فيه أن الجسر مفتوح.",
+        {"who": ("ministry_of_transport_syria",)},
+        id="what stands in it does not agree with who issued it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ISSUED)
+def test_what_stands_in_a_paper_is_said_by_whom_it_is_of(sentence: str, expected: dict[str, object]) -> None:
+    statement = told("قال وليد الناصر إن المدينة هادئة. " + sentence).said[-1]
+
+    assert_fields(statement, content="الجسر مفتوح", **expected)
+
+
+def test_a_letter_to_somebody_is_not_his() -> None:
+    statement = told("ووجه سامي الحلواني رسالة لعمر الخطيب قال فيها إن الجسر مفتوح.").said[-1]
+
+    assert_fields(statement, who=("سامي الحلواني",))
