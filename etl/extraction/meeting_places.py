@@ -44,7 +44,7 @@ def find_place(reader: Reader, k: int, high: int) -> Span | None:
             end += 1
         return Span(text.starts[k], text.ends[end - 1]) if end > k + 1 else None
     if text.words[k].roots:
-        from etl.extraction.names import longest
+        from etl.extraction.phrases import longest
 
         best = longest(text, k)
         if best is not None and best[2].kind in ("place", "country"):

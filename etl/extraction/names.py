@@ -17,9 +17,11 @@ from etl.extraction.organisations import (
 )
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons
+from etl.extraction.phrases import longest
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
-from etl.language.lexicon import Entry, TrieNode
+from etl.extraction.whereabouts import Whereabouts
+from etl.language.lexicon import Entry
 
 
 def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) -> list[Mention]:
@@ -29,6 +31,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
         taken[first:last] = b"\x02" * (last - first)
     found: list[Mention] = []
     names: dict[int, tuple[int, str]] = {}
+    parties.whereabouts = Whereabouts(text, parties.home)
     _own_outlet(text, parties, taken, found)
     for i, last, entry in _phrases(text, parties, taken, found, names):
         _late(text, parties, taken, found, i, last, entry)
@@ -79,38 +82,6 @@ def _nouns_of_states(text: Text, parties: Parties, taken: bytearray, found: list
 def _is_state(parties: Parties, number: int, codes: frozenset[str]) -> bool:
     """Return whether a party is one of the states."""
     return parties[number].kind == "country" and parties[number].country in codes
-
-
-def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
-    """Return (offset in the token, token after the phrase, entry) of the longest phrase that begins at `token`.
-
-    What a phrase names is a composed organisation where a nationality follows, else the one actor of that name; a
-    quotation mark or dash inside it is passed over.
-    """
-    best: tuple[int, int, Entry] | None = None
-    words, tags, count = text.words, text.tags, len(text.words)
-    behind = words[token + 1].folded if token + 1 < count else ""
-    marked = token + 1 < count and tags[token + 1] in "q-"
-    for offset, root in words[token].roots:
-        if behind not in root and root.entry is None and root.composed is None and not marked:
-            continue
-        node: TrieNode | None = root
-        position = token + 1
-        while node is not None:
-            entry = node.entry
-            if node.composed is not None and (entry is None or nationality_after(text, position)[0]):
-                entry = node.composed
-            if entry is not None and (best is None or position > best[1]):
-                best = (offset, position, entry)
-            if not node or position == count:
-                break
-            following = node.get(words[position].folded)
-            if following is None and tags[position] in "q-" and position + 1 < count:
-                position += 1
-                following = node.get(words[position].folded)
-            node = following
-            position += 1
-    return best
 
 
 def _phrases(
@@ -368,15 +339,28 @@ def _without_country(text: Text, parties: Parties, first: int, last: int, entry:
         return latest
     if last == first + 1 and not text.words[first].definite:
         return None
-    if not entry.alone and not (parties.home and text.words[first].definite and _speaks(text, first, last)):
+    named = entry.alone and (last > first + 1 or not _ALONE.isdisjoint(keys))
+    if not named and not (text.words[first].definite and _speaks(text, first, last)):
         return None
-    if parties.home:
-        return parties.composed(entry.actor_id, parties.home, "")
+    if not entry.alone and first and any(form.gender == "m" for form, _ in text.words[first - 1].forms[:1]):
+        return None  # نفى الدفاع: who pleads for the accused, no ministry
+    where = parties.whereabouts
+    code = where.of_body(first, last, _WITHOUT_ARMY if keys[0] == "armed_forces" else frozenset()) if where else ""
+    if code := code or parties.home:
+        return parties.composed(entry.actor_id, code, "")
+    if not entry.alone:
+        return None
     return (
         parties.composed(entry.actor_id, "", text.body[text.base_start(first) : text.ends[last - 1]])
         if last > first + 1
         else None
     )
+
+
+_ALONE = frozenset("armed_forces public_prosecution".split())
+"""Bodies whose single word names them wherever it stands: الجيش, النيابة, not the ambulance or the police."""
+_WITHOUT_ARMY = frozenset(("PS",))
+"""States that have no armed forces: an army told of there is another's."""
 
 
 def _speaks(text: Text, first: int, last: int) -> bool:

@@ -1,8 +1,13 @@
 """The parties of one article: what is named once keeps one number, however it is named later."""
 
+from typing import TYPE_CHECKING
+
 from etl.extraction.records import Party
 from etl.language.fold import fold, name_key
 from etl.language.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from etl.extraction.whereabouts import Whereabouts
 
 
 def _gender(kind: str, name: str) -> str:
@@ -21,6 +26,8 @@ class Parties(list[Party]):
         self.home = home
         self.outlet, self.outlet_names = lexicon.outlets.get(source_id, ("", frozenset()))
         """The actor that publishes the article, "" where not known, and the words of its names."""
+        self.whereabouts: Whereabouts | None = None
+        """Which country the article is about, once its names are looked for."""
         self._by_actor: dict[str, int] = {}
         self._by_key: dict[tuple[str, str], int] = {}
         self._persons: dict[tuple[object, ...], int] = {}

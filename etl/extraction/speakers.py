@@ -26,6 +26,8 @@ _FORMS = {"بيان": frozenset(("بيان", "بيانا", "بيانات"))}
 """Documents → the forms of their noun before who issued them, where there is a plural."""
 _ISSUING = frozenset("ل عن صادر صدر اصدرته اصدره اعدته اعده".split())
 """What may stand between a document and who issued it."""
+_GOVERNING = frozenset("حكومه سلطات".split())
+"""Who governs the state that an article is about, where no other is named."""
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _PAIRS = frozenset("وزيران وزيرين رييسان رييسين زعيمان زعيمين رجلان رجلين مسوولان مسوولين".split())
 _TWO = 2
@@ -79,7 +81,7 @@ class Discourse:
             voice = self.last(lambda v: v.type == "person")
             return blank._replace(parties=voice.parties, type="person") if voice.parties else blank
         if head in STATE_HEADS:
-            code = agent.country or ("IL" if head == "احتلال" else self.reader.parties.home if head == "حكومه" else "")
+            code = agent.country or ("IL" if head == "احتلال" else self._state_told_of(agent, head))
             if code:
                 return blank._replace(
                     parties=(self.reader.parties.country(code),), type="country", gender="f", plural=False
@@ -137,6 +139,14 @@ class Discourse:
         names = {p.number for p in reader.parties if p.kind == "organisation" and p.key.startswith(begun)}
         named = {m.party for m in reader.mentions if m.party in names}
         return named.pop() if len(named) == 1 else None
+
+    def _state_told_of(self, agent: Agent, head: str) -> str:
+        """Return the state whose government or authorities the article tells of without naming it, else ""."""
+        first = agent.first if self.reader.text.tags[agent.first] not in "q(#" else agent.first + 1
+        where, home = self.reader.parties.whereabouts, self.reader.parties.home if head == "حكومه" else ""
+        if where is None or head not in _GOVERNING or not self.reader.text.words[first].base.startswith("ال"):
+            return home
+        return where.of_body(first, first + 1) or home
 
     def _sides(self, agent: Agent) -> tuple[int, ...]:
         """Return the two states whose adjectives follow a dual: الجانبان الروسي والتركي."""

@@ -1,0 +1,68 @@
+"""Whereabouts: which country's army, ministry or government an article means that names it without its country."""
+
+import pytest
+
+from tests.told import told
+
+_FRANCE = "شهدت فرنسا أمس هدوءا. وسافر الرئيس الفرنسي إلى مدينة ليون.\n"
+_BOTH = "التقى وزير فرنسي وزيرا تركيا. وسافر وفد تركي إلى باريس.\n"
+
+
+def who_said(body: str, source: str = "unknown") -> list[tuple[str, ...]]:
+    return [s.who for s in told(body, source=source).said]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (_FRANCE + "وأعلنت الحكومة أن الجسر مفتوح.", "france"),
+        (_FRANCE + "وأعلنت السلطات أن الجسر مفتوح.", "france"),
+        (_FRANCE + "وأعلن الجيش أن الجسر مفتوح.", "armed_forces_france"),
+        (_FRANCE + "وأعلنت وزارة الصحة أن الجسر مفتوح.", "moh_france"),
+        (_FRANCE + "وأعلنت وزارة الصحة في تركيا أن الجسر مفتوح.", "moh_turkey"),
+    ],
+    ids=["a government", "authorities", "an army", "a ministry", "a ministry elsewhere"],
+)
+def test_a_body_without_a_country_is_of_the_one_the_article_is_about(body: str, who: str) -> None:
+    assert who_said(body) == [(who,)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        _BOTH + "وأعلنت الحكومة أن الجسر مفتوح.",
+        _FRANCE + "وأعلنت السلطات المحلية أن الجسر مفتوح.",
+        _FRANCE + "وفي تركيا أعلنت الحكومة أن الجسر مفتوح.",
+        "ذكرت صحيفة فرنسية أن وكالة فرنسية نشرت الخبر. وأعلنت الحكومة أن الجسر مفتوح.",
+    ],
+    ids=["of two countries", "authorities of a town", "another country in the sentence", "where newspapers are from"],
+)
+def test_it_stays_open_where_the_country_is_not_plain(body: str) -> None:
+    assert told(body).said[-1].who == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("وأعلنت الحكومة أن الجسر مفتوح.", "egypt"),
+        ("سافر وفد إلى باريس.\nوأعلنت الحكومة أن الجسر مفتوح.", "egypt"),
+        (3 * _FRANCE + "وأعلنت الحكومة أن الجسر مفتوح.", "france"),
+    ],
+    ids=["nothing else named", "hardly anything else", "all about another country"],
+)
+def test_a_paper_writes_of_its_own_country_unless_all_is_about_another(body: str, who: str) -> None:
+    assert who_said(body, "almasry_alyoum")[-1] == (who,)
+
+
+def test_police_are_a_body_only_where_they_speak() -> None:
+    names = [n.text for n in told(_FRANCE + "اصطدمت سيارات الشرطة بجدار. وقالت الشرطة إن الجسر مفتوح.").named]
+    assert names.count("الشرطة") == 1
+
+
+def test_an_army_in_marks_is_the_one_not_called_so() -> None:
+    named = told('شهد لبنان هدوءا في بيروت. وقصفت إسرائيل جسرا لبنانيا. ووصل قائد "الجيش" أمس.').named
+    assert ("الجيش", "israel_defense_forces") in [(n.text, n.who) for n in named]
+
+
+def test_who_pleads_for_the_accused_is_no_ministry() -> None:
+    assert "mod_france" not in who_said(_FRANCE + "ونفى الدفاع أن الجسر مفتوح.")[0]
