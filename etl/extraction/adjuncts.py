@@ -129,6 +129,8 @@ def is_adjunct(reader: Reader, k: int, verb: Verb) -> bool:
     """Return whether a preposition of the verb's own kind opens an adjunct here: من موسكو, على هامش, عن طريق."""
     following = reader.text.words[k + 1]
     folded = reader.text.words[k].folded
+    if folded == "بما":
+        return following.folded in _INCLUDED or following.folded[0] not in "اتيق"
     if following.folded in (
         "هامش",
         "خلفيه",
@@ -164,6 +166,12 @@ def is_adjunct(reader: Reader, k: int, verb: Verb) -> bool:
     ):
         return True
     return folded == "الي" and following.folded in ("جانب", "ذلك")
+
+
+_INCLUDED = frozenset(
+    "ان انه انها اننا يتناسب يتوافق يتماشي يتفق يضمن يكفل يحقق يسهم يساهم يعزز يخدم يسمح يتيح تقتضيه".split()
+)
+"""Behind بما: what is done so that something comes of it, or because."""
 
 
 def is_bound_adjunct(reader: Reader, k: int) -> bool:

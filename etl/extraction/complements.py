@@ -173,7 +173,7 @@ def find_complement(
             break
         elif tag == "p" and frame_of(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
-                begin = k if word.folded == "عما" else k + 1
+                begin = k if word.folded in ("عما", "بما") else k + 1
                 if verb.lemma == "دعا" and word.folded == "الي":
                     begin = _called_to(reader, begin, last)
                 begin = k + 2 if words[k + 1].folded == "اجل" and k + 2 < last else begin
@@ -342,7 +342,7 @@ def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int
     return None
 
 
-_FRAMES = {"عما": "عن", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
+_FRAMES = {"عما": "عن", "بما": "ب", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "حول": "حول"}
 
 
 def frame_of(folded: str) -> str:

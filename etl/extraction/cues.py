@@ -136,7 +136,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             return None
         agent, order = told, "SV"
     objective = "obj" in frames and not verb.objects and form.kind in ("past", "present")
-    if agent is None and objective and form.number == "s" and not form.suffixed:
+    nominal = objective or not ("obj" in frames or verb.addressee or verb.lemma in _OF_THINGS)
+    if agent is None and nominal and form.kind in ("past", "present") and form.number == "s" and not form.suffixed:
         agent = unknown_teller(reader, skip_adverbs(text, cue_last, last), last, form, verb)
         if agent is not None:
             order, position = "VS", agent.last
@@ -270,6 +271,8 @@ _RANKS = frozenset("اول احد احدي اكبر اهم ابرز اكثر ا�
 _TIMES = frozenset("اليوم امس الان غدا".split())
 _ENDURING = frozenset("دافع أبلغ".split())
 """Verbs whose present without a subject of its own is of things: يدافع عن حقوقهم, يبلغ عددهم."""
+_OF_THINGS = frozenset("أظهر أثبت قدر نص قلل راهن تردد شهد عبر".split())
+"""What things do too: their subjects must be known to speak."""
 _SHOWING = frozenset("أظهر أثبت قدر".split())
 """What things do more often than persons: without a speaker of its own nothing is said."""
 
@@ -317,7 +320,7 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     if qualities and text.texts[i].endswith("ة") and text.texts[i - 1].endswith("ة"):
         return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
-    construct = construct and i - 1 not in reader.covering
+    construct = construct and i - 1 not in reader.covering and not previous.roots
     if (
         form.kind == "present"
         and construct

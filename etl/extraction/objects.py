@@ -2,7 +2,7 @@
 
 import re
 
-from etl.extraction.adjuncts import DETERMINERS
+from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
 from etl.extraction.agents import VERBAL_NOUN, Reader
 from etl.extraction.complements import frame_of
 from etl.extraction.descriptions import AUDIENCES
@@ -72,11 +72,13 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         or head.folded in DETERMINERS
         or qualifier(head.folded)
         or (form.gender == "m" and agreeing)
+        or head.folded.endswith("ين")
         or _is_event(text, position)
     ):
         return None
     if not head.definite and not text.words[position + 1].definite and text.tags[position + 1] != "J":
         return None
+    objective = "obj" in verb.frames
     end, limit = 0, min(last - 1, position + _REACH)
     for k in range(position + 1, limit):
         word, tag = text.words[k], text.tags[k]
@@ -88,9 +90,13 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         if tag == "A":
             said = word.folded[0] == "ا" and text.tags[k - 1] in ",)DJ0c" and text.words[k - 1].base not in _QUOTED
             return _unnamed(text, position, end or k, form) if said else None
-        if tag == "p" and text.tags[k - 1] == "," and frame_of(word.folded) in verb.frames:
+        fills = word.preposition and word.preposition in verb.frames and k not in reader.at
+        if fills and not objective and not is_bound_adjunct(reader, k):
             return _unnamed(text, position, end or k, form)
-        if _is_event(text, k) and not _VERB_LIKE.fullmatch(word.base) and _begins(reader, k, None):
+        free = tag == "p" and (text.tags[k - 1] == "," or not objective) and frame_of(word.folded) in verb.frames
+        if free and not is_adjunct(reader, k, verb):
+            return _unnamed(text, position, end or k, form)
+        if objective and _is_event(text, k) and not _VERB_LIKE.fullmatch(word.base) and _begins(reader, k, None):
             return _unnamed(text, position, end or k, form)
     return None
 

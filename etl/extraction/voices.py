@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from etl.extraction.agents import Reader
 from etl.extraction.issuers import issued
-from etl.extraction.records import Agent, Cue, Found, Voice
+from etl.extraction.records import Agent, Cue, Found, Span, Voice
 from etl.extraction.speakers import NOBODY, Discourse, agrees
 from etl.extraction.subjects import TOLD, skip_adverbs, unknown_subject
 from etl.extraction.text import Text
@@ -40,6 +40,8 @@ def find_voice(
         within = _antecedent(reader, cue, inside)
         if within is not None:
             return within
+    if heading and inside is None and (headed := _headline_subject(reader, cue, first)) is not None:
+        return discourse.voice(headed, True)
     form = cue.form._replace(gender="") if cue.verb.lemma in _STANDING else cue.form
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, form)
     if subject is not None and behind > first:
@@ -54,6 +56,32 @@ def find_voice(
 
 _STANDING = frozenset("جاء ورد".split())
 """Verbs of what stands in a paper: they do not agree with who issued it, أصدرت الوزارة بيانا جاء فيه."""
+
+
+def _headline_subject(reader: Reader, cue: Cue, first: int) -> Agent | None:
+    """Return the unknown phrase that opens a headline before a verb in the present: أصحاب المخابز يطالبون بـ."""
+    text, form = reader.text, cue.form
+    if form.kind != "present" or form.suffixed or text.words[cue.first].conjunction or cue.first == first:
+        return None
+    start = max((k + 1 for k in range(first, cue.first) if text.tags[k] in ",:.d-"), default=first)
+    while start < cue.first and text.tags[start] in "q(#":
+        start += 1
+    head = text.words[start]
+    last = cue.first
+    while last > start and text.tags[last - 1] in "q)":
+        last -= 1
+    if not 0 < last - start <= _HEADLINE or any(text.tags[k] in "VPMARfp0" for k in range(start, last)):
+        return None
+    feminine = head.base.endswith(("ه", "ات"))
+    if head.offset or head.preposition or (feminine and (cue.verb.lemma == "كشف" or form[2:4] == ("m", "s"))):
+        return None
+    span = Span(text.starts[start], text.ends[last - 1])
+    label = text.body[span.start : span.end]
+    return Agent(start, last, (), True, span, label, form.gender, form.number == "p", "other", label, "")
+
+
+_HEADLINE = 5
+"""Words of a phrase that no table knows before the verb of a headline."""
 _ADDRESSING = frozenset("طالب دعا حذر ناشد هدد حث حض اتهم".split())
 
 

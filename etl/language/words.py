@@ -208,6 +208,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         forms = tuple(x for x in forms if not x[0].suffixed)
     elif forms and surface[-1] == "ه":
         forms = tuple(x for x in forms if x[0].kind != "participle" or x[1].lemma not in _SEATED)
+    elif forms and surface.endswith("نادي"):
+        letters, forms = 0, _NO_FORMS  # a club, not نادى, he called for
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
