@@ -75,7 +75,7 @@ _AS = frozenset("ما حسبما كما لما وفقما مثلما الذي ا
 
 def find_postposed(
     reader: Reader, discourse: Discourse, passage: Passage, first: int, last: int, heading: bool, number: int,
-    found: list[Found], before: int,
+    found: list[Found], before: int, stops: list[int],
 ) -> None:  # fmt: skip
     """Read attributions behind or in front of what they attribute: ..., بحسب X; ..., كما أفاد X; وفقا لX, ...; "..." قال X."""
     text = reader.text
@@ -121,14 +121,17 @@ def find_postposed(
         form = forms[0][0] if forms else PAST
         verb = forms[0][1] if forms else _ACCORDING if verb_at is None else _RELAY
         if agent is None and verb_at is None:
-            continue
+            if text.words[agent_at].folded not in _HIS:
+                continue
+            form = Form("", "past", *_HIS[text.words[agent_at].folded], False)
         if (
             agent is None
             and text.words[verb_at if verb_at is not None else i].forms
             and not _ends_clause(text, agent_at, last)
         ):
             continue
-        span = _attributed(text, i, first, last, agent.last if agent is not None else agent_at)
+        behind = agent.last if agent is not None else agent_at + (verb_at is None)
+        span = _attributed(text, i, first, last, behind, stops)
         if span is None:
             continue
         start_token, end_token = span
@@ -224,6 +227,8 @@ _WORDS_OF_SOURCES = frozenset(
     "اعلام مسوده وثيقه وثايق معلومات تقديرات ارقام بيانات احصاءات احصاييات احصاييه استطلاع استطلاعات دراسه دراسات "
     "تسريبات تقارير تقرير بيان انباء مصادر روايات روايه شهادات نص تحقيقات محضر توقعات حصيله".split()
 )
+_HIS = {"له": ("m", "s"), "لها": ("f", "s"), "لهم": ("m", "p")}
+"""Whoever spoke last, behind وفقا."""
 _BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
 
 
@@ -236,8 +241,11 @@ _RESUMING = frozenset("فقد فان فانه فانها فانهم".split())
 """What takes up the clause behind its source: وفق المصادر فقد."""
 
 
-def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> tuple[int, int] | None:
-    """Return the tokens of the clause that an attribution at token `i` belongs to: before it, else behind it."""
+def _attributed(text: Text, i: int, first: int, last: int, agent_last: int, stops: list[int]) -> tuple[int, int] | None:
+    """Return the tokens of the clause that an attribution at token `i` belongs to: before it, else behind it.
+
+    The clause behind it ends at the first of the `stops`, where the next one begins.
+    """
     if i > first + 3:
         start = first
         while start < i and (
@@ -256,20 +264,43 @@ def _attributed(text: Text, i: int, first: int, last: int, agent_last: int) -> t
         end = trim(text, start, i)
         return (start, end) if end - start >= 3 else None
     start = agent_last
-    while start < last and text.tags[start] in ",:q)" and start not in text.opened:
-        start += 1
-    resumed = agent_last < last and text.words[agent_last].folded in _RESUMING
-    if (
-        start >= last
-        or text.tags[agent_last - 1 if agent_last else 0] == "."
-        or agent_last >= last
-        or not (resumed or text.tags[agent_last] in ",:qA")
+    taken_up = next(
+        (k for k in range(agent_last, min(agent_last + _APART, last)) if _takes_up(text, k, agent_last)), -1
+    )
+    if taken_up != -1:
+        start = taken_up + 1
+    elif agent_last < last and text.tags[agent_last] == "A":
+        start = agent_last + 1
+    elif text.tags[agent_last - 1 if agent_last else 0] == "." or text.tags[agent_last : agent_last + 1] not in (
+        ",",
+        ":",
+        "q",
     ):
         return None
-    if resumed or text.tags[agent_last] == "A":
-        start = agent_last + 1
-    end = trim(text, start, last)
+    while start < last and text.tags[start] in ",:q)" and start not in text.opened:
+        start += 1
+    if text.tags[start] == "R" and (comma := text.tags.find(",", start, min(last, start + _APART))) != -1:
+        start = comma + 1
+    if start >= last:
+        return None
+    end = clause_end(text, start, last, [k for k in stops if k > start + 2 and _begins_anew(text, k)], True)
     return (start, end) if end - start >= 3 else None
+
+
+def _begins_anew(text: Text, k: int) -> bool:
+    """Return whether a clause beside the attributed one begins at token `k`, behind a mark: not its own verb."""
+    return text.tags[k - 1] in ",q" and (text.tags[k] != "V" or text.words[k].conjunction)
+
+
+_APART = 16
+"""Tokens at most between a source and what takes up the clause: what else is told of him."""
+
+
+def _takes_up(text: Text, k: int, source: int) -> bool:
+    """Return whether فإن, فقد at token `k` take up the clause behind the source that ends before `source`."""
+    if text.words[k].folded not in _RESUMING or text.tags[k - 1] in "ARp":
+        return False
+    return k == source or (text.tags[k - 1] == "," and not any(tag in ".:LVPd" for tag in text.tags[source:k]))
 
 
 _RELAY = Verb("نقل", "report", frozenset({"that"}), frozenset(), False)

@@ -108,7 +108,7 @@ def _sentence(
         if told is not None:
             _relay(found[-1].statement, told.voice)
         (discourse.voices if inside is None else discourse.nested).append((number, voice))
-    find_postposed(reader, discourse, passage, first, last, heading, number, found, before)
+    find_postposed(reader, discourse, passage, first, last, heading, number, found, before, [k for _, k in stops])
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)
         move_topic(reader, discourse, first, last, number)

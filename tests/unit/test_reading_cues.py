@@ -189,6 +189,36 @@ AMID = [
 ]
 
 
+IN_FRONT = [
+    pytest.param(
+        "وبحسب وزارة الثقافة السورية، فإن المكتبة جاهزة للقراء.", "المكتبة جاهزة للقراء", id="فإن behind a comma"
+    ),
+    pytest.param(
+        "وبحسب وزارة الثقافة السورية في دمشق، فإن المكتبة جاهزة للقراء.",
+        "المكتبة جاهزة للقراء",
+        id="taken up behind what else is told of the source",
+    ),
+    pytest.param(
+        "وبحسب وزارة الثقافة السورية، فإن «المكتبة جاهزة للقراء».", "المكتبة جاهزة للقراء", id="taken up and quoted"
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), IN_FRONT)
+def test_attribution_in_front_of_its_sentence(body: str, content: str) -> None:
+    assert_fields(one(body), cue="وبحسب", content=content, speaker="وزارة الثقافة السورية")
+
+
+def test_attribution_in_front_ends_where_its_source_goes_on() -> None:
+    body = "وبحسب وكالة رويترز، ستفتح المكتبة أبوابها غدا، مشيرة إلى أن الدخول مجاني."
+    assert [s.content for s in told(body).said] == ["ستفتح المكتبة أبوابها غدا", "الدخول مجاني"]
+
+
+def test_attribution_to_whoever_spoke_last() -> None:
+    body = "قال سامي الحلواني إن الجسر مفتوح.\nووفقا له، فإن المكتبة جاهزة للقراء."
+    assert_fields(told(body).said[1], content="المكتبة جاهزة للقراء", who=("سامي الحلواني",), basis="dropped")
+
+
 @pytest.mark.parametrize(("body", "cue", "content"), AMID)
 def test_attribution_amid_its_sentence(body: str, cue: str, content: str) -> None:
     assert_fields(one(body), cue=cue, content=content, type="organisation", speaker="وزارة الثقافة السورية")
