@@ -60,7 +60,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
     return "".join(tags)
 
 
-_ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 _ROYAL = frozenset("ملك امير بابا سلطان قيصر امبراطور عاهل ملكه اليزابيث".split())
 
 
@@ -198,7 +198,7 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
         if words[i].offset:
             continue
         folded = words[i].folded
-        if folded in _ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
+        if folded in ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
             tags[i] = "U"
             continue
         if tag in "cf":

@@ -1,47 +1,39 @@
-"""Words that name a place elsewhere and a person here: given back to the names of persons."""
+"""Namesakes: who bears a word of a known person's name and is somebody else, as what stands beside it shows."""
+
+from collections.abc import Callable
 
 from etl.extraction.text import Text
 
-PLACE = 3
-"""What the tokens of a place are taken as."""
-_HERE = frozenset("في داخل خارج قرب وسط شمالي جنوبي شرقي غربي".split())
-_ENDS = frozenset(",.:)TL")
+OF_WHOM = frozenset("بن ابن بنت".split())
+"""Words before the name of a father."""
+YOUNGER = frozenset("جونيور الابن".split())
+"""What tells a son from the father whose whole name he has."""
+_PROPHET = frozenset("نبي نبينا النبي رسول رسولنا الرسول".split())
+_SURNAMES = frozenset("UuW")
+_BEHIND_A_GIVEN_NAME = _SURNAMES | frozenset("BGg")
+_REACH = 3
+"""Words behind a given name among which his own surname may stand: كريم بن سعيد الحلواني."""
 
 
-def release_persons(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) -> None:
-    """Free the places of one word that are surnames: behind a given name, and wherever the article's full names end so.
+def of_namesake(text: Text, at: int, given: bool, own: Callable[[str], bool]) -> bool:
+    """Return whether a word of a known person's name is here the first of another's: محمد الحلواني, محمد. ف.
 
-    `names` holds the phrases of the name tables (token → end, actor id). Behind في the word stays a place.
+    `given` says that the known person is called so by his given name; `own` knows the words of his names. What is bound
+    by و or a preposition goes on with no name, and only behind a given name is a title or nationality with ال a surname.
     """
-    places = _single_places(taken)
-    if not places:
-        return
-    surnames = {text.words[last - 1].folded for first, (last, _) in names.items() if last > first + 1}
-    for i in places:
-        if _behind_given(text, taken, i):
-            surnames.add(text.words[i].folded)
-            taken[i] = 0
-    for i in places:
-        word = text.words[i]
-        if word.base in surnames and word.preposition != "ب" and not (i and text.words[i - 1].folded in _HERE):
-            taken[i] = 0
-
-
-def _single_places(taken: bytearray) -> list[int]:
-    """Return the tokens that are places of one word."""
-    found: list[int] = []
-    i = taken.find(PLACE)
-    while i != -1:
-        if taken[i - 1 : i] != b"\x03" != taken[i + 1 : i + 2]:
-            found.append(i)
-        i = taken.find(PLACE, i + 1)
-    return found
-
-
-def _behind_given(text: Text, taken: bytearray, i: int) -> bool:
-    """Return whether a given name stands right before a word: a common word then ends the name there."""
-    if not i or text.words[i].offset or taken[i - 1] or text.tags[i - 1] not in "Gg":
-        return False
-    if text.tags[i] in "UuWGg":
+    words, tags = text.words, text.tags
+    if words[at].folded == "محمد" and at and words[at - 1].base in _PROPHET:
         return True
-    return text.tags[i] in "cD" and text.tags[i - 1] == "G" and text.tags[i + 1 : i + 2] in _ENDS
+    if tags[at] not in "Gg" or any(own(word.base) for word in words[at + 1 : at + 1 + _REACH]):
+        return False
+    behind = at + 2 if tags[at + 1 : at + 2] in (")", ".", "(") else at + 1
+    if behind >= len(words) or words[behind].offset or words[behind].preposition:
+        return False
+    folded, tag = words[behind].folded, tags[behind]
+    if behind > at + 1 and tags[at + 1] != ")":
+        return given and len(folded) == 1 and folded.isalpha() and folded != "و"
+    if text.starts[behind] != text.ends[behind - 1] + 1:
+        return False
+    if behind > at + 1 or not given:
+        return tag in _SURNAMES and folded.startswith("ال")
+    return tag in _BEHIND_A_GIVEN_NAME or (tag in "TJ" and folded.startswith("ال"))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from etl.extraction.namesakes import OF_WHOM, YOUNGER
 from etl.extraction.records import Party
 from etl.language.fold import fold, name_key
 from etl.language.lexicon import Lexicon
@@ -135,14 +136,16 @@ class Parties(list[Party]):
     def person_like(self, key: str) -> int | None:
         """Return the first person whose name is this one, or this one with words left out or added.
 
-        One of two such names begins or ends the other, or their first and last words agree.
+        One of two such names begins or ends the other, or their first and last words agree. What stands behind بن names
+        the father, and جونيور the son of one of that name.
         """
         words = tuple(key.split())
         size = len(words)
         signs: list[tuple[object, ...]] = [("whole", words)]
-        if size > 1:
+        if size > 1 and words[-1] not in YOUNGER:
             signs += [("begins", words), ("ends", words)]
-            signs += [("whole", part) for k in range(2, size) for part in (words[:k], words[-k:])]
+            signs += [("whole", words[:k]) for k in range(2, size)]
+            signs += [("whole", words[-k:]) for k in range(2, size) if words[-k - 1] not in OF_WHOM]
             signs += [("edges", words[0], words[-1], length) for length in self._lengths if length != size]
         return min((self._persons[sign] for sign in signs if sign in self._persons), default=None)
 
@@ -154,7 +157,10 @@ class Parties(list[Party]):
             self._lengths.add(size)
             signs.append(("edges", words[0], words[-1], size))
             for k in range(2, size):
-                signs += [("begins", words[:k]), ("ends", words[-k:])]
+                if words[-1] not in YOUNGER:
+                    signs.append(("begins", words[:k]))
+                if words[-k - 1] not in OF_WHOM:
+                    signs.append(("ends", words[-k:]))
         for sign in signs:
             self._persons.setdefault(sign, party.number)
 

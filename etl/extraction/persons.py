@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 from itertools import compress
 
-from etl.extraction.name_words import NO_SURNAMES, name_tags
-from etl.extraction.namesakes import release_persons
+from etl.extraction.name_words import NO_SURNAMES, ORDINALS, name_tags
+from etl.extraction.namesakes import of_namesake
 from etl.extraction.parties import Parties
+from etl.extraction.place_surnames import release_persons
 from etl.extraction.records import Mention
 from etl.extraction.surnames import closes_name
 from etl.extraction.text import Text
@@ -35,6 +36,8 @@ def persons(
             if last <= first or _of_a_thing(text, first):
                 continue
             if last == first + 1 and tags[first] in "gUuW" and _whole(text, tags, match.start(), first, names):
+                continue
+            if last == first + 1 and tags[first] in "UuW" and last < match.end() and _begins(last, names):
                 continue
             if names.get(first, (0, ""))[0] != last or not names[first][1]:
                 last = _extended(text, tags, first, last, parties.lexicon.date_words)
@@ -96,6 +99,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
+        or (i == first + 1 and tags[first] in "NUuW" and _begins(i, names))
         or _meet(tags, first, i, names)
         or _whole(text, tags, first, i, names)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
@@ -104,6 +108,12 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         ))
     ]  # fmt: skip
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+
+
+def _begins(i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a known person's whole name begins at `i`."""
+    end, actor_id = names.get(i, (0, ""))
+    return end > i + 1 and bool(actor_id)
 
 
 def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
@@ -398,6 +408,8 @@ class _Known:
     """Words of the persons that the article has named so far → their parties, and which of them was named last."""
 
     def __init__(self, text: Text, parties: Parties, found: list[Mention]) -> None:
+        self._text = text
+        self._words = {p.number: p.key for p in parties if p.kind == "person"}
         self.parties: dict[str, set[int]] = {}
         self._by_bones: dict[str, set[int]] = {}
         self.latest: dict[str, int] = {}
@@ -414,6 +426,7 @@ class _Known:
 
     def add(self, key: str, number: int) -> None:
         """Add a person just named for the first time."""
+        self._words.setdefault(number, key)
         forms = self._forms.setdefault(number, set())
         for part in _parts(key):
             self._bear(part, number)
@@ -433,6 +446,13 @@ class _Known:
         """Note that a person was named again."""
         for part in self._forms[number]:
             self.latest[part] = number
+
+    def namesake(self, at: int, number: int) -> bool:
+        """Return whether the word that is part of a person's name is another's here."""
+        words = self._words[number].split()
+        own = {_bones(word) for form in self._forms[number] for word in form.split()}
+        given = len(words) > 1 and words[0] == self._text.words[at].base
+        return of_namesake(self._text, at, given, lambda word: _bones(word) in own)
 
     def meant(self, key: str) -> int | None:
         """Return who a short form means: its only bearer, else the one named last before it, else the first of all."""
@@ -465,10 +485,13 @@ def _parts(key: str) -> tuple[str, ...]:
         for i in range(len(words))
         if len(words[i]) > 1 and (i == 0 or words[i - 1] not in _OF_WHOM)
         for j in range(i + 1, len(words) + 1)
+        if j == len(words) or words[j] not in _SECOND
     )
 
 
-_NOBODY = frozenset("الله الدين القران".split())
+_SECOND = frozenset(("الله", "الدين"))
+"""Second parts of names that no first part stands for: نصر is nobody called نصر الله."""
+_NOBODY = frozenset("الله الدين القران".split()) | ORDINALS
 """What stands alone like a name and never is a person's."""
 
 
@@ -488,6 +511,8 @@ def _short(
             continue
         known.read_to(first)
         number = known.meant(key)
+        if number is not None and last == first + 1 and known.namesake(first, number):
+            continue
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
             number = known.spelled_otherwise(key)
         if number is not None and not (tags[first:last] in ("c", "B") and not _speaks(text, first, last)):
