@@ -44,6 +44,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if word.folded == "الله" and i and words[i - 1].base == "ايه":
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
+    _sons(text, lexicon, tags)
     _addressed(text, lexicon, tags)
     _introduced(text, lexicon, tags)
     for match in _VERB_LIKE.finditer("".join(tags)):
@@ -134,7 +135,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and (before in "GgN" or (i > 1 and tags[i - 2] == "B")):
             alone = i > 1 and (tags[i - 2] not in "GgN" or words[i - 2].base in _ABSORBING)
-            if behind in "GgNU" or (behind in "T,A:().L" and alone):
+            if behind in "GgNU" or (behind in "T,A:().L" and alone and words[i + 1].folded != word.folded):
                 tags[i] = "U"
 
 
@@ -143,6 +144,21 @@ def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:
     return any(
         word == base and i and tags[i - 1] in "GgNUB" and not text.words[i].offset for i, word in enumerate(text.bases)
     )
+
+
+_SON = re.compile("[cJTSW](?=B(?:.(B)?))")
+
+
+def _sons(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+    """Read as a given name what stands before بن: a nationality, a title, and any word where his father has one too."""
+    words = text.words
+    for match in _SON.finditer("".join(tags)):
+        i = match.start()
+        if words[i + 1].folded != "بن" or words[i].preposition or words[i].base.startswith("ال"):
+            continue
+        of_two = match.group(1) is not None and words[i + 3].folded == "بن" and not words[i].offset
+        if tags[i] == "J" or of_two or (tags[i] in "TS" and words[i].base in lexicon.given):
+            tags[i] = "G"
 
 
 _ADDRESSED = re.compile("(?<![BGg])T(?=c[GgUWB])")

@@ -515,7 +515,10 @@ def _short(
             continue
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
             number = known.spelled_otherwise(key)
-        if number is not None and not (tags[first:last] in ("c", "B") and not _speaks(text, first, last)):
+        bare = tags[first:last] == "B" or (
+            tags[first:last] in (*"cTSJ",) and not text.words[first].base.startswith("ال")
+        )
+        if number is not None and not (bare and not _speaks(text, first, last)):
             _add(text, parties, taken, found, first, last, names, number, "surname", 0.9)
             known.named(number)
             continue
@@ -619,7 +622,7 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
                 tags[i] == "u"
                 or (tags[i] == "V" and text.tags[i - 1] == "q" == text.tags[i + 1 : i + 2])
                 or text.words[i].base.startswith("ال")
-                or (tags[i] in "cB" and _speaks(text, i, i + 1))
+                or (tags[i] in "cBTSJ" and _speaks(text, i, i + 1))
             ):
                 spans.add((i, i + 1))
     return sorted(spans)

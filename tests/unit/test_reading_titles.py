@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import one, told
+from tests.told import by_cue, one, told
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,27 @@ def test_a_team_that_comes_first_is_no_rank() -> None:
 
 def test_the_head_of_a_party_is_not_the_head_of_a_government_named_behind() -> None:
     assert one("وعلق رئيس حزب الدستور على حكومة سامي الحلواني قائلا: «نحتاج إليها».").who != ("سامي الحلواني",)
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("وصل الأمير تركي بن سعيد أمس.", "تركي بن سعيد"),
+        ("وأشار سلطان بن سعيد إلى أن الجسر مفتوح.", "سلطان بن سعيد"),
+        ("زار المدينة موهوب بن سالم بن سعيد أمس.", "موهوب بن سالم بن سعيد"),
+        ("استقبل الأمير سامي بن سعيد ولي ولي العهد الوفد.", "سامي بن سعيد"),
+    ],
+    ids=["a nationality", "a title", "a common word before two fathers", "a title said twice is behind the name"],
+)
+def test_what_stands_before_his_fathers_is_a_name(body: str, span: str) -> None:
+    assert [n.text for n in told(body).named if n.kind == "person"] == [span]
+
+
+@pytest.mark.parametrize("surname", ["سلطان", "أمين", "نجم", "سعودى"])
+def test_a_surname_that_is_a_title_or_a_nationality_speaks_alone(surname: str) -> None:
+    body = f"قال سامي {surname}، رئيس النادي، إن النهر قريب. وأضاف {surname} أن الجسر مفتوح."
+    assert by_cue(body, "وأضاف").who == (f"سامي {surname}",)
+
+
+def test_a_title_that_is_nobodys_surname_is_a_title() -> None:
+    assert one("وصل سامي سلطان، رئيس النادي. وأضاف أمين عام النادي أن الجسر مفتوح.").who != ("سامي سلطان",)
