@@ -11,6 +11,7 @@ from etl.extraction.retagging import (
     SOFT,
     SPEAKER,
     hidden_names,
+    hyphenated_names,
     joined_lines,
     paired_nationalities,
     whole_names,
@@ -44,6 +45,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         if part_joined(texts, starts, ends, words, tags, vocabulary):
             tags = "".join(map(_tag, words))
         cut_unknown(words, tags, texts)
+    if "-A" in tags or "-f" in tags:
+        tags = hyphenated_names(texts, starts, ends, words, tags)
     if "A" in tags and (hidden := hidden_names(words, tags, texts)):
         for i in hidden:
             words[i] = replace(words[i], tag="U", definite=True)

@@ -18,6 +18,7 @@ from etl.extraction.organisations import (
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons
 from etl.extraction.phrases import longest
+from etl.extraction.place_surnames import ends_given
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 from etl.extraction.whereabouts import Whereabouts
@@ -144,6 +145,8 @@ def _phrases(
             if single and not code and not text.words[i].definite:
                 continue
         else:
+            if last == i + 1 and not offset and ends_given(text, taken, i):
+                continue
             media = parties.lexicon.actors[entry.actor_id].type == "media"
             if media:
                 own = parties.outlet_meant(_folded(text, i, last), entry.actor_id)
@@ -421,7 +424,7 @@ def _repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mentio
         return
     words, tags, count = text.words, text.tags, len(text.words)
     for i in compress(range(count), map(names.__contains__, text.bases)):
-        if taken[i]:
+        if taken[i] or ends_given(text, taken, i):
             continue
         for folded, party_number, rare in names[text.bases[i]]:
             last = i + 1 + len(folded)

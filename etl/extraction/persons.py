@@ -12,7 +12,7 @@ from etl.extraction.records import Mention
 from etl.extraction.surnames import closes_name
 from etl.extraction.text import Text
 from etl.language.fold import fold, name_key
-from etl.language.triggers import SAYING
+from etl.language.triggers import RELAYING, SAYING
 
 _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
 _TITLE_BACK = 12
@@ -98,6 +98,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         if ((text.words[i].offset or text.words[i].preposition) and tags[i] not in "#-")
         or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
+        or tags[i] == "#"
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i == first + 1 and tags[first] in "NUuW" and _begins(i, names))
         or _meet(tags, first, i, names)
@@ -158,7 +159,7 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
             first += 1
         while last - first > 1 and tags[first + 1] in "GN" and _describes(text, tags, first):
             first += 1
-        while last - first > 2 and tags[last - 1] in "u" and tags[last - 2] != "B" and (
+        while last - first > 2 and tags[last - 1] in "u" and tags[last - 2] not in "B-" and (
             not text.words[last - 1].folded.startswith("ال")
         ):  # fmt: skip
             last -= 1
@@ -327,7 +328,12 @@ def _after_cue(text: Text, first: int) -> bool:
     j = first - 1
     while j >= 0 and (text.tags[j] in "q#" or text.words[j].folded in ("اليه", "اليها", "عنه", "عنها")):
         j -= 1
-    return j >= 0 and text.tags[j] in _ASSERTING
+    return j >= 0 and (text.tags[j] in _ASSERTING or (text.words[j].folded == "عن" and _relayed(text, j)))
+
+
+def _relayed(text: Text, about: int) -> bool:
+    """Return whether عن stands behind a word of relaying: نقلت وكالة ... عن."""
+    return any(text.bases[k] in RELAYING for k in range(max(0, about - 8), about))
 
 
 def _said(text: Text, first: int) -> bool:
@@ -356,7 +362,7 @@ def _key(text: Text, first: int, last: int) -> tuple[str, str]:
     ]
     if words and words[0].startswith("لل") and text.words[first].base.startswith("ال"):
         words[0] = "ال" + words[0][2:]
-    name = " ".join(words).replace(" - ", "-")
+    name = " ".join(words).replace(" - ", "-").replace(" _ ", " ")
     return name, name_key(name)
 
 
@@ -532,7 +538,7 @@ def _short(
             run == "W"
             and voiced
             and _after_cue(text, first)
-            and (told_to or (behind in ":Aqp,R" and len(text.words[first].folded) > 2))
+            and (told_to or (behind in ":AqpM,R" and len(text.words[first].folded) > 2))
             and not text.words[first].folded.startswith("لل")
             and not text.words[first].folded.endswith(("ها", "هم", "هما"))
             and not text.words[first].offset

@@ -1,4 +1,4 @@
-"""Words that name a place elsewhere and a person here: given back to the names of persons."""
+"""Places and bodies whose names are surnames here: left or given back to the names of persons."""
 
 from etl.extraction.text import Text
 
@@ -45,3 +45,10 @@ def _behind_given(text: Text, taken: bytearray, i: int) -> bool:
     if text.tags[i] in "UuWGg":
         return True
     return text.tags[i] in "cD" and text.tags[i - 1] == "G" and text.tags[i + 1 : i + 2] in _ENDS
+
+
+def ends_given(text: Text, taken: bytearray, i: int) -> bool:
+    """Return whether the name of a body is somebody's surname: it stands right behind a given name, ساندرو فاغنر."""
+    if not i or text.words[i].offset or taken[i - 1] or text.tags[i - 1] != "G" or text.tags[i] not in "GgUuW":
+        return False
+    return not text.words[i - 1].preposition

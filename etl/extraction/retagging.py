@@ -149,3 +149,15 @@ def whole_ranks(words: list[Word], tags: str, bases: list[str]) -> str:
             words[i:last] = (word if word.tag == "T" else replace(word, tag="T") for word in words[i:last])
             tags = tags[:i] + "T" * (last - i) + tags[last:]
     return tags
+
+
+_HYPHENATED = re.compile("(?<=[GgUuWc]-)[Af]")
+
+
+def hyphenated_names(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
+    """Return the tags with words that only end a name behind its hyphen as parts of names: مون جاي-إن."""
+    for match in _HYPHENATED.finditer(tags):
+        i = match.start()
+        if ends[i - 2] == starts[i - 1] and ends[i - 1] == starts[i] and i > 2 and tags[i - 3] in "GgUuWTJ":
+            words[i] = replace(words[i], tag="U", base=words[i].folded, offset=0, conjunction=False, preposition="")
+    return "".join(map(_tag, words))

@@ -10,6 +10,10 @@ _ALONE = re.compile("V(?=[cDJugW](?:[A:q]|pA|,[pA]))")
 """A verb and one word alone before what is said."""
 _SET_OFF = re.compile(",(?=(?:[Gg][cTDJ]|cW|Wc|c[UGg]|[Gg][Uu]c)[,A:(])")
 """A name between commas whose words are not all of names."""
+_SAID_BY = re.compile("(?<=V)(?=c[Wu](?:,[Tf]|\\(0|,?R)|W[cu](?:,[Tf]|\\(0|,?R))")
+"""Two words behind a verb of speech that are explained: قال جابو ستون، أحد سكان المدينة."""
+_TOLD_BY = re.compile("[Vp]T[DJ]{0,2}(?=cW[,:A(R])")
+"""Two words, an unknown one last, behind a title: عن المحامي عنايات أكسو."""
 _BACK = 12
 _NOBODY = frozenset(
     "اخر اخري اخرون اخرين احدهم احداهن بعضهم بعضهن كثير كثيرون ثان ثالث رابع البعض الجميع الكثير الكثيرون العديد الاخر "
@@ -26,6 +30,7 @@ _BOUND = ("بال", "لل", "فال", "وال", "كال")
 def show_surnames(text: Text, tags: list[str]) -> None:
     """Tag as names the words that the article uses as a surname alone and behind a given name: قال مخول، أمير مخول."""
     _set_off(text, tags)
+    _said_by(text, tags)
     spoken = _spoken(text, "".join(tags))
     if not spoken:
         return
@@ -90,6 +95,35 @@ def _titled(text: Text, comma: int) -> bool:
         if text.tags[k] in "VPAR.dL:qf0," or (text.words[k].conjunction and text.tags[k] not in "DJ"):
             return False
     return False
+
+
+def _said_by(text: Text, tags: list[str]) -> None:
+    """Tag as names two words behind a verb of speech or a title of who speaks."""
+    joined = "".join(tags)
+    found = [(m.end(), m.end() - 1) for m in _SAID_BY.finditer(joined)]
+    found += [
+        (m.end(), m.start()) for m in _TOLD_BY.finditer(joined) if text.words[m.start() + 1].folded.startswith("ال")
+    ]
+    for first, verb in found:
+        name, surname = text.words[first : first + 2]
+        if tags[verb] == "V" and not any(v.act in SAYING and "obj" not in v.frames for _, v in text.words[verb].forms):
+            continue
+        if name.offset or name.preposition or surname.offset or surname.preposition or name.folded.startswith("ال"):
+            continue
+        if (
+            name.folded in _NOBODY
+            or name.folded in _WHERE
+            or name.folded in _KIN
+            or name.folded.endswith((*_PRONOUNS, "ه"))
+        ):
+            continue
+        if surname.folded.endswith(_PRONOUNS) or surname.folded.startswith((*_BOUND, "ال")):
+            continue
+        tags[first : first + 2] = "GU"
+
+
+_KIN = frozenset("عم خال شقيق نجل والد صديق محام محامو خطيب قريب مقربون جار زوج طليق حلفاء انصار معارضو منافسو".split())
+"""Whose name follows is not who speaks: قال عم سامي."""
 
 
 def _set_off(text: Text, tags: list[str]) -> None:

@@ -65,6 +65,17 @@ SPANS = [
         "وتعاقد النادي مع سيلفان موميركا، مدافع المنتخب.", ["سيلفان موميركا"], id="unknown words that a title explains"
     ),
     pytest.param("ودخل النادي من بوابتها القرميدها، مدافع المنتخب.", [], id="unknown words that are no names"),
+    pytest.param(
+        "قال جابو هيلدت، أحد سكان المدينة، إن البحر يرتفع.", ["جابو هيلدت"], id="who says, explained by a phrase"
+    ),
+    pytest.param("قال شقيق هيلدت، أحد سكان المدينة، إن البحر يرتفع.", [], id="whose brother says"),
+    pytest.param(
+        "ونقلت الصحيفة عن المحامي جابو هيلدت، أن البحر يرتفع.", ["جابو هيلدت"], id="who is relayed, a word first"
+    ),
+    pytest.param("ونقلت الصحيفة عن باغاجاتي قولها إن البحر يرتفع.", ["باغاجاتي"], id="who is relayed"),
+    pytest.param("وتعاقد النادي مع ساندرو فاغنر أمس.", ["ساندرو فاغنر"], id="a body's name as surname"),
+    pytest.param("قال كانغ جاي-إن إن البحر يرتفع.", ["كانغ جاي-إن"], id="a name that ends like a conjunction"),
+    pytest.param("وقال الممثل القدير #كريم_حماقي أمس.", ["كريم_حماقي"], id="a name in a hashtag"),
     pytest.param("وقال ألدر سلطانوف إن البحر يرتفع.", ["ألدر سلطانوف"], id="أل is no article"),
     pytest.param(
         "قال رئيس النادي، توت جلواك، إن البحر يرتفع.", ["توت جلواك"], id="behind a title between commas, a word first"
@@ -353,6 +364,7 @@ ONE_PARTY = [
         ["عبد الرحمن القصار", "عبدالرحمن القصار"],
         id="two spellings",
     ),
+    pytest.param("وصل #كريم_حماقي أمس.\nثم سافر كريم حماقي.", ["كريم_حماقي", "كريم حماقي"], id="a hashtag"),
     pytest.param("وصل أحمد الخياط.\nثم سافر احمد الخياط.", ["أحمد الخياط", "احمد الخياط"], id="hamza dropped"),
 ]
 
