@@ -98,7 +98,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         if ((text.words[i].offset or text.words[i].preposition) and tags[i] not in "#-")
         or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
-        or tags[i] == "#"
+        or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i == first + 1 and tags[first] in "NUuW" and _begins(i, names))
         or _meet(tags, first, i, names)

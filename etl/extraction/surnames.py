@@ -28,25 +28,36 @@ _BOUND = ("بال", "لل", "فال", "وال", "كال")
 
 
 def show_surnames(text: Text, tags: list[str]) -> None:
-    """Tag as names the words that the article uses as a surname alone and behind a given name: قال مخول، أمير مخول."""
-    _set_off(text, tags)
-    _said_by(text, tags)
-    spoken = _spoken(text, "".join(tags))
-    if not spoken:
-        return
+    """Tag as names the words that the article uses as a surname alone and behind a given name: قال مخول، أمير مخول.
+
+    What one place has shown holds for all places where the same two words stand.
+    """
+    shown = _set_off(text, tags) + _said_by(text, tags) + _called(text, tags, _spoken(text, "".join(tags)))
+    words = text.words
+    pairs = {(words[k - 1].base, words[k].folded) for k in shown}
+    surnames = {surname for _, surname in pairs}
+    for k in compress(range(1, len(tags)), [word.folded in surnames for word in words[1:]]) if surnames else ():
+        if (words[k - 1].base, words[k].folded) in pairs and "X" not in (tags[k - 1], tags[k]):
+            tags[k - 1] = tags[k - 1] if tags[k - 1] in "GBNU" else "G"
+            tags[k] = "U" if tags[k] != "N" else "N"
+
+
+def _called(text: Text, tags: list[str], spoken: set[str]) -> list[int]:
+    """Tag words that alone are somebody who speaks where a given name or title stands before; return those behind names."""
     words = text.words
     alone = [
-        k for k in compress(range(len(tags) - 1), [word.folded in spoken for word in words])
+        k for k in compress(range(len(tags) - 1), [word.folded in spoken for word in words] if spoken else ())
         if k and tags[k] in "cDJugW" and not words[k].offset and not words[k - 1].preposition
     ]  # fmt: skip
     sure = [k for k in alone if tags[k - 1] == "G" or (tags[k - 1] in "gUuB" and k > 1 and tags[k - 2] in "GgUB")]
     borne = {words[k].folded for k in sure}
     for k in alone:
         if words[k].folded not in borne and _set_apart(text, tags, k):
-            tags[k - 1] = "T" if tags[k - 1] == "T" and words[k - 1].definite else "G"
-            sure.append(k)
-    for k in sure:
-        tags[k] = "U"
+            if tags[k - 1] == "T" and words[k - 1].definite:
+                tags[k] = "U"
+            else:
+                sure.append(k)
+    return sure
 
 
 def closes_name(text: Text, tags: str, i: int, dates: frozenset[str]) -> bool:
@@ -97,8 +108,9 @@ def _titled(text: Text, comma: int) -> bool:
     return False
 
 
-def _said_by(text: Text, tags: list[str]) -> None:
-    """Tag as names two words behind a verb of speech or a title of who speaks."""
+def _said_by(text: Text, tags: list[str]) -> list[int]:
+    """Return the second of two words that are a name behind a verb of speech or a title of who speaks."""
+    shown: list[int] = []
     joined = "".join(tags)
     found = [(m.end(), m.end() - 1) for m in _SAID_BY.finditer(joined)]
     found += [
@@ -119,15 +131,17 @@ def _said_by(text: Text, tags: list[str]) -> None:
             continue
         if surname.folded.endswith(_PRONOUNS) or surname.folded.startswith((*_BOUND, "ال")):
             continue
-        tags[first : first + 2] = "GU"
+        shown.append(first + 1)
+    return shown
 
 
 _KIN = frozenset("عم خال شقيق نجل والد صديق محام محامو خطيب قريب مقربون جار زوج طليق حلفاء انصار معارضو منافسو".split())
 """Whose name follows is not who speaks: قال عم سامي."""
 
 
-def _set_off(text: Text, tags: list[str]) -> None:
-    """Tag as names two words between commas behind a title: وزير الدفاع، عدن دوالي، إن."""
+def _set_off(text: Text, tags: list[str]) -> list[int]:
+    """Return the last words of names between commas behind a title: وزير الدفاع، عدن دوالي، إن."""
+    shown: list[int] = []
     for match in _SET_OFF.finditer("".join(tags)):
         first = match.end()
         last = first + 2 + (tags[first + 2] == "c" and tags[first + 1] in "Uu")
@@ -145,4 +159,5 @@ def _set_off(text: Text, tags: list[str]) -> None:
             continue  # عقبة كبيرة
         if _titled(text, first - 1):
             tags[first] = "G" if tags[first] not in "GgU" else tags[first]
-            tags[last - 1] = "U"
+            shown.append(last - 1)
+    return shown
