@@ -60,7 +60,7 @@ def _score(reader: Reader, party: Party, office: Office, head: str, definite: bo
             score = max(score, 4)
         elif not office.key and (
             (head == "رييس" and term.key == "president")
-            or (head == "وزير" and term.key.endswith("_minister") and term.key != "prime_minister")
+            or (head == "وزير" and term.key.endswith("_minister") and not term.key.endswith("prime_minister"))
         ):
             score = max(score, 3)
     if not score and office.country and party.country == office.country and head in GENERIC and definite:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from etl.extraction.agents import STATE_HEADS, Reader
 from etl.extraction.descriptions import related_to
 from etl.extraction.holders import GENERIC, find_holder
-from etl.extraction.records import Agent, Voice
+from etl.extraction.records import Agent, Span, Voice
 from etl.language.conjugation import Form
 from etl.language.fold import fold, name_key
 from etl.language.words import HONORIFIC_PRONOUNS
@@ -33,6 +33,7 @@ _PAIRS = frozenset("وزيران وزيرين رييسان رييسين زعيم
 _TWO = 2
 _BRIEF = 4
 """Tokens of a description at most that can mean who spoke last: المسؤول الأميركي السابق."""
+_LONGEST_NAME = 4
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
 NOBODY = Voice((), "", "dropped", None, "", "", False)
@@ -119,6 +120,12 @@ class Discourse:
             if before.label and self._no_named(agent, head):
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         party = self._holder(agent, head)
+        another = self._another(agent) if party is not None else agent.last
+        if another > agent.last and party is not None:
+            words = {word.removeprefix("ال") for word in self.reader.parties[party].key.split()}
+            if not any(text.words[t].folded.removeprefix("ال") in words for t in range(agent.last, another)):
+                span = Span(text.base_start(agent.first), text.ends[another - 1])
+                return blank._replace(span=span, label=text.body[span.start : span.end])
         if party is not None:
             return blank._replace(parties=(party,), type="person", office=agent.label)
         body = self._body_begun(agent)
@@ -129,6 +136,18 @@ class Discourse:
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
         return blank
+
+    def _another(self, agent: Agent) -> int:
+        """Return the token behind a name that no table knows and that follows a title: المحامي with it is no one told of."""
+        text = self.reader.text
+        tags, k = text.tags, agent.last
+        word, behind = text.words[k], text.words[k + 1]
+        common = tags[k] == "c" and not word.definite and tags[k + 1] in "WGU" and not behind.offset
+        if not (common or tags[k] in "WGU") or word.offset or word.folded.startswith(("بال", "كال", "لل")):
+            return k
+        while tags[k] in "WGUugcB" and not text.words[k].offset and k < agent.last + _LONGEST_NAME:
+            k += 1
+        return k
 
     def _body_begun(self, agent: Agent) -> int | None:
         """Return the one organisation of the article whose name these words begin: المقاومة الشعبية of a city."""

@@ -117,3 +117,15 @@ def test_a_letter_to_somebody_is_not_his() -> None:
     statement = told("ووجه سامي الحلواني رسالة لعمر الخطيب قال فيها إن الجسر مفتوح.").said[-1]
 
     assert_fields(statement, who=("سامي الحلواني",))
+
+
+def test_a_title_before_a_name_that_no_table_knows_is_not_who_held_it_before() -> None:
+    found = told("قال المحامي سامي الحلواني إن الجسر مفتوح. وأكد المحامي حنين قرطبوش: المدينة هادئة.").said
+
+    assert_fields(found[-1], type="unnamed", who=(), label="المحامي حنين قرطبوش")
+
+
+def test_a_title_before_the_rest_of_its_holder_s_name_is_his() -> None:
+    found = told("قال المحامي سامي الحلواني إن الجسر مفتوح. وأكد المحامي الحلواني أن المدينة هادئة.").said
+
+    assert_fields(found[-1], who=("سامي الحلواني",), content="المدينة هادئة")
