@@ -8,7 +8,7 @@ from operator import attrgetter
 from etl.extraction.agents import STATE_HEADS, Reader
 from etl.extraction.descriptions import related_to
 from etl.extraction.holders import GENERIC, find_holder
-from etl.extraction.records import Agent, Span, Voice
+from etl.extraction.records import Agent, Mention, Span, Voice
 from etl.language.conjugation import Form
 from etl.language.fold import fold, name_key
 from etl.language.words import HONORIFIC_PRONOUNS
@@ -22,10 +22,20 @@ _OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مست�
 """Titles of which an article without a name often means another than its speaker."""
 _LEAD = 3
 """Voices within which an article still introduces who speaks in it."""
+_RELAYED = frozenset("بيانا بلاغا رساله خطابا نصا".split())
+"""Documents of others that the media publish."""
+_AHEAD = 6
+"""Tokens between a body and the document it issues."""
 _FORMS = {"بيان": frozenset(("بيان", "بيانا", "بيانات"))}
 """Documents → the forms of their noun before who issued them, where there is a plural."""
-_ISSUING = frozenset("ل عن صادر صدر اصدرته اصدره اعدته اعده".split())
+_ISSUED = frozenset(
+    "اصدرته اصدره اصدرتها اصدرها اعدته اعده اعدتها اعدها اجرته اجراه اجرتها اجراها نشرته نشره نشرتها نشرها".split()
+)
+"""Verbs that have a document as their object."""
+_ISSUING = frozenset("ل عن صادر صدر الذي التي".split()) | _ISSUED
 """What may stand between a document and who issued it."""
+_ISSUES = frozenset("اصدر اصدرت نشر نشرت اعد اعدت اجري اجرت وزع وزعت".split())
+"""What who issues a document does, before it is named: أصدرت الجمعية بيانا."""
 _GOVERNING = frozenset("حكومه سلطات".split())
 """Who governs the state that an article is about, where no other is named."""
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
@@ -94,6 +104,8 @@ class Discourse:
             return blank
         if head in _DOCUMENTS and (named := self._issued_by(agent)) is not None:
             return blank._replace(parties=(named,), type=self.reader.parties[named].kind, label=agent.label)
+        if head in _DOCUMENTS and (code := self._issuing_state(agent)):
+            return blank._replace(parties=(self.reader.parties.country(code),), type="country", label=agent.label)
         if head in _DOCUMENTS and definite:
             issuer = self._issuer(head, agent.first)
             if issuer is not None:
@@ -162,10 +174,22 @@ class Discourse:
     def _state_told_of(self, agent: Agent, head: str) -> str:
         """Return the state whose government or authorities the article tells of without naming it, else ""."""
         first = agent.first if self.reader.text.tags[agent.first] not in "q(#" else agent.first + 1
-        where, home = self.reader.parties.whereabouts, self.reader.parties.home if head == "حكومه" else ""
-        if where is None or head not in _GOVERNING or not self.reader.text.words[first].base.startswith("ال"):
-            return home
-        return where.of_body(first, first + 1) or home
+        home = self.reader.parties.home if head == "حكومه" else ""
+        return self._governed(first) or home
+
+    def _governed(self, i: int) -> str:
+        """Return the state whose definite government or authorities token `i` names, "" for any other word."""
+        base, where = self.reader.text.words[i].base, self.reader.parties.whereabouts
+        if where is None or not base.startswith("ال") or base.removeprefix("ال") not in _GOVERNING:
+            return ""
+        return where.of_body(i, i + 1)
+
+    def _issuing_state(self, agent: Agent) -> str:
+        """Return the state whose government issued a document: بيان الحكومة المغربية, تقرير السلطات."""
+        for t in range(agent.first + 1, agent.last):
+            if self.reader.text.words[t].base.removeprefix("ال") in _GOVERNING:
+                return self.reader.country_of(t, agent.last) or self._governed(t)
+        return ""
 
     def _sides(self, agent: Agent) -> tuple[int, ...]:
         """Return the two states whose adjectives follow a dual: الجانبان الروسي والتركي."""
@@ -186,8 +210,13 @@ class Discourse:
         return held[0] if len(held) == 1 else None
 
     def _issued_by(self, agent: Agent) -> int | None:
-        """Return the organisation named in the description of a document: البيان الصادر عن X, تقرير لX."""
-        for t in range(agent.first + 1, agent.last):
+        """Return the organisation named with a document: البيان الصادر عن X, تقرير لX, دراسة، أجرتها جامعة X."""
+        text, last = self.reader.text, agent.last
+        while text.tags[last : last + 1] in (",", "R"):
+            last += 1
+        if last < len(text.words) and text.words[last].folded in _ISSUED:
+            last += 3
+        for t in range(agent.first + 1, last):
             number = self.reader.at.get(t)
             if number is not None and self.reader.parties[self.reader.mentions[number].party].kind == "organisation":
                 return self.reader.mentions[number].party
@@ -195,22 +224,43 @@ class Discourse:
 
     def _issuer(self, head: str, before: int) -> int | None:
         """Return the organisation whose document the article told of, last before a token: بيان س, تقرير (س), وثيقة سرية لس."""
-        text, reader = self.reader.text, self.reader
+        reader = self.reader
         nouns = _FORMS.get(head, frozenset((head, head + "ا")))
         here = bisect_left(reader.mentions, before, key=_first)
         for mention in (*reversed(reader.mentions[:here]), *reader.mentions[here:]):
-            if reader.parties[mention.party].kind != "organisation" or text.words[mention.first].folded == "للراي":
+            if reader.parties[mention.party].kind != "organisation":
                 continue
-            k, adjectives = mention.first - 1, 0
-            while k > 0 and (text.tags[k] in "(q" or text.words[k].folded in _ISSUING or (
-                text.tags[k] in "cJ" and adjectives < _TWO and not text.words[k].conjunction
-                and text.words[mention.first].preposition == "ل" and text.words[k].base not in nouns
-            )):  # fmt: skip
-                adjectives += text.tags[k] in "cJ"
-                k -= 1
-            if k >= 0 and text.words[k].base in nouns:
+            if self._document_before(mention, nouns) or self._document_behind(mention, nouns):
                 return mention.party
         return None
+
+    def _document_before(self, mention: Mention, nouns: frozenset[str]) -> bool:
+        """Return whether a document is said to be of a body: بيان س, تقرير (س), وثيقة سرية لس, دراسة حديثة أجرتها س."""
+        text = self.reader.text
+        if text.words[mention.first].folded == "للراي":
+            return False
+        k, adjectives, issued = mention.first - 1, 0, text.words[mention.first].preposition == "ل"
+        while k > 0 and (text.tags[k] in "(q" or text.words[k].folded in _ISSUING or (issued and text.tags[k] == ",") or (
+            text.tags[k] in "cJDT" and adjectives < _TWO and not text.words[k].conjunction
+            and issued and text.words[k].base not in nouns
+        ) or (text.tags[k] == "O" and k == mention.first - 1)):  # fmt: skip
+            issued = issued or text.words[k].folded in _ISSUED
+            adjectives += text.tags[k] in "cJDT" and text.words[k].folded not in _ISSUING
+            k -= 1
+        return k >= 0 and text.words[k].base in nouns
+
+    def _document_behind(self, mention: Mention, nouns: frozenset[str]) -> bool:
+        """Return whether a body is said to issue a document: أصدرت الجمعية أمس بيانا."""
+        words, tags = self.reader.text.words, self.reader.text.tags
+        k = mention.first - 1
+        while k > 0 and tags[k] in "qO":
+            k -= 1
+        if k < 0 or words[k].base not in _ISSUES:
+            return False
+        if self.reader.parties[mention.party].type == "media":
+            nouns = nouns - _RELAYED
+        ahead = range(mention.last, min(mention.last + _AHEAD, len(words)))
+        return any(words[t].folded in nouns and tags[t - 1] not in "pR" for t in ahead)
 
     def _no_named(self, agent: Agent, head: str) -> bool:
         """Return whether no person of this article holds a title of that head."""
