@@ -122,6 +122,10 @@ def find_complement(
                 while begin + 1 < last and tags[begin] in ":d,":
                     begin += 1
                 return "that", begin, text.starts[begin], addressee
+        elif word.folded == "الا" and text.texts[k][0] == "أ" and "that" in frames and k + 1 < last and (
+            k == position or tags[k - 1] in ",)"
+        ):  # fmt: skip
+            return "that", k, text.starts[k], addressee
         elif tag == "q":
             quotation = text.opened.get(k)
             if quotation is not None:

@@ -142,8 +142,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if agent is not None:
             order, position = "VS", agent.last
     found = find_complement(reader, position, last, form, verb, agent, i)
-    if found is None and (objective or verb.lemma == "ذكر") and order == "VS" and agent is not None:
-        late = late_object(reader, agent, position, last)
+    placed = position < last and tags[position] in "p,"
+    if found is None and (objective or verb.lemma == "ذكر") and (order == "VS" or (objective and placed)):
+        late = late_object(reader, agent, position, last, verb)
         if late is not None and not (verb.lemma == "طلب" and words[late[0]].folded == "عدم"):
             agent, found = late[1], ("object", late[0], text.base_start(late[0]), None)
     if found is None:

@@ -3,7 +3,7 @@
 import re
 
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
-from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
 from etl.extraction.complements import frame_of
 from etl.extraction.descriptions import AUDIENCES
 from etl.extraction.records import Agent, Span
@@ -21,10 +21,18 @@ _EVENTS = frozenset(
     "زياده اقاله احاله اصابه ادانه حصيله".split()
 )
 """Verbal nouns of simple verbs and of those whose pattern is other nouns' too."""
+_MATTERS = frozenset(
+    "تهمه تهم اتهامات اتهام تصريحات تقارير انباء مزاعم معلومات شايعات قرار قرارات سياسه سياسات موقف مواقف خطاب هجوم هجمات "
+    "جريمه جرايم تفجير عمليه اعمال كلام خبر اخبار فكره عرض مقترح طلب طلبات دعوات دعوه".split()
+)
+"""What is denied, condemned or refused besides events."""
+_JUDGING = frozenset("deny reject condemn criticise".split())
 _GOVERNING = frozenset("قبل بعد منذ عدم اي كل بعض غير شبه عند حين فور ثم او ام".split())
 
 
-def late_object(reader: Reader, agent: Agent, position: int, last: int) -> tuple[int, Agent] | None:
+def late_object(
+    reader: Reader, agent: Agent | None, position: int, last: int, verb: Verb
+) -> tuple[int, Agent | None] | None:
     """Return where the verbal noun stands that a verb's object is, and the subject without it; None where there is none.
 
     Behind a definite word, a name, a time or a mark a verbal noun begins a phrase of its own.
@@ -33,7 +41,7 @@ def late_object(reader: Reader, agent: Agent, position: int, last: int) -> tuple
     k, limit = position, min(last - 1, position + _REACH)
     while k < limit:
         tag = text.tags[k]
-        if tag in ".L:dMPA" or text.words[k].folded in _TURNS:
+        if tag in ".L:dMPA" or text.words[k].folded in _TURNS or (agent is None and text.words[k].base in COUNTING):
             break
         if tag == "R":
             k = text.tags.find(",", k, limit)
@@ -42,13 +50,13 @@ def late_object(reader: Reader, agent: Agent, position: int, last: int) -> tuple
             continue
         if tag == "V" and not _is_event(text, k):
             break
-        if (_begins(reader, k, agent) and _is_event(text, k)) or _definite(text, k, last):
+        if (_begins(reader, k, agent) and _is_event(text, k, verb.act)) or _definite(text, k, last, verb.act):
             return k, agent
         k += 1
-    if agent.parties:
+    if agent is None or agent.parties or position < agent.last:
         return None
     for k in range(agent.first + 2, agent.last):
-        if _is_event(text, k) and (_begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))):
+        if _is_event(text, k, verb.act) and (_begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))):
             span = Span(agent.span.start, text.ends[k - 1])
             label = text.body[span.start : span.end]
             return k, agent._replace(last=k, span=span, label=label)
@@ -76,7 +84,9 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         or _is_event(text, position)
     ):
         return None
-    if not head.definite and not text.words[position + 1].definite and text.tags[position + 1] != "J":
+    honoured = text.tags[position] == "T" and text.texts[position].endswith("ه")
+    construct = head.definite or text.words[position + 1].definite or text.tags[position + 1] in "J,"
+    if not construct and not honoured:
         return None
     objective = "obj" in verb.frames
     end, limit = 0, min(last - 1, position + _REACH)
@@ -96,7 +106,12 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         free = tag == "p" and (text.tags[k - 1] == "," or not objective) and frame_of(word.folded) in verb.frames
         if free and not is_adjunct(reader, k, verb):
             return _unnamed(text, position, end or k, form)
-        if objective and _is_event(text, k) and not _VERB_LIKE.fullmatch(word.base) and _begins(reader, k, None):
+        if (
+            objective
+            and _is_event(text, k, verb.act)
+            and not _VERB_LIKE.fullmatch(word.base)
+            and _begins(reader, k, None)
+        ):
             return _unnamed(text, position, end or k, form)
     return None
 
@@ -115,12 +130,14 @@ def _unnamed(text: Text, first: int, last: int, form: Form) -> Agent:
     return Agent(first, last, (), True, span, label, form.gender, False, "other", label, "")
 
 
-def _definite(text: Text, k: int, last: int) -> bool:
+def _definite(text: Text, k: int, last: int, act: str) -> bool:
     """Return whether a definite verbal noun behind a comma is what is said: أعلنت الشرطة، القبض على; no clause follows."""
     word = text.words[k]
     if text.tags[k - 1] != "," or not word.definite or word.offset or text.tags[k] not in "DO":
         return False
     bare = word.base.removeprefix("ال")
+    if act in _JUDGING and text.tags[k] == "D":
+        return text.tags[k + 1] != "A" and _CLAUSE.match(text.tags, k, last) is None
     return (
         bare != "تابع"
         and (bare in _EVENTS or VERBAL_NOUN.match(bare) is not None)
@@ -131,7 +148,7 @@ def _definite(text: Text, k: int, last: int) -> bool:
 _CLAUSE = re.compile("[^.LVMP:]*A")
 
 
-def _is_event(text: Text, k: int) -> bool:
+def _is_event(text: Text, k: int, act: str = "") -> bool:
     """Return whether token `k` is a verbal noun, bare or with a pronoun, that nothing joins or governs."""
     word = text.words[k]
     if word.offset or word.definite or text.tags[k] not in "cWVfOTS" or text.texts[k].endswith(("ا", "ً")):
@@ -147,6 +164,8 @@ def _is_event(text: Text, k: int) -> bool:
         if noun.endswith(pronoun):
             noun = noun.removesuffix(pronoun)
             break
+    if act in _JUDGING and noun in _MATTERS:
+        return True
     return noun in _EVENTS or noun.removesuffix("ت") + "ه" in _EVENTS or VERBAL_NOUN.match(noun) is not None
 
 

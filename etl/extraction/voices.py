@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from etl.extraction.agents import Reader
+from etl.extraction.agents import COUNTING, Reader
 from etl.extraction.issuers import issued
 from etl.extraction.records import Agent, Cue, Found, Span, Voice
 from etl.extraction.speakers import NOBODY, Discourse, agrees
@@ -64,13 +64,17 @@ def _headline_subject(reader: Reader, cue: Cue, first: int) -> Agent | None:
     if form.kind != "present" or form.suffixed or text.words[cue.first].conjunction or cue.first == first:
         return None
     start = max((k + 1 for k in range(first, cue.first) if text.tags[k] in ",:.d-"), default=first)
-    while start < cue.first and text.tags[start] in "q(#":
+    while start < cue.first and text.tags[start] in "q(#x":
         start += 1
     head = text.words[start]
+    if reader.agent(start, cue.first) is not None:
+        return None
     last = cue.first
     while last > start and text.tags[last - 1] in "q)":
         last -= 1
     if not 0 < last - start <= _HEADLINE or any(text.tags[k] in "VPMARfp0" for k in range(start, last)):
+        return None
+    if last == start + 1 and text.tags[start] in "cT" and not head.roots:
         return None
     feminine = head.base.endswith(("ه", "ات"))
     if head.offset or head.preposition or (feminine and (cue.verb.lemma == "كشف" or form[2:4] == ("m", "s"))):
@@ -196,9 +200,12 @@ _NOUN = re.compile(r"ت..ي.$|ا(?:ست|ن)?..ا.$|ا.ت.ا.$|م....")
 def plural_subject(reader: Reader, discourse: Discourse, first: int, before: int) -> Voice:
     """Return the several people that a plural participle speaks for: the nearest plural description before it."""
     for k in range(before - 1, first - 1, -1):
-        if reader.text.tags[k] in "TS" and k not in reader.covering:
+        word = reader.text.words[k]
+        nation = reader.text.tags[k] == "J" and word.folded.endswith("ون")
+        many = not word.offset and (nation or word.base.removeprefix("ال") in COUNTING)
+        if (reader.text.tags[k] in "TS" or many) and k not in reader.covering:
             agent = reader.described(k, before)
-            if agent is not None and agent.plural and not agent.parties:
+            if agent is not None and (agent.plural or many) and not agent.parties:
                 return discourse.voice(agent, False)._replace(basis="dropped", span=None)
     return NOBODY
 
