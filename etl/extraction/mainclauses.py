@@ -31,10 +31,14 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
         elif cue.order == "SV" and cue.agent is not None:
             start = cue.agent.first
             opener = text.words[start - 1] if start else None
-            if opener is not None and (
-                opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "حين")
-                or opener.tag in ",."
-                or (opener.folded == "كان" and start > 1 and text.tags[start - 2] in ",.Lq")
+            if (
+                opener is not None
+                and not _apposed(text, cues, start)
+                and (
+                    opener.folded in ("لكن", "ولكن", "فيما", "بينما", "وكان", "وكانت", "حين")
+                    or opener.tag in ",."
+                    or (opener.folded == "كان" and start > 1 and text.tags[start - 2] in ",.Lq")
+                )
             ):
                 stops.append((cue, start - 1))
         elif previous is not None and previous.tag == "," and cue.form.kind == "present" and cue.agent is None and (
@@ -61,6 +65,18 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
     return stops
 
 
+def _apposed(text: Text, cues: list[Cue], start: int) -> bool:
+    """Return whether what begins at token `start`, behind a comma, tells who begins a content: إن فلانا، رئيس الهيئة، حذر."""
+    if text.tags[start - 1] != "," or text.words[start].conjunction:
+        return False
+    return any(
+        cue.trigger == "that" and 0 < start - 1 - cue.content <= _NAME and "," not in text.tags[cue.content : start - 1]
+        for cue in cues
+    )
+
+
+_NAME = 5
+"""Words of a name with a title at most."""
 _ABOUT = frozenset("وعن وحول وبشان وبخصوص وحيال وبسواله وبسوالها وتعليقا وردا".split())
 _ASIDE = frozenset(
     (
