@@ -210,8 +210,10 @@ def find_complement(
                 addressee = candidate
                 k = max(candidate.last, k + 1)
                 continue
-        if objective and tag == ",":
-            break
+        if tag == ",":
+            if objective:
+                break
+            relative = False
         k += 1
     if objective:
         return "object", position, text.base_start(position), addressee

@@ -279,6 +279,6 @@ def _joined(text: Text, mark: int, behind: int, last: int, stops: list[int]) -> 
 
 
 _CONDITIONS = frozenset("اذا لان لانه لانها لانهم لحين ولحين".split())
-_RETURNING = _CONNECTORS | frozenset("لكنّ لكننا وذلك وسط وكان وكانت وقد حين الامر وهو وهي".split())
+_RETURNING = _CONNECTORS | frozenset("وذلك وكان وكانت وقد حين الامر".split())
 """With what the narrator goes on behind a quotation, though he may quote again."""
 _NEXT_QUOTED = re.compile("(?:.?.A)?[^.:LVPMqdA]{0,14}q")

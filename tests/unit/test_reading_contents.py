@@ -322,3 +322,13 @@ def test_two_attributions_of_one_content_are_two_statements() -> None:
     body = "أعلنت وزارة النقل السورية أن الجسر مفتوح، وأكد سامي الحلواني ذلك."
     assert_fields(by_cue(body, "أعلنت"), content="الجسر مفتوح", type="organisation")
     assert_fields(by_cue(body, "وأكد"), content="ذلك", who=("سامي الحلواني",))
+
+
+def test_content_begins_behind_what_a_relative_clause_tells_of_its_speaker() -> None:
+    body = "وطالبت الوزارة التي تدير المكتبة، في بيان لها، بإغلاق القاعة."
+    assert_fields(one(body), content="بإغلاق القاعة")
+
+
+def test_apposition_within_a_content_does_not_end_it() -> None:
+    content = "هدى الصباغ، مديرة المكتبة، حذرت من إغلاقها"
+    assert told(f"قال سامي الحلواني إن {content}.").said[0].content == content
