@@ -37,7 +37,7 @@ def persons(
                 continue
             if last == first + 1 and tags[first] in "gUuW" and _whole(text, tags, match.start(), first, names):
                 continue
-            if last == first + 1 and tags[first] in "UuW" and last < match.end() and _begins(last, names):
+            if last == first + 1 and tags[first] in "UuW" and last < match.end() and _begins(text, last, names):
                 continue
             if names.get(first, (0, ""))[0] != last or not names[first][1]:
                 last = _extended(text, tags, first, last, parties.lexicon.date_words)
@@ -100,7 +100,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
-        or (i == first + 1 and tags[first] in "NUuW" and _begins(i, names))
+        or (i == first + 1 and tags[first] in "NUuW" and _begins(text, i, names))
         or _meet(tags, first, i, names)
         or _whole(text, tags, first, i, names)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
@@ -111,10 +111,16 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
 
 
-def _begins(i: int, names: dict[int, tuple[int, str]]) -> bool:
-    """Return whether a known person's whole name begins at `i`."""
+def _begins(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a known person's whole name begins at `i`; a surname of two words may be another's: دا سيلفا, نصر الله."""
     end, actor_id = names.get(i, (0, ""))
-    return end > i + 1 and bool(actor_id)
+    if end <= i + 1 or not actor_id or text.tags[i] not in "GgU" or len(text.words[i].folded) < _WHOLE:
+        return False
+    return text.words[i + 1].folded not in _SECOND and text.words[i + 1].folded != "اوغلو"
+
+
+_WHOLE = 3
+"""Letters of a given name; shorter words are particles."""
 
 
 def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
@@ -159,6 +165,15 @@ def _trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
             first += 1
         while last - first > 1 and tags[first + 1] in "GN" and _describes(text, tags, first):
             first += 1
+        while (
+            last - first > 1
+            and tags[first] in "UuW"
+            and tags[first + 1] in "GN"
+            and (_owned(text, first) or text.texts[first].endswith("ته"))
+        ):
+            first += 1
+        while last - first > 2 and tags[last - 1] in "uUW" and _owned(text, last - 1):
+            last -= 1
         while last - first > 2 and tags[last - 1] in "u" and tags[last - 2] not in "B-" and (
             not text.words[last - 1].folded.startswith("ال")
         ):  # fmt: skip
@@ -176,6 +191,14 @@ def _particle_ends(text: Text, tags: str, first: int, last: int) -> bool:
         and text.tags[last : last + 1] in tuple(",:(A")
         and (word.folded not in _OF_WHOM)
     )
+
+
+def _owned(text: Text, i: int) -> bool:
+    """Return whether a word ends in a pronoun, as names hardly do: زعيمهم, بغنائها, but مها."""
+    return len(text.texts[i]) >= _OWNED and text.texts[i].endswith(("ها", "هم", "هما"))
+
+
+_OWNED = 5
 
 
 def _describes(text: Text, tags: str, i: int) -> bool:

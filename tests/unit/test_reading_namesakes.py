@@ -56,3 +56,17 @@ def test_an_ordinal_is_nobody_s_name_alone() -> None:
 @pytest.mark.parametrize("word", ["زعيمهم", "سلطان عمان", "مع الويلزي", "اتهام لاريجاني"])
 def test_a_known_whole_name_begins_with_its_first_word(word: str) -> None:
     assert [text for text, _ in persons(f"انتظر الوفد {word} سيرغي لافروف أمس.")] == ["سيرغي لافروف"]
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("زار وزير داخليته سامي الحلواني القرية.", "سامي الحلواني"),
+        ("زار سامي الحلواني بغنائها القرية.", "سامي الحلواني"),
+        ("زار رافايل دا سيلفا القرية.", "رافايل دا سيلفا"),
+        ("زار مسعود جاويش أوغلو القرية.", "مسعود جاويش أوغلو"),
+    ],
+    ids=["a pronoun before", "a pronoun behind", "a surname that begins with a particle", "a surname of two words"],
+)
+def test_what_is_and_is_no_part_of_a_name(words: str, span: str) -> None:
+    assert persons(words)[0][0] == span
