@@ -18,9 +18,9 @@ from etl.resolution.drafts import meeting_drafts, statement_drafts
 from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
 from etl.resolution.resolve import Resolution, figures, identify
+from etl.resolution.retold import occurrence_changes
 from etl.resolution.roles import role_rows
 from etl.resolution.statements import evidence_rows, statement_rows
-from etl.resolution.utterances import occurrence_rows
 
 _OTHER_IDENTITIES = """
     INSERT INTO touched
@@ -94,21 +94,7 @@ def resolve_changes(
     statement_rows(con)
     evidence_rows(con)
     con.execute(f"USE {whole}")
-    con.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE all_statements AS
-        SELECT statement_id, article_id, content, in_heading FROM statements ANTI JOIN touched USING (article_id)
-        UNION ALL
-        SELECT statement_id, article_id, content, in_heading FROM resolved_statements;
-
-        CREATE OR REPLACE TEMP TABLE all_speakers AS
-        SELECT statement_id, actor_id FROM statement_speakers
-        ANTI JOIN (SELECT statement_id FROM statements SEMI JOIN touched USING (article_id)) USING (statement_id)
-        UNION ALL
-        SELECT statement_id, actor_id FROM resolved_statement_speakers;
-        """
-    )
-    occurrence_rows(con, "all_statements", "all_speakers")
+    occurrence_changes(con, previous)
     return figures(con, len(judgements), applied, len(corrections), skipped)
 
 

@@ -1,8 +1,9 @@
 """Utterances: the same words of the same speaker, told by several articles or by heading and body.
 
 Wordings differ (translations, shortened headlines), so statements are compared as sets of word stems. Candidates meet
-on their rarest words: two sets that share most of their words share at least one of these. A long telling may contain
-two short ones that have nothing in common: it goes with the one it is more like.
+on their longest words, which are rare as a rule and the same however many articles there are: two sets that share most
+of their words share at least one of these. A long telling may contain two short ones that have nothing in common: it
+goes with the one it is more like.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,49 +19,67 @@ ALIKE, CONTAINED = 0.5, 0.8
 LEAST_WORDS, LEAST_WORDS_CONTAINED = 3, 5
 WINDOW = 3
 """Days between two tellings of one utterance."""
-RAREST = 5
+LONGEST = 5
+"""How many of its words a statement is looked for by."""
 
 
-def occurrence_rows(
-    con: DuckDBPyConnection,
-    statements: str = "resolved_statements",
-    speakers: str = "resolved_statement_speakers",
-) -> None:
-    """TEMP `resolved_statement_occurrences`: utterance_id, statement_id; of all statements and their speakers."""
+def occurrence_rows(con: DuckDBPyConnection) -> None:
+    """TEMP `resolved_statement_occurrences`: utterance_id, statement_id."""
+    utterance_pairs(con, "resolved_statements", "resolved_statement_speakers")
+    put_occurrences(con)
+
+
+def utterance_pairs(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
+    """TEMP `utterance_pairs`: one, other, alike: every two of some statements that tell the same words of one speaker.
+
+    Whether two are a pair follows from these two alone, so that more articles add pairs and take none away. TEMP
+    `utterance_sets` has the stems of each statement.
+    """
     _sets(con, statements, speakers)
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE utterance_blocks AS
-        SELECT number, block, p.actor_id
-        FROM (SELECT number, statement_id, unnest(rarest) AS block FROM utterance_sets)
+        SELECT number, block, p.actor_id, x.article_id, in_heading, x.first, x.last
+        FROM (SELECT * EXCLUDE (words), unnest(telling) AS block FROM utterance_sets) x
         JOIN {speakers} p USING (statement_id)
         """
     )
-    pairs = con.execute(
+    con.execute(
         """
+        CREATE OR REPLACE TEMP TABLE utterance_pairs AS
         WITH candidates AS (
             SELECT DISTINCT x.number AS one, y.number AS other
             FROM utterance_blocks x
             JOIN utterance_blocks y ON x.actor_id = y.actor_id AND x.block = y.block AND x.number < y.number
+            WHERE CASE WHEN x.article_id = y.article_id THEN x.in_heading <> y.in_heading
+                ELSE x.first <= y.last + $window AND y.first <= x.last + $window END
         ), compared AS (
             SELECT x.statement_id AS one, y.statement_id AS other, x.size AS p, y.size AS q,
                 len(list_intersect(x.words, y.words)) AS common
             FROM candidates
             JOIN utterance_sets x ON x.number = one
             JOIN utterance_sets y ON y.number = other
-            WHERE CASE WHEN x.article_id = y.article_id THEN x.in_heading <> y.in_heading
-                ELSE x.first <= y.last + $window AND y.first <= x.last + $window END
         )
-        SELECT one, other FROM compared
+        SELECT one, other, common / (p + q - common) AS alike FROM compared
         WHERE common >= $alike * (p + q - common)
             OR least(p, q) >= $least AND common >= $contained * least(p, q)
-        ORDER BY common / (p + q - common) DESC, one, other
         """,
         {"window": WINDOW, "alike": ALIKE, "contained": CONTAINED, "least": LEAST_WORDS_CONTAINED},
-    ).fetchall()
+    )
     drop_stages(con, "utterance_blocks", "utterances")
-    clusters = _clusters(pairs, _words_of(con, sorted({statement for pair in pairs for statement in pair})))
-    drop_stages(con, "utterance_sets")
+
+
+def put_occurrences(con: DuckDBPyConnection) -> None:
+    """TEMP `resolved_statement_occurrences` of what stands in `utterance_pairs`."""
+    words = con.execute(
+        """
+        SELECT statement_id, words FROM utterance_sets
+        WHERE statement_id IN (SELECT one FROM utterance_pairs UNION SELECT other FROM utterance_pairs)
+        """
+    ).fetchall()
+    pairs = con.execute("SELECT one, other FROM utterance_pairs ORDER BY alike DESC, one, other").fetchall()
+    drop_stages(con, "utterance_sets", "utterance_pairs")
+    clusters = _clusters(pairs, {statement: frozenset(stems) for statement, stems in words})
     linked = sorted({statement for pair in pairs for statement in pair if len(clusters.members(statement)) > 1})
     put(
         con,
@@ -71,15 +90,6 @@ def occurrence_rows(
             orient="row",
         ),
     )
-
-
-def _words_of(con: DuckDBPyConnection, statements: Sequence[str]) -> dict[str, frozenset[int]]:
-    """The stems of some statements."""
-    rows = con.execute(
-        "SELECT statement_id, words FROM utterance_sets SEMI JOIN (SELECT unnest($some) AS statement_id) USING (statement_id)",
-        {"some": statements},
-    ).fetchall()
-    return {statement: frozenset(words) for statement, words in rows}
 
 
 def _clusters(pairs: Sequence[tuple[str, str]], words: Mapping[str, frozenset[int]]) -> Clusters[str]:
@@ -99,16 +109,16 @@ def _clusters(pairs: Sequence[tuple[str, str]], words: Mapping[str, frozenset[in
 
 
 def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
-    """TEMP `utterance_sets`: number, statement_id, its stems (words), how many (size), the RAREST of them, and when.
+    """TEMP `utterance_sets`: number, statement_id, its stems (words), how many (size), the LONGEST (telling), and when.
 
     A stem is taken of each word of the language once, not of each time that it is said; statements and stems are
-    numbered in the order of their ids and letters, because numbers are compared faster than texts.
+    numbered, these the longest first, because numbers are compared faster than texts.
     """
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE utterances AS
         SELECT (row_number() OVER (ORDER BY statement_id))::INTEGER AS number, statement_id
-        FROM (SELECT DISTINCT statement_id FROM {speakers});
+        FROM {statements} SEMI JOIN {speakers} USING (statement_id);
 
         CREATE OR REPLACE TEMP TABLE utterance_tokens AS
         SELECT u.number, unnest(string_split(s.content, ' ')) AS token
@@ -123,7 +133,8 @@ def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
                 regexp_replace(word, '^(?:[وف]?(?:ال|بال|كال|لل)|[وف][بل]?)?(.{{3,}}?)ا?$', '\\1') AS stem
             FROM read
         )
-        SELECT token, (dense_rank() OVER (ORDER BY stem))::INTEGER AS word FROM stems WHERE length(stem) >= 3;
+        SELECT token, (dense_rank() OVER (ORDER BY length(stem) DESC, stem))::INTEGER AS word
+        FROM stems WHERE length(stem) >= 3;
 
         CREATE OR REPLACE TEMP TABLE utterance_words AS
         SELECT DISTINCT number, word FROM utterance_tokens JOIN token_stems USING (token);
@@ -133,12 +144,9 @@ def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE utterance_sets AS
-        WITH frequencies AS (
-            SELECT word, (count(*) << 32) + word AS rank FROM utterance_words GROUP BY word
-        ), sets AS (
-            SELECT number, list(word) AS words, count(*)::INTEGER AS size, min(rank, $rarest) AS rarest
-            FROM utterance_words JOIN frequencies USING (word)
-            GROUP BY number HAVING count(*) >= $least
+        WITH sets AS (
+            SELECT number, list(word) AS words, count(*)::INTEGER AS size, min(word, $longest) AS telling
+            FROM utterance_words GROUP BY number HAVING count(*) >= $least
         )
         SELECT x.*, u.statement_id, s.article_id, s.in_heading, a.published_from AS first, a.published_to AS last
         FROM sets x
@@ -146,6 +154,6 @@ def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
         JOIN {statements} s USING (statement_id)
         JOIN resolution_articles a USING (article_id)
         """,
-        {"rarest": RAREST, "least": LEAST_WORDS},
+        {"longest": LONGEST, "least": LEAST_WORDS},
     )
     drop_stages(con, "utterance_words")

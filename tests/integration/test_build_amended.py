@@ -103,6 +103,34 @@ def test_one_article_can_change_who_is_meant_in_others(here, amended, monkeypatc
     assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", "more")) == []
 
 
+def test_a_telling_joins_the_utterances_of_others_and_parts_them_again(here, amended, monkeypatch):
+    """Two tellings that share too few words are one utterance while a third of these days has the words of both."""
+    first = "إن المعرض الجديد يستقبل الزوار صباحا وتشارك فيه مدارس كثيرة"
+    second = "إن المعرض الجديد يستقبل الزوار ويستمر أسبوعا كاملا بلا رسوم"
+    both = "إن المعرض الجديد يستقبل الزوار صباحا وتشارك فيه مدارس كثيرة ويستمر أسبوعا كاملا بلا رسوم"
+    told = {
+        f"{name}.txt": f"قال مدير المكتبة كمال الدهان {words}.\n"
+        for name, words in (("a", first), ("b", second), ("c", both))
+    }
+    utterances = (
+        "SELECT count(*) FROM statement_occurrences GROUP BY utterance_id HAVING count(*) > 1 AND bool_or("
+        "statement_id IN (SELECT statement_id FROM statements WHERE content LIKE '%المعرض%')) ORDER BY ALL"
+    )
+    found = []
+    for names, day in (("ab", "03"), ("abc", "04"), ("abc", "23")):
+        dated = [f"{name}.txt,,2015-11-{day if name == 'c' else '03'}," for name in names]
+        (here / "about.csv").write_text("\n".join(["file,title,date,source", *dated, ""]))
+        write(here / "more", {f"{name}.txt": told[f"{name}.txt"] for name in names})
+        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+        run("all.duckdb", "texts", "more", metadata=here / "about.csv")
+        found.append(query(Path("all.duckdb"), utterances))
+        Path("anew.duckdb").unlink(missing_ok=True)
+        anew = built_anew(monkeypatch, "texts", "more", metadata=here / "about.csv")
+        assert differing(Path("all.duckdb"), anew) == []
+    assert found == [[], [(3,)], []]
+    assert len(amended) == 3
+
+
 def test_superseded_and_back(here, amended, monkeypatch):
     shutil.copy("all.duckdb", "anew.duckdb")
     for texts in ({"3.txt": article(23), "4.txt": article(24)}, {"3.txt": article(33)}, {"3.txt": article(3)}):
