@@ -536,7 +536,9 @@ def _short(
         name, key = _key(text, first, last)
         if key in _NOBODY:
             continue
-        if _of_a_thing(text, first):
+        quoted = text.tags[first - 1 : first] == "q" == text.tags[last : last + 1]
+        on = text.tags[first] == "p" and last == first + 1 and not (quoted or _speaks(text, first, last))
+        if on or _of_a_thing(text, first):
             continue
         known.read_to(first)
         number = known.meant(key)
@@ -657,6 +659,10 @@ def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _K
     return sorted(spans)
 
 
+_STRESSING = frozenset("أكد شدد حث رد علق وافق".split())
+"""Verbs with على, which many write علي."""
+
+
 def _speaks(text: Text, first: int, last: int) -> bool:
     """Return whether a common word stands where only a name does: behind a title or a verb of speech, or as a line's subject."""
     if text.words[first].offset:
@@ -665,5 +671,6 @@ def _speaks(text: Text, first: int, last: int) -> bool:
         return True
     behind = text.tags[last] if last < len(text.tags) else "L"
     if first and text.tags[first - 1] in _ASSERTING:
-        return behind in "A:,qp"
+        stressed = text.tags[first] == "p" and any(verb.lemma in _STRESSING for _, verb in text.words[first - 1].forms)
+        return behind in "A:,qp" and not stressed
     return (first == 0 or text.tags[first - 1] == "L") and behind in "V:"

@@ -76,3 +76,18 @@ def test_a_surname_that_is_a_title_or_a_nationality_speaks_alone(surname: str) -
 
 def test_a_title_that_is_nobodys_surname_is_a_title() -> None:
     assert one("وصل سامي سلطان، رئيس النادي. وأضاف أمين عام النادي أن الجسر مفتوح.").who != ("سامي سلطان",)
+
+
+@pytest.mark.parametrize(
+    ("clause", "spans"),
+    [
+        ("وأضاف علي أن الجسر مفتوح", ["سامي علي", "علي"]),
+        ("وعاد «علي» إلى المدينة", ["سامي علي", "علي"]),
+        ("وحصل الفريق علي الكأس", ["سامي علي"]),
+        ("وأكد علي أن الجسر مفتوح", ["سامي علي"]),
+    ],
+    ids=["who says", "in marks", "on", "what is stressed"],
+)
+def test_ali_alone_is_somebody_only_where_a_name_stands(clause: str, spans: list[str]) -> None:
+    body = f"وصل سامي علي، رئيس النادي، على عجل على قدميه على الجسر. {clause}."
+    assert [n.text for n in told(body).named if n.kind == "person"] == spans
