@@ -3,6 +3,7 @@
 import re
 from itertools import compress
 
+from etl.extraction.retagging import BRANCHES
 from etl.extraction.surnames import show_surnames
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
@@ -120,12 +121,14 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             if (spoken or (before in "LT" and behind in "UGgW")) and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "V":
-            titled = before == "T" and behind in "GgUW" and not words[i + 1].offset
+            titled = before == "T" and behind in "GgUuWB" and not words[i + 1].offset
             if word.folded in lexicon.given and (
                 titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")
             ):
                 tags[i] = "G"
-        elif tag == "T" and word.folded in lexicon.given and before == "T" and words[i - 1].definite:
+        elif tag == "T" and word.folded in lexicon.given and before == "T" and (
+            words[i - 1].definite or words[i - 1].folded in BRANCHES
+        ):  # fmt: skip
             if behind in "GgUuBW" and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "V" and words[i - 1].forms:
@@ -135,7 +138,10 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and (before in "GgN" or (i > 1 and tags[i - 2] == "B")):
             alone = i > 1 and (tags[i - 2] not in "GgN" or words[i - 2].base in _ABSORBING)
-            if behind in "GgNU" or (behind in "T,A:().L" and alone and words[i + 1].folded != word.folded):
+            heading = behind == "V" and (i == 1 or tags[i - 2] == "L")
+            if heading or behind in "GgNU" or (
+                behind in "T,A:().L" and alone and words[i + 1].folded != word.folded
+            ):  # fmt: skip
                 tags[i] = "U"
 
 
@@ -232,7 +238,8 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
         if names.get(i - 2, (0, ""))[0] == i and names[i - 2][1]:
             continue
         ended = tags[i + 1] in _ENDS and not (tags[i + 1] == "T" and behind.folded.startswith("ال"))
-        if ended and (tags[i - 1] == "G" or (i > 1 and tags[i - 2] in "TV")):
+        given = tags[i - 1] == "G" and (text.tags[i - 1] != "p" or text.tags[i - 2] in "Gg")
+        if ended and (given or (i > 1 and tags[i - 2] in "TV")):
             shown.add((words[i - 1].base, folded))
     for i in open_pairs:
         if (words[i - 1].base, words[i].folded) in shown:

@@ -254,6 +254,8 @@ def source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | Non
         or (reader.text.words[i - 1].definite and reader.text.tags[i - 1] != "J")
     ):
         return None
+    if i - 1 in reader.covering and reader.is_person(reader.covering[i - 1]):
+        return None
     agent = _description_ending(reader, i, first)
     if agent is None or reader.text.words[agent.first].folded.startswith("ال") or agent.parties:
         return None

@@ -172,8 +172,8 @@ class Lexicon:
 #: Tags of open classes, the first that holds a word decides.
 _ORDER = "JOTSBGgUuDc"
 _NOUN_TAGS = frozenset("JOTS")
-#: Ranks that without article are also bodies (لواء, a brigade).
-_RANKS = ("اللواء",)
+#: Titles that are so with article only: لواء is a brigade, أب hardly ever a title.
+_RANKS = ("اللواء", "الاب", "الاخ")
 _PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
 _INFLECTIONS = frozenset("ها هم هما نا كم ات ان ين ون تين تان وا يه ه ا".split())
 

@@ -32,8 +32,22 @@ def test_a_title_leads_to_the_name_behind_it(title: str) -> None:
         ("وصل المهندس عماد بن سالم أمس.", "عماد بن سالم"),
         ("التقى الدكتور عماد الديب أمس.", "عماد الديب"),
         ("وصل الدكتور على عبد الرحمن فى السيارة.", "على عبد الرحمن"),
+        ("وصل اللواء طيار سيد كامل القصار أمس.", "سيد كامل القصار"),
+        ("وصل المهندس يحيى الديب أمس.", "يحيى الديب"),
+        ("وصل القمص مرقس القصار أمس.", "مرقس القصار"),
+        ("قال الأب رفيق القصار إن الجسر مفتوح.", "رفيق القصار"),
     ],
-    ids=["a common word", "before بن", "a rank before بن", "a rank before a surname", "على where فى is written"],
+    ids=[
+        "a common word",
+        "before بن",
+        "a rank before بن",
+        "a rank before a surname",
+        "على where فى is written",
+        "a title behind a rank of two words",
+        "a verb",
+        "a priest",
+        "a father of the church",
+    ],
 )
 def test_a_word_between_a_title_and_a_name_is_a_name(body: str, span: str) -> None:
     assert [n.text for n in told(body).named if n.kind == "person"] == [span]
@@ -91,3 +105,7 @@ def test_a_title_that_is_nobodys_surname_is_a_title() -> None:
 def test_ali_alone_is_somebody_only_where_a_name_stands(clause: str, spans: list[str]) -> None:
     body = f"وصل سامي علي، رئيس النادي، على عجل على قدميه على الجسر. {clause}."
     assert [n.text for n in told(body).named if n.kind == "person"] == spans
+
+
+def test_a_name_with_a_title_as_surname_heads_a_line() -> None:
+    assert one("سامي سلطان يطالب الحكومة بفتح الجسر").who == ("سامي سلطان",)
