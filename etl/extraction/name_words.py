@@ -9,6 +9,8 @@ from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import HOMOGRAPH
 
+_FOREIGN = frozenset("دي ديل دو فان فون".split())
+"""Particles of foreign names: كارلوس ديل تورو."""
 _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
 _OF_GOD = frozenset("فتح نصر سعد عطا جاد خير ضيف رزق حسب عون فضل امر مال".split())
 """First parts of names whose second is الله."""
@@ -85,6 +87,10 @@ def _absorb(text: Text, tags: list[str]) -> None:
             needs_article = words[i].base == "عبد"
             if words[i + 1].folded.startswith("ال") or (not needs_article and tags[i + 1] not in "VO"):
                 tags[i + 1] = "U"
+        elif (
+            words[i].base in _FOREIGN and i and tags[i - 1] in "GgU" and tags[i + 1] in "cu" and not words[i + 1].offset
+        ):
+            tags[i + 1] = "U"
 
 
 def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
@@ -224,7 +230,9 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
             tags[i] = "U"
             continue
         if tag in "cf":
-            if tag == "c" and i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg" and not words[i + 1].offset:
+            initial = len(folded) < 3 and tags[i - 1] == "G" and tags[i + 1] in "UWGgu"
+            amid = i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg"
+            if tag == "c" and (initial or amid) and not words[i + 1].offset:
                 tags[i] = "U"
             continue
         if not folded.startswith("ال") or folded in NO_SURNAMES or folded in lexicon.date_words:

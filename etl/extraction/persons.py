@@ -9,7 +9,7 @@ from etl.extraction.namesakes import of_namesake
 from etl.extraction.parties import Parties
 from etl.extraction.place_surnames import release_persons
 from etl.extraction.records import Mention
-from etl.extraction.surnames import closes_name
+from etl.extraction.surnames import closes_name, only_says
 from etl.extraction.text import Text
 from etl.language.fold import fold, name_key
 from etl.language.triggers import RELAYING, SAYING
@@ -364,6 +364,11 @@ def _said(text: Text, first: int) -> bool:
     return _after_cue(text, first) and any(verb.act in SAYING for _, verb in text.words[first - 1].forms)
 
 
+def _speaks_by_it(text: Text, first: int) -> bool:
+    """Return whether a word behind a verb that takes no object is who speaks: no more of a name follows."""
+    return text.tags[first + 1] not in "cDJTGgUuWB" and only_says(text, first - 1)
+
+
 def _opens_content(text: Text, at: int) -> bool:
     """Return whether what is said begins at a token, be it behind the preposition of its verb: شدد ... على أن."""
     return text.tags[at] in "A:" or (text.tags[at] == "p" and text.tags[at + 1] == "A")
@@ -576,7 +581,11 @@ def _short(
                 voiced
                 and (
                     run[0] in ("NUG" if _after_cue(text, first) and behind in "Apf:q,R" else "NU")
-                    or (run in "gu" and _said(text, first) and _opens_content(text, last))
+                    or (
+                        run in "gu"
+                        and _said(text, first)
+                        and (_opens_content(text, last) or _speaks_by_it(text, first))
+                    )
                     or (run in "UG" and told_to)
                 )
                 and not text.words[first].offset

@@ -65,7 +65,7 @@ def whole_titles(texts: list[str], starts: list[int], ends: list[int], words: li
 
 
 SPEAKER = re.compile("V[GUguW]")
-_SURNAME = re.compile("V[Gg](?=[cDugWG],?T)")
+_SURNAME = re.compile("V[GgW](?=[cDugWG],?T)")
 
 
 def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:

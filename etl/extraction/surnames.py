@@ -15,6 +15,8 @@ _SAID_BY = re.compile("(?<=V)(?=c[Wu](?:,[Tf]|\\(0|,?R)|W[cu](?:,[Tf]|\\(0|,?R))
 _TOLD_BY = re.compile("[Vp]T[DJ]{0,2}(?=cW[,:A(R])")
 """Two words, an unknown one last, behind a title: عن المحامي عنايات أكسو."""
 _BACK = 12
+_INTRANSITIVE = frozenset("قال أضاف أردف استطرد صرح أشار لفت نوه ألمح شدد تحدث".split())
+"""Verbs of speech that take no object: the word behind one is who speaks."""
 _NOBODY = frozenset(
     "اخر اخري اخرون اخرين احدهم احداهن بعضهم بعضهن كثير كثيرون ثان ثالث رابع البعض الجميع الكثير الكثيرون العديد الاخر "
     "الاخري الاخرون الاخير الاخيره الاول الاولي الثاني الثانيه الثالث الطرف الطرفان الجانب الجانبان انذاك حينها مباشره".split()
@@ -35,11 +37,27 @@ def show_surnames(text: Text, tags: list[str]) -> None:
     shown = _set_off(text, tags) + _said_by(text, tags) + _called(text, tags, _spoken(text, "".join(tags)))
     words = text.words
     pairs = {(words[k - 1].base, words[k].folded) for k in shown}
+    if "_" in text.body:
+        pairs |= _tagged(text, tags)
     surnames = {surname for _, surname in pairs}
     for k in compress(range(1, len(tags)), [word.folded in surnames for word in words[1:]]) if surnames else ():
         if (words[k - 1].base, words[k].folded) in pairs and "X" not in (tags[k - 1], tags[k]):
             tags[k - 1] = tags[k - 1] if tags[k - 1] in "GBNU" else "G"
             tags[k] = "U" if tags[k] != "N" else "N"
+
+
+_HASHTAG = re.compile("#G-(?=[cTuUDp](?!-))")
+
+
+def _tagged(text: Text, tags: list[str]) -> set[tuple[str, str]]:
+    """Return the given names and surnames of hashtags: #كريم_لي."""
+    found: set[tuple[str, str]] = set()
+    for match in _HASHTAG.finditer("".join(tags)):
+        k = match.end()
+        if text.texts[k - 1] == "_" and not text.words[k].offset:
+            found.add((text.words[k - 2].base, text.words[k].folded))
+            tags[k] = "U"
+    return found
 
 
 def _called(text: Text, tags: list[str], spoken: set[str]) -> list[int]:
@@ -51,13 +69,22 @@ def _called(text: Text, tags: list[str], spoken: set[str]) -> list[int]:
     ]  # fmt: skip
     sure = [k for k in alone if tags[k - 1] == "G" or (tags[k - 1] in "gUuB" and k > 1 and tags[k - 2] in "GgUB")]
     borne = {words[k].folded for k in sure}
+    titled: set[str] = set()
     for k in alone:
         if words[k].folded not in borne and _set_apart(text, tags, k):
             if tags[k - 1] == "T" and words[k - 1].definite:
-                tags[k] = "U"
+                titled.add(words[k].folded)
             else:
                 sure.append(k)
+    for k in alone:
+        if words[k].folded in titled and tags[k - 1] in "VT":
+            tags[k] = "U"
     return sure
+
+
+def only_says(text: Text, verb: int) -> bool:
+    """Return whether a verb of speech takes no object."""
+    return any(form.lemma in _INTRANSITIVE for _, form in text.words[verb].forms)
 
 
 def closes_name(text: Text, tags: str, i: int, dates: frozenset[str]) -> bool:
@@ -90,7 +117,7 @@ def _set_apart(text: Text, tags: list[str], k: int) -> bool:
         return False
     if tags[k - 1] == "T" and given.folded.startswith("ال"):
         return tags[k] == "c"
-    if behind not in ",:(A)TRL" or given.folded.startswith("ال"):
+    if (behind not in ",:(A)TRL" and text.words[k + 1].preposition != "ل") or given.folded.startswith("ال"):
         return False
     if tags[k - 1] in "gUW" and before in "TJD,VL":
         return True
@@ -118,7 +145,7 @@ def _said_by(text: Text, tags: list[str]) -> list[int]:
     ]
     for first, verb in found:
         name, surname = text.words[first : first + 2]
-        if tags[verb] == "V" and not any(v.act in SAYING and "obj" not in v.frames for _, v in text.words[verb].forms):
+        if tags[verb] == "V" and not only_says(text, verb):
             continue
         if name.offset or name.preposition or surname.offset or surname.preposition or name.folded.startswith("ال"):
             continue
