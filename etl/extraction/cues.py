@@ -12,6 +12,7 @@ from etl.extraction.subjects import (
     find_subject,
     skip_adverbs,
     source_before,
+    spoken_to,
     subject_and_object,
     subject_before,
     unknown_subject,
@@ -111,11 +112,11 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
         _second_form, second = words[cue_last].forms[0]
         if second.lemma == "خاطب":
-            spoken_to = reader.agent(cue_last + 1, last)
-            behind = spoken_to.last if spoken_to is not None else cue_last + 1
+            hearer = reader.agent(cue_last + 1, last)
+            behind = hearer.last if hearer is not None else cue_last + 1
             found = find_complement(reader, behind, last, form, verb, None, i)
             if found is not None and found[0] in ("that", "quote", "colon"):
-                return Cue(cue_first, cue_last, form, verb, None, "dropped", found[0], found[1], found[2], spoken_to)
+                return Cue(cue_first, cue_last, form, verb, None, "dropped", found[0], found[1], found[2], hearer)
             return None
         if second.lemma == "قال" or (second.lemma in _SECOND and not ({"obj", "ب"} & frames)):
             frames = frames | second.frames
@@ -128,6 +129,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         after = skip_adverbs(text, position, last)
         if after < last and tags[after] == "P" and words[after].forms[0][1].lemma == "قال" and after == position:
             position = after + 1
+    if agent is not None and order == "VS" and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):
+        agent = subject_before(reader, i, first, form) if tags[i - 1] == "R" else None
+        order, position = "SV" if agent is not None else "dropped", cue_last
     if agent is None:
         agent = bare_subject(reader, skip_adverbs(text, cue_last, last), last, form, verb)
         order, position = ("VS", agent.last) if agent is not None else (order, position)
@@ -157,6 +161,12 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         topic = subject_before(reader, i, first, form) if not words[i].conjunction else None
         agent, order, addressee = topic, "SV" if topic is not None else "dropped", agent
     if verb.lemma == "عبر" and trigger != "preposition":
+        return None
+    if (
+        form.kind == "present"
+        and verb.lemma in _PROMISING
+        and not _at_once(text, cue_last, agent, order, trigger, content)
+    ):
         return None
     if verb.lemma == "لفت" and trigger not in ("that", "preposition"):
         return None
@@ -197,6 +207,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         and (said or (not verb.addressee and "obj" not in frames) or (trigger == "object" and verb.objects))
     ):
         agent = unknown_subject(reader, skip_adverbs(text, cue_last, last), content - 1, form)
+        if agent is not None and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):
+            agent = None
         order = "VS" if agent is not None else order
     if (
         verb.lemma != "عبر"
@@ -209,6 +221,17 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     return Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
 
 
+_PROMISING = frozenset("وعد عد".split())
+"""Verbs whose present, unpointed, is mostly يُعدّ (is considered)."""
+
+
+def _at_once(text: Text, behind: int, agent: Agent | None, order: str, trigger: str, content: int) -> bool:
+    """Return whether what is promised or thought stands right behind the verb and its subject: يعد الوزير بإنشاء."""
+    behind = agent.last if agent is not None and order == "VS" else behind
+    bound = trigger == "bound" and content == behind and text.words[content].preposition == "ب"
+    return bound or (trigger == "that" and content == behind + 1)
+
+
 def _explaining(text: Text, i: int, first: int, last: int) -> bool:
     """Return whether بين is a verb here: وبين أن at the head of a clause, no between before it."""
     opens = text.words[i].conjunction or text.words[i - 1].folded in CLAUSAL
@@ -216,6 +239,8 @@ def _explaining(text: Text, i: int, first: int, last: int) -> bool:
     return opens and not any(w.base in ("بين", "بينه", "بينها") for w in text.words[first:i])
 
 
+_HEARD = frozenset("طالب دعا حث ناشد اتهم أبلغ حذر نصح أخبر حمل هدد حض وصف شكر".split())
+"""Verbs whose object is whom they are said to or of: a single phrase behind them is not their subject for certain."""
 _NEEDING_OBJECT = frozenset("حث ناشد اتهم".split())
 """Verbs with somebody as object always: of two phrases the subject, of one alone the object."""
 

@@ -174,6 +174,43 @@ def _agrees(form: Form, agent: Agent) -> bool:
     return not (form.gender == "m" and agent.gender == "f" and holder and not agent.plural)
 
 
+_RESUMPTIVE = frozenset("فيه فيها عنه عنها به بها اليه اليها منه منها عليه عليها له لها خلاله خلالها".split())
+"""What takes a relative up again, so that the subject stands behind it: المقطع الذي دعا فيه المدير."""
+
+
+def spoken_to(reader: Reader, agent: Agent, i: int, first: int, form: Form) -> bool:
+    """Return whether the phrase behind a verb of addressing at `i` is its object, its subject being told before or dropped.
+
+    An ending of the accusative shows it, a feminine plural behind a masculine verb, and a subject right before the verb:
+    a relative that agrees with it, or the pronoun of أنه.
+    """
+    text = reader.text
+    head = text.words[agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1]
+    if form.number != "s" or form.suffixed:
+        return False
+    if not agent.parties:
+        accusative = agent.plural and head.definite and head.folded.endswith("ين")
+        things = form.gender == "m" and (head.base in _FEMININE_PLURALS or head.folded.endswith("ات"))
+        if accusative or things:
+            return True
+    nominative = any(
+        text.words[t].folded.endswith("ون") and t not in reader.covering for t in range(agent.first, agent.last)
+    )
+    if nominative or any(w.folded in _RESUMPTIVE for w in text.words[i + 1 : agent.first]):
+        return False
+    before, k = text.words[i - 1], i - 1
+    if before.folded == "قد" and k > first:
+        before, k = text.words[k - 1], k - 1
+    if k < first or text.words[i].conjunction:
+        return False
+    if text.tags[k] == "R":
+        last = agent.last + (text.tags[agent.last] == "p")
+        if text.texts[last].endswith(("ه", "ها")):
+            return False
+        return _RELATIVES.get(before.folded) == (form.gender, "s") and not before.conjunction
+    return text.tags[k] == "A" and before.folded.endswith("نه" if form.gender == "m" else "نها")
+
+
 def find_subject(
     reader: Reader, i: int, cue_last: int, first: int, last: int, form: Form
 ) -> tuple[Agent | None, str, int]:
@@ -196,7 +233,7 @@ def find_subject(
             told = text.words[position].folded in TOLD
             agent = reader.agent(position + 1 if told else behind_addressee(reader, position, last), last)
         if agent is not None and _agrees(form, agent):
-            if not text.words[i].conjunction and i > first:
+            if not text.words[i].conjunction and i > first and not (form.suffixed and text.tags[i - 1] == "R"):
                 before = subject_before(reader, i, first, form)
                 if (
                     before is not None

@@ -129,3 +129,37 @@ def test_a_title_before_the_rest_of_its_holder_s_name_is_his() -> None:
     found = told("قال المحامي سامي الحلواني إن الجسر مفتوح. وأكد المحامي الحلواني أن المدينة هادئة.").said
 
     assert_fields(found[-1], who=("سامي الحلواني",), content="المدينة هادئة")
+
+
+HEARERS = [
+    pytest.param("وطالب الإعلاميين بفتح الجسر.", "بفتح الجسر", id="an accusative plural"),
+    pytest.param("وطالب الجهات المنظمة بإغلاق الجسر.", "بإغلاق الجسر", id="a feminine plural behind a masculine verb"),
+    pytest.param("وقال إنه دعا وزارة النقل السورية إلى فتح الجسر.", "فتح الجسر", id="behind أنه"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "content"), HEARERS)
+def test_whom_somebody_calls_upon_does_not_speak(sentence: str, content: str) -> None:
+    statement = told("قال سامي الحلواني إن المدينة هادئة. " + sentence).said[-1]
+
+    assert_fields(statement, who=("سامي الحلواني",), content=content)
+
+
+def test_whom_a_relative_clause_calls_upon_does_not_speak() -> None:
+    statement = told("وتحدث أمس سامي الحلواني، الذي دعا عمر الخطيب إلى فتح الجسر.").said[-1]
+
+    assert_fields(statement, who=("سامي الحلواني",), content="فتح الجسر")
+
+
+def test_the_subject_stands_behind_a_verb_whose_pronoun_takes_the_relative_up() -> None:
+    statement = told("وحضر وليد الناصر الذي اتهمه سامي الحلواني بإغلاق الجسر.").said[-1]
+
+    assert_fields(statement, who=("سامي الحلواني",), content="بإغلاق الجسر")
+
+
+def test_what_is_considered_something_promises_nothing() -> None:
+    assert told("وتعد المدينة أكبر سوق للفاكهة بالبلاد.").said == ()
+
+
+def test_who_promises_says_at_once_what() -> None:
+    assert_fields(told("سامي الحلواني يعد بفتح الجسر.").said[-1], who=("سامي الحلواني",), content="بفتح الجسر")
