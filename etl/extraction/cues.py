@@ -154,7 +154,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if found is None:
         return None
     trigger, content, start, addressee = found
-    if agent is not None and order == "VS" and addressee is None and verb.lemma in _NEEDING_OBJECT and (
+    if agent is not None and order == "VS" and addressee is None and verb.lemma in _NEEDING_OBJECT and not form.suffixed and (
         (not agent.parties or verb.lemma == "اتهم") and trigger in ("preposition", "bound")
         and not agent.plural and content <= agent.last + 1
     ):  # fmt: skip
