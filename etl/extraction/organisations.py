@@ -3,6 +3,7 @@
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention, Party
 from etl.extraction.text import Text
+from etl.language.words import Word
 
 _MAX_WORDS = 9
 #: Heads that stay inside a name even before a proper name of its own (guide: وكالة سبوتنيك, حزب, وزارة).
@@ -113,15 +114,22 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     if _names_no_body(text, parties, i, head, taken):
         return None
-    if head in _NEVER or (head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")):
+    speaking = _speaking(text, i)
+    begun = speaking and head in _SPEAKING and not words[i].base.startswith("ال")
+    if (head in _NEVER and not begun) or (
+        head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")
+    ):
         return None
     if words[i].base.startswith("ال") and head != words[i].base:
-        return _definite_head(text, parties, i, kind)
-    position, definite, parts, country = _extent(text, i, taken)
+        return _definite_head(text, parties, i, kind, taken)
+    position, definite, parts, country = _extent(text, parties, i, taken)
     if parts == 0 or not definite:
         return None
     headed = i > 0 and text.tags[i - 1] == "T"
-    if head not in _STRONG and not country and not headed and parts < 3:
+    speaking = (
+        speaking and (parts > 1 or taken[position - 1] == 3) and set(text.tags[i + 1 : position]) <= set("DJSTcp")
+    )
+    if ((head not in _STRONG and not country and not headed and parts < 3) or head in _SPEAKING) and not speaking:
         return None
     if position == i + 2 and text.tags[i + 1] == "J":
         return None
@@ -184,8 +192,9 @@ _NOT_OF = {
     head: frozenset(words.split())
     for head, words in {
         "حركه": "ملاحه مرور سير طيران تجاره نقل بيع شراء تنقلات اسعار عمران تاريخ سفن مسافرين قطارات سيارات بناء "
-        "رياح تداول مترو بضايع طبقات زوار ناس اموال سوق محافظين ترقيات تعيينات تغييرات",
+        "رياح اشخاص افراد تداول مترو بضايع طبقات زوار ناس اموال سوق محافظين ترقيات تعيينات تغييرات",
         "هييه": "تدريس",
+        "تنظيم": "حملات مظاهرات مسيرات دورات فعاليات احتفالات وقفات نسل",
         "اداره": "اعمال ازمات معركه حوار شوون شان بلاد ملف عمليه مرحله حكم امور منظومه",
         "شبكه": "انترنت تواصل طرق مياه صرف كهرباء تجسس مصالح علاقات",
         "قناه": "سويس بنما",
@@ -228,7 +237,16 @@ def _tail(text: Text, i: int, position: int, first: int) -> int:
     return position
 
 
-def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
+def _speaking(text: Text, i: int) -> bool:
+    """Return whether a head noun stands right behind a verb of saying, as its subject does."""
+    return i > 0 and text.tags[i - 1] == "V" and not text.words[i].offset
+
+
+_SPEAKING = frozenset("جيش تيار دار مجمع رياسه قياده منبر منصه قطاع".split())
+"""Heads of those that nobody takes for a body's name but where they speak."""
+
+
+def _extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
     """Return (token behind the name, whether it became definite, words beyond the head, country)."""
     words, tags = text.words, text.tags
     position, definite, parts, country, head = i + 1, False, 0, "", head_of(text.words[i].base)
@@ -247,14 +265,19 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             if following.folded.startswith("ال") and not taken[position + 1]:
                 position, parts = position + 2, parts + 2
                 continue
-        if taken[position] or tag in "VPMARLf.,:dq(-x#S0p" or (tag == "c" and _like_a_verb(word.folded)):
+        if (
+            taken[position]
+            or tag in "VPMARLf.,:dq(-x#0p"
+            or (tag == "S" and not _of_things(text, i, position))
+            or (tag == "c" and _like_a_verb(word.folded))
+        ):
             break
         if word.offset or word.preposition:
-            if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTc" and definite:
+            if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTcS" and definite:
                 position, parts = position + 1, parts + 1
                 continue
             if word.conjunction and not word.preposition and definite and word.base.startswith("ال") and tag == "D" and (
-                tags[position - 1] == "D"
+                tags[position - 1] in "DS"
             ) and words[position].base.endswith("ه") == words[position - 1].base.endswith("ه"):  # fmt: skip
                 position += 1
                 continue
@@ -274,12 +297,38 @@ def _extent(text: Text, i: int, taken: bytearray) -> tuple[int, bool, int, str]:
             and not (tag == "W" and tags[position - 1] in "WGUz")
         ):
             break
-        if tag == "T" and (not is_definite or any(w.folded in _HONOURED for w in words[i + 1 : position])):
+        members = tag == "T" and parties.lexicon.titles.get(word.base, ("", "", ""))[2] == "p" and position == i + 1
+        one = (
+            position > i + 1
+            and words[position - 1].definite
+            and is_definite
+            and tag == "T"
+            and _is_person(parties, word)
+        )
+        if (
+            tag == "T"
+            and not members
+            and (one or not is_definite or any(w.folded in _HONOURED for w in words[i + 1 : position]))
+        ):
             break
         country = country or (word.nationality if tag == "J" else "")
         definite = definite or is_definite or tag in "GUzW"
         parts, position = parts + 1, position + 1
     return position, definite, parts, country
+
+
+def _of_things(text: Text, i: int, position: int) -> bool:
+    """Return whether a word that is also a source's belongs to a name: مركز الدراسات, مركز ... للأبحاث."""
+    word = text.words[position]
+    if word.preposition:
+        return word.base.endswith("ات") or word.base == "الابحاث"
+    return word.base.startswith("ال") and (position == i + 1 or not text.words[position - 1].definite)
+
+
+def _is_person(parties: Parties, word: Word) -> bool:
+    """Return whether a definite word is a single person's title and no adjective: الدكتور, not الإعلامي."""
+    title = parties.lexicon.titles.get(word.base.removeprefix("ال"), ("", "", "p"))
+    return title[2] != "p" and not word.folded.endswith(("ي", "يه"))
 
 
 def _like_a_verb(folded: str) -> bool:
@@ -334,16 +383,18 @@ def _quoted_organisation(
     return first, last, number
 
 
-def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int, int, int] | None:
+def _definite_head(text: Text, parties: Parties, i: int, kind: str, taken: bytearray) -> tuple[int, int, int] | None:
     """An organisation with a definite head: الهيئة الوطنية للصحافة needs an adjective and a complement to be a name."""
     words, tags = text.words, text.tags
-    position, parts, complement, country = i + 1, 0, False, ""
+    position, parts, complement, country, related = i + 1, 0, False, "", False
     while position < len(words) and position - i < _MAX_WORDS:
         word, tag = words[position], tags[position]
         if tag == "-" and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
             continue
         if word.offset or word.preposition:
+            if related and not complement and (tag == "O" or taken[position] or not word.base.startswith("ال")):
+                return None  # المكتب السياسي لحركة ...: the movement is meant
             if (
                 word.preposition == "ل"
                 and tag not in "VPMpfA"
@@ -367,18 +418,36 @@ def _definite_head(text: Text, parties: Parties, i: int, kind: str) -> tuple[int
         if complement and genitive and not words[position - 1].base.startswith("ال") and not words[position + 1].offset:
             position, parts = position + 2, parts + 1
             continue
-        if tag in "DJ" and word.folded.startswith("ال"):
+        if (tag in "DJ" or (tag == "T" and not _is_person(parties, word))) and word.folded.startswith("ال"):
+            related = related or tag == "T"
             country = country or word.nationality
             position, parts = position + 1, parts + 1
             continue
-        if complement and parts >= 2 and words[position - 1].preposition == "ل" and word.folded.startswith("ال"):
+        if (
+            complement
+            and parts >= 2
+            and words[position - 1].preposition == "ل"
+            and word.folded.startswith("ال")
+            and tag != "p"
+        ):
             position += 1
             continue
         break
-    if parts < 2 or not (complement or country):
+    own = parts > 1 and _speaking(text, i) and kind not in ("media", "company") and _related(words[i:position])
+    if parts < 2 or not (complement or country or own):
         return None
     name = text.body[text.base_start(i) : text.ends[position - 1]]
     return i, position, parties.discovered("organisation", name, kind, country)
+
+
+def _related(words: list[Word]) -> bool:
+    """Return whether a head noun has an adjective of relation that agrees with it, none that describes whichever body."""
+    feminine = words[0].base.endswith("ه")
+    described = any(
+        w.folded.removesuffix("ه") in _JUDGING or w.folded.removesuffix("ه") in _DESCRIBED or w.folded in _BESIDE
+        for w in words[1:]
+    )
+    return not described and words[1].folded.endswith("يه" if feminine else "ي")
 
 
 def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:

@@ -178,3 +178,35 @@ def test_an_outlet_speaks_of_itself_in_marks(body: str, source: str, spans: list
     found = [n for n in told(body, source=source).named if n.kind == "organisation"]
     assert [n.text for n in found] == spans
     assert {n.who for n in found} <= {"sabq"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("وقالت نقابة أطباء السودان إن الجسر مفتوح.", "نقابة أطباء السودان"),
+        ("وأكد اتحاد الشباب الاشتراكي المصري أن الجسر مفتوح.", "اتحاد الشباب الاشتراكي المصري"),
+        ("وقال صندوق الثروة السيادية إن الجسر مفتوح.", "صندوق الثروة السيادية"),
+        ("وقالت قيادة عمليات البصرة إن الجسر مفتوح.", "قيادة عمليات البصرة"),
+        ("وكشف المركز الإعلامي للمقاومة أن الجسر مفتوح.", "المركز الإعلامي للمقاومة"),
+        ("وقال مركز الدراسات والإعلام الاقتصادي اليمني إن الجسر مفتوح.", "مركز الدراسات والإعلام الاقتصادي اليمني"),
+    ],
+    ids=["of its members", "of the young", "a fund", "a command", "for whom", "two fields of work"],
+)
+def test_a_body_is_known_by_speaking(body: str, name: str) -> None:
+    found = told(body)
+    assert [s.who for s in found.said] == [(name,)]
+    assert name in [n.text for n in found.named]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وقالت إدارة المدرسة إن الجسر مفتوح.",
+        "وقالت الحركة الأجهزة إن الجسر مفتوح.",
+        "وأغلقت الشرطة مركز أعمال العنف.",
+        "وصل رئيس المكتب السياسي لحركة حماس.",
+    ],
+    ids=["of a body unnamed", "two nouns", "a centre of something", "a movement's"],
+)
+def test_what_is_no_name_of_a_body(body: str) -> None:
+    assert [n for n in bodies(body) if n not in ("حماس", "الشرطة")] == []
