@@ -14,6 +14,9 @@ _BROKEN_PLURALS = frozenset(
     "فصايل هييات جهات اوساط دواير اعضاء اهالي سكان ضباط مواقع دول حكومات كتاب طلاب عمال نساء اشخاص ثوار بعض معظم".split()
 )
 
+_PLURALS_OF_THINGS = frozenset("مصادر صحف وسايل تقارير كتايب سرايا فصايل".split())
+"""Broken plurals that verbs take as feminine."""
+
 
 @dataclass(slots=True)
 class Mentioned:
@@ -42,7 +45,7 @@ class Mentioned:
         title = self.parties.lexicon.titles.get(base)
         if title is not None:
             return title[1] if len(base) > 1 else ""
-        return "f" if base.endswith(("ه", "ات")) or base in ("مصادر", "صحف", "وسايل", "تقارير") else "m"
+        return "f" if base.endswith(("ه", "ات")) or base in _PLURALS_OF_THINGS else "m"
 
     def plural(self, i: int) -> bool:
         """Return whether the noun at token `i` is of several people."""

@@ -152,6 +152,12 @@ def _phrases(
                 own = parties.outlet_meant(_folded(text, i, last), entry.actor_id)
                 named = own == parties.outlet and text.tags[i - 1 : i] == "q" == text.tags[last : last + 1]
                 entry = entry._replace(actor_id=own, alone=entry.alone or named)
+            elif (
+                not entry.alone
+                and not _people(text, parties, i, last)
+                and (bearer := parties.bearer(_folded(text, i, last), i))
+            ):
+                entry = entry._replace(actor_id=bearer, alone=True)
             if (
                 not entry.alone
                 and not _after_classifier(text, parties, i)
@@ -181,6 +187,11 @@ def _phrases(
         found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
         end = last
     return waiting
+
+
+def _people(text: Text, parties: Parties, i: int, last: int) -> bool:
+    """Return whether what bears a club's or ministry's name is people or things of a nation: الشباب السعودي."""
+    return text.tags[last - 1] == "J" and head_of(text.words[i].base) not in parties.lexicon.heads
 
 
 def _classifies(text: Text, parties: Parties, i: int, last: int) -> bool:

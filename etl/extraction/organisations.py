@@ -43,6 +43,7 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
         "نادي فريق منتخب": "club",
         "اتحاد رابطه نقابه جمعيه": "union alliance international ngo club body",
         "مرصد": "ngo body agency media",
+        "سرايا كتايب معهد برنامج مستشفي امانه قنصليه سفاره منتدي متحف كليه اكاديميه بلديه غرفه تيار اداره": "",
     }.items()
     for head in heads.split()
 }
@@ -289,6 +290,8 @@ def _extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int
         personal = (tag in "guBDG" and honoured) or (
             head in _BEFORE_NAMES and tag in "gu" and tags[position - 1] in "GUgu"
         )
+        if tag == "G" and definite and words[position - 1].definite and not personal and head not in _BEFORE_NAMES:
+            break  # who holds an office of the body: مدير مستشفى العودة سامي ...
         if (
             definite
             and not is_definite
@@ -348,7 +351,7 @@ def _kind_behind(text: Text, i: int, position: int, taken: bytearray) -> int:
 
 
 _NOT_OF_A_KIND = frozenset("الماضي الحالي التالي الرسمي الثاني الاساسي الرييسي".split())
-_HONOURED = frozenset("الملك الامير الاميره الملكه الشيخ الامام السلطان".split())
+_HONOURED = frozenset("الشهيد الرييس الملك الامير الاميره الملكه الشيخ الامام السلطان".split())
 """Titles of those after whom a body is named: جامعة الملك ..."""
 _OVER = frozenset("صندوق هييه جهاز اداره مصلحه".split())
 """Bodies whose names go on with على: صندوق التأمين على ..."""
@@ -474,7 +477,8 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         word, head = words[i], head_of(words[i].base)
         types = _STANDS_FOR.get(head)
         board = head == "اداره" and words[i - 1].folded == "مجلس"
-        if types is not None and not taken[i] and word.base.startswith("ال") and not board:
+        state = head == "اداره" and bool(nationality_after(text, i + 1)[0])
+        if types is not None and not taken[i] and word.base.startswith("ال") and not board and not state:
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
                 by_type[t] for t in types if t in by_type
             ]

@@ -61,6 +61,13 @@ class Parties(list[Party]):
         at_home = [bearer for bearer in bearers if self.home and self.lexicon.actors[bearer].country == self.home]
         return at_home[0] if len(at_home) == 1 else actor_id
 
+    def bearer(self, name: str, token: int) -> str:
+        """Return which body of those that bear a name of several words is of the country told of, "" where none is."""
+        bearers = self.lexicon.bearers.get(name, ()) if name[0].isalpha() else ()
+        code = self.whereabouts.country(token) if bearers and self.whereabouts is not None else ""
+        there = [bearer for bearer in bearers if code and self.lexicon.actors[bearer].country == code]
+        return there[0] if len(there) == 1 else ""
+
     def country(self, code: str) -> int:
         """Return the party of a state."""
         actor = self.lexicon.countries[code]

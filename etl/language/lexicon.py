@@ -115,6 +115,8 @@ class Lexicon:
     """Outlet → its actor and the words of its names."""
     namesakes: dict[str, tuple[str, ...]]
     """Folded name that several outlets bear → their actors."""
+    bearers: dict[str, tuple[str, ...]]
+    """Folded name of several words that names nobody alone → the bodies, no outlets, that bear it."""
     channels: frozenset[str]
     """Actors of broadcasters."""
     closing_lines: dict[str, int]
@@ -326,6 +328,7 @@ def load_lexicon() -> Lexicon:
     person_words: set[str] = set()
     outlet_names: dict[str, set[str]] = {}
     channels: set[str] = set()
+    bearers: dict[str, list[str]] = {}
     for row in _rows("actor_names"):
         if row["actor_id"] in actors and row["language"] == "ar":
             actor = actors[row["actor_id"]]
@@ -337,6 +340,8 @@ def load_lexicon() -> Lexicon:
                 outlet_names.setdefault(" ".join(words), set()).add(actor.actor_id)
                 if words and words[0] in _BROADCASTING:
                     channels.add(actor.actor_id)
+            elif row["alone"] != "yes" and " " in row["name"]:
+                bearers.setdefault(" ".join(phrase(row["name"])), []).append(actor.actor_id)
     terms: dict[str, list[Term]] = {}
     for row in _rows("roles"):
         terms.setdefault(row["actor_id"], []).append(
@@ -384,6 +389,7 @@ def load_lexicon() -> Lexicon:
         source_countries={row["source_id"]: row["country"] for row in _rows("sources") if row["reach"] == "home"},
         outlets=_outlets(actors),
         namesakes={name: tuple(sorted(ids)) for name, ids in outlet_names.items() if len(ids) > 1},
+        bearers={name: tuple(sorted(ids)) for name, ids in bearers.items()},
         channels=frozenset(channels),
         closing_lines={row["source_id"]: int(row["closing_lines"]) for row in _rows("sources")},
         capitals=frozenset(fold(name) for row in _rows("countries") for name in _variants(row["capital_ar"])),

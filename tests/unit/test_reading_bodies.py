@@ -210,3 +210,21 @@ def test_a_body_is_known_by_speaking(body: str, name: str) -> None:
 )
 def test_what_is_no_name_of_a_body(body: str) -> None:
     assert [n for n in bodies(body) if n not in ("حماس", "الشرطة")] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "دخلت سرايا القدس المدينة. وأعلنت السرايا أن الجسر مفتوح.",
+        "نقل الجريح إلى مستشفى العودة. وأعلن المستشفى أن الجسر مفتوح.",
+        "وصل وفد برنامج الأغذية العالمي. وأعلن البرنامج أن الجسر مفتوح.",
+    ],
+)
+def test_a_body_is_meant_by_its_head_noun_alone(body: str) -> None:
+    found = told(body)
+    assert found.said[0].who == (found.named[0].who,)
+
+
+def test_who_heads_a_body_is_no_part_of_its_name() -> None:
+    assert bodies("وصل مدير مستشفى العودة سامي الحلواني أمس.") == ["مستشفى العودة"]
+    assert bodies("وصل وفد من جامعة الملك خالد.") == ["جامعة الملك خالد"]

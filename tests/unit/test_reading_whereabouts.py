@@ -66,3 +66,23 @@ def test_an_army_in_marks_is_the_one_not_called_so() -> None:
 
 def test_who_pleads_for_the_accused_is_no_ministry() -> None:
     assert "mod_france" not in who_said(_FRANCE + "ونفى الدفاع أن الجسر مفتوح.")[0]
+
+
+@pytest.mark.parametrize(
+    ("country", "who"),
+    [
+        ("شهدت تركيا هدوءا. وسافر الرئيس التركي.", "akp_turkey"),
+        ("شهد المغرب هدوءا. وسافر الملك المغربي.", "pjd_morocco"),
+    ],
+)
+def test_a_name_that_parties_of_several_states_bear_is_that_of_the_state_told_of(country: str, who: str) -> None:
+    assert who_said(country + "\nوقال حزب العدالة والتنمية إن الجسر مفتوح.") == [(who,)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["شهدت السعودية هدوءا. وسافر الشباب السعودي أمس.", "شهدت مصر هدوءا. وسافر الوفد المصري في 6 أبريل المقبل."],
+    ids=["people of a nation", "a date"],
+)
+def test_what_reads_like_a_body_s_name_is_none(body: str) -> None:
+    assert [n.text for n in told(body).named if n.kind == "organisation"] == []
