@@ -14,7 +14,7 @@ PAPERS = frozenset(
     ).split()
 )
 
-DETERMINERS = frozenset("هذا هذه ذلك تلك كل عدم اي جميع كافه مزيد عده كلا بعض معظم".split())
+DETERMINERS = frozenset("هذا هذه ذلك تلك كل عدم اي جميع كافه مزيد عده كلا بعض معظم هولاء".split())
 
 
 def skip_asides(reader: Reader, position: int, last: int) -> int:

@@ -135,9 +135,10 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
     end = clause_end(text, first, last, stops, cue.trigger in ("that", "colon"))
     if cue.trigger in ("object", "preposition", "bound"):
         end = trim(text, first, nominal_end(text, first, end))
-    if cue.trigger in ("object", "preposition"):
+    if cue.trigger in ("object", "preposition") and cue.verb.lemma not in _PREDICATING:
         end = _short_object(text, first, end)
-    if end <= first or not any(c not in ".,:dq()-#xLfpA" for c in tags[first:end]):
+    pointed = end == first + 1 and text.words[first].folded == "ذلك"
+    if end <= first or not (pointed or any(c not in ".,:dq()-#xLfpA" for c in tags[first:end])):
         return None
     kind = kind_of(text, first, end, cue.first)
     return (
@@ -218,6 +219,10 @@ def nominal_end(text: Text, first: int, end: int) -> int:
         if tags[k] == "V" and not words[k].offset and tags[k - 1] not in "RAp,f" and _SAYING.match(tags, k):
             return k
     return end
+
+
+_PREDICATING = frozenset("وصف اعتبر عد أرجع".split())
+"""Verbs whose object alone says nothing: اعتبر ذلك خطوة."""
 
 
 def _short_object(text: Text, first: int, end: int) -> int:

@@ -28,7 +28,7 @@ _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غي
 _DENIABLE = frozenset("استبعد نفى أنكر".split())
 
 
-_CONDITIONS = frozenset("اذا لو اما لولا ان".split())
+_CONDITIONS = frozenset("اذا واذا فاذا لو ولو اما لولا ان".split())
 
 
 _SECOND = frozenset("قال أضاف تساءل حذر أكد أوضح علق هدد طالب دعا شدد خاطب".split())
@@ -83,7 +83,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if form.suffixed and form.kind in ("past", "present") and not (
         verb.lemma in _PRONOUN_TAKING or previous in ("ما", "كما", "حسبما", "لما", "وفق")
-        or (verb.lemma == "وصف" and words[i].conjunction)
+        or (verb.lemma == "وصف" and (words[i].conjunction or i + 1 in reader.at or tags[i + 1] in "TS"))
     ):  # fmt: skip
         return None
     if _misread(reader, i, first, form, verb):
@@ -154,9 +154,11 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if found is None:
         return None
     trigger, content, start, addressee = found
-    if agent is not None and order == "VS" and addressee is None and verb.lemma in _NEEDING_OBJECT and not form.suffixed and (
+    within = verb.addressee and words[i + 1].folded in _WITHIN
+    needing = within or (verb.lemma in _NEEDING_OBJECT and agent is not None and not agent.plural and not form.suffixed)
+    if agent is not None and order == "VS" and addressee is None and needing and (
         (not agent.parties or verb.lemma == "اتهم") and trigger in ("preposition", "bound")
-        and not agent.plural and content <= agent.last + 1
+        and content <= agent.last + 1
     ):  # fmt: skip
         topic = subject_before(reader, i, first, form) if not words[i].conjunction else None
         agent, order, addressee = topic, "SV" if topic is not None else "dropped", agent
@@ -310,7 +312,9 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     surface = text.texts[i].removeprefix("و").removeprefix("ف")
     if surface.startswith("أست") and verb.lemma.startswith("است"):
         return True
-    if form.kind == "present" and surface.startswith(("يُ", "تُ")) and verb.lemma.startswith(("ت", "است", "ا")):
+    if form.kind == "present" and surface.startswith(("يُ", "تُ")) and (
+        verb.lemma.startswith(("ت", "است", "ا")) or verb.lemma in _FIRST
+    ):  # fmt: skip
         return True
     if form.number == "d" and surface.endswith(("ً", "اً")):
         return True
@@ -398,6 +402,8 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     return False
 
 
+_FIRST = frozenset("طلب وصف كشف رفض".split())
+"""Verbs of the first form, whose present with u is passive: يُطلب منه."""
 _GOVERNING = frozenset(
     "في الي علي عن مع خلال بعد قبل حول بشان ضد منذ نحو عبر تجاه رغم برغم بدون عقب اثر بسبب وسط ازاء حيال جراء".split()
 )

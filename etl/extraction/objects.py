@@ -21,6 +21,9 @@ _EVENTS = frozenset(
     "زياده اقاله احاله اصابه ادانه حصيله".split()
 )
 """Verbal nouns of simple verbs and of those whose pattern is other nouns' too."""
+_SHARED = re.compile("م.ا..ه")
+"""Verbal nouns of مفاعلة: مغادرة, محاسبة."""
+_PLACES = frozenset("محافظه مقاطعه منافسه محاضره معادله مجاوره".split())
 _MATTERS = frozenset(
     "تهمه تهم اتهامات اتهام تصريحات تقارير انباء مزاعم معلومات شايعات قرار قرارات سياسه سياسات موقف مواقف خطاب هجوم هجمات "
     "جريمه جرايم تفجير عمليه اعمال كلام خبر اخبار فكره عرض مقترح طلب طلبات دعوات دعوه".split()
@@ -38,7 +41,7 @@ def late_object(
     Behind a definite word, a name, a time or a mark a verbal noun begins a phrase of its own.
     """
     text = reader.text
-    k, limit = position, min(last - 1, position + _REACH)
+    k, limit = position, min(last, position + _REACH)
     while k < limit:
         tag = text.tags[k]
         if tag in ".L:dMPA" or text.words[k].folded in _TURNS or (agent is None and text.words[k].base in COUNTING):
@@ -89,7 +92,7 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
     if not construct and not honoured:
         return None
     objective = "obj" in verb.frames
-    end, limit = 0, min(last - 1, position + _REACH)
+    end, limit = 0, min(last, position + _REACH)
     for k in range(position + 1, limit):
         word, tag = text.words[k], text.tags[k]
         if tag in ".L:dMPRV" or word.conjunction or word.folded in _TURNS:
@@ -151,7 +154,9 @@ _CLAUSE = re.compile("[^.LVMP:]*A")
 def _is_event(text: Text, k: int, act: str = "") -> bool:
     """Return whether token `k` is a verbal noun, bare or with a pronoun, that nothing joins or governs."""
     word = text.words[k]
-    if word.offset or word.definite or text.tags[k] not in "cWVfOTS" or text.texts[k].endswith(("ا", "ً")):
+    if word.offset or word.definite or text.tags[k] not in "cWVfOTS":
+        return False
+    if text.texts[k].endswith(("ا", "ً")) and not text.texts[k].endswith("ها"):
         return False
     if word.folded == "عدم":
         return True
@@ -165,6 +170,8 @@ def _is_event(text: Text, k: int, act: str = "") -> bool:
             noun = noun.removesuffix(pronoun)
             break
     if act in _JUDGING and noun in _MATTERS:
+        return True
+    if _SHARED.fullmatch(noun) is not None and noun not in _PLACES:
         return True
     return noun in _EVENTS or noun.removesuffix("ت") + "ه" in _EVENTS or VERBAL_NOUN.match(noun) is not None
 

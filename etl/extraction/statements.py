@@ -138,6 +138,8 @@ def _relay(told: Statement, voice: Voice) -> None:
 
 def _only_tells(text: Text, cue: Cue, outer: Statement) -> bool:
     """Return whether a verb inside content tells what is spoken of: an attitude that lasts, or what ما stands for."""
+    if cue.verb.lemma == "وصف" and cue.form.suffixed and not text.words[cue.first].conjunction:
+        return True
     named = text.words[cue.first - 1].folded == "ما"
     if named and (cue.verb.lemma == "تردد" or (cue.agent is None and cue.first - 1 == outer.first)):
         return True

@@ -314,6 +314,8 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
     relative = j >= first and tags[j] == "R"
     if relative and _RELATIVES.get(words[j].folded, (form.gender,))[0] != form.gender and form.gender:
         return None
+    if relative and form.suffixed and not words[j].conjunction:
+        return None
     if relative:
         if words[j].conjunction:
             owner = _owner_before(reader, j, first, form)

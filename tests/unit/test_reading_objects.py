@@ -54,7 +54,34 @@ OBJECTS = [
     pytest.param("أعلن سامي الحلواني الذي زار القرية مع إحضار الكتب.", [], id="one that a preposition governs is none"),
 ]
 
+QUALITIES = [
+    pytest.param(
+        'اعتقلت الشرطة طلابا وصفهم سامي الحلواني بـ"المشاغبين".',
+        [("سامي الحلواني", 'بـ"المشاغبين"')],
+        id="whom somebody calls what",
+    ),
+    pytest.param(
+        "ووصف سامي الحلواني هؤلاء الطلاب بأنهم كسالى.",
+        [("سامي الحلواني", "هؤلاء الطلاب بأنهم كسالى")],
+        id="these are called what",
+    ),
+    pytest.param(
+        "وقال سامي الحلواني إن الجسر مغلق، معتبرا ذلك خطأ كبيرا.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "ذلك خطأ كبيرا")],
+        id="this is held to be what",
+    ),
+    pytest.param("ونفى سامي الحلواني ذلك.", [("سامي الحلواني", "ذلك")], id="this alone is denied"),
+    pytest.param("وإذا رفضت البلدية ذلك فلن يفتح الجسر.", [], id="if it is refused"),
+    pytest.param("ويُطلب من زوار المتحف مغادرة القاعة.", [], id="a passive of the first form"),
+    pytest.param(
+        "أصدر سامي الحلواني بيانا دعا فيه الأهالي إلى التظاهر.",
+        [("سامي الحلواني", "التظاهر")],
+        id="in what somebody issues the phrase is who is called",
+    ),
+]
+
 SUBJECTS = [
+    pytest.param("وأعلنت الجزيرة استقلالها.", [("الجزيرة", "استقلالها")], id="with one word behind it"),
     pytest.param(
         "وأكدت اللافتات الصفراء، في القرية، أن الجسر مغلق.",
         [("اللافتات الصفراء", "الجسر مغلق")],
@@ -107,6 +134,6 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("body", "expected"), [*OBJECTS, *SUBJECTS])
+@pytest.mark.parametrize(("body", "expected"), [*OBJECTS, *QUALITIES, *SUBJECTS])
 def test_what_is_said_and_who_says_it(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected
