@@ -10,10 +10,12 @@ from etl.extraction.retagging import (
     SHORTENED,
     SOFT,
     SPEAKER,
+    SPELLED,
     hidden_names,
     hyphenated_names,
     joined_lines,
     paired_nationalities,
+    spelled_names,
     whole_names,
     whole_ranks,
     whole_titles,
@@ -37,6 +39,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     tags = "".join(map(_tag, words))
     if SHORTENED.search(body) is not None:
         tags = whole_titles(texts, starts, ends, words, tags)
+    if SPELLED.search(body) is not None:
+        tags = spelled_names(texts, starts, ends, words)
     if SOFT.search(tags):
         tags = joined_lines(texts, starts, ends, words, tags)
     if part_ended(body, texts, starts, ends, words, vocabulary):

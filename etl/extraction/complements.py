@@ -332,8 +332,12 @@ def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int
     """Read وصف Y بأنه Z: content at Y; where Z is quoted, the quotation alone."""
     text = reader.text
     position = skip_asides(reader, position, last)
+    if position < last and text.tags[position] == "," and text.tags[position + 1] in "DcST":
+        position = skip_asides(reader, position + 1, last)
+    relative = False
     for k in range(position, min(last, position + 40)):
         tag = text.tags[k]
+        relative = relative or tag == "R"
         bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].folded in ("ب", "بـ") or (
             text.words[k].preposition == "ب" and k not in reader.at and not is_bound_adjunct(reader, k)
         )  # fmt: skip
@@ -343,7 +347,7 @@ def _describing(reader: Reader, position: int, last: int) -> tuple[str, int, int
             if text.tags[position] in "pfA,:" and text.words[position].folded not in DETERMINERS:
                 return None
             return "object", position, text.base_start(position), None
-        if tag in ".LVP:":
+        if tag in ".LP:" or (tag == "V" and not relative):
             return None
     return None
 

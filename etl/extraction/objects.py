@@ -26,7 +26,7 @@ _SHARED = re.compile("م.ا..ه")
 _PLACES = frozenset("محافظه مقاطعه منافسه محاضره معادله مجاوره".split())
 _MATTERS = frozenset(
     "تهمه تهم اتهامات اتهام تصريحات تقارير انباء مزاعم معلومات شايعات قرار قرارات سياسه سياسات موقف مواقف خطاب هجوم هجمات "
-    "جريمه جرايم تفجير عمليه اعمال كلام خبر اخبار فكره عرض مقترح طلب طلبات دعوات دعوه".split()
+    "جريمه جرايم تفجير عمليه اعمال كلام خبر اخبار فكره عرض مقترح طلب طلبات دعوات دعوه حوادث حادث حالات حاله حكم احكام".split()
 )
 """What is denied, condemned or refused besides events."""
 _JUDGING = frozenset("deny reject condemn criticise".split())
@@ -133,6 +133,10 @@ def _unnamed(text: Text, first: int, last: int, form: Form) -> Agent:
     return Agent(first, last, (), True, span, label, form.gender, False, "other", label, "")
 
 
+_BARE = ("التزام", "التحاق", "التماس", "التفاف", "التقاء")
+"""Verbal nouns that only look as if they had the article."""
+
+
 def _definite(text: Text, k: int, last: int, act: str) -> bool:
     """Return whether a definite verbal noun behind a comma is what is said: أعلنت الشرطة، القبض على; no clause follows."""
     word = text.words[k]
@@ -154,7 +158,8 @@ _CLAUSE = re.compile("[^.LVMP:]*A")
 def _is_event(text: Text, k: int, act: str = "") -> bool:
     """Return whether token `k` is a verbal noun, bare or with a pronoun, that nothing joins or governs."""
     word = text.words[k]
-    if word.offset or word.definite or text.tags[k] not in "cWVfOTS":
+    bare = text.texts[k].startswith("إل") or word.base.startswith(_BARE)
+    if word.offset or (word.definite and not bare) or text.tags[k] not in "cWVfOTSD":
         return False
     if text.texts[k].endswith(("ا", "ً")) and not text.texts[k].endswith("ها"):
         return False

@@ -161,3 +161,38 @@ def hyphenated_names(texts: list[str], starts: list[int], ends: list[int], words
         if ends[i - 2] == starts[i - 1] and ends[i - 1] == starts[i] and i > 2 and tags[i - 3] in "GgUuWTJ":
             words[i] = replace(words[i], tag="U", base=words[i].folded, offset=0, conjunction=False, preposition="")
     return "".join(map(_tag, words))
+
+
+_LETTERS = frozenset("سي بي ان ام اس اف ار تي ايه اي دي جي اتش جيه كيه كي يو او ال اكس في كيو".split())
+"""Names of foreign letters, folded."""
+SPELLED = re.compile("[.]إن|إن[.]|سي إن إن|إن بي سي")
+
+
+def spelled_names(texts: list[str], starts: list[int], ends: list[int], words: list[Word]) -> str:
+    """Return the tags with names spelled by their letters as names, their stops as no stops: إن.بي.سي, سي إن إن."""
+    last = len(words) - 1
+    for i in [i for i, word in enumerate(words) if word.tag == "A" and word.folded == "ان"]:
+        run = [i]
+        for step in (-1, 1):
+            k = i + step
+            while 0 < k < last:
+                dotted = texts[k] == "." and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]
+                letter = k + step if dotted else k
+                if not 0 < letter < last or words[letter].folded not in _LETTERS:
+                    break
+                run += [k, letter] if dotted else [letter]
+                k = letter + step
+        run.sort()
+        stops = sum(texts[k] == "." for k in run)
+        named = ["سي", "ان", "ان"] if not stops else []
+        folded = [words[k].folded for k in run]
+        if not stops and folded[:3] == named:
+            run = run[:3]
+        elif not stops and folded[-3:] != ["ان", "بي", "سي"]:
+            continue
+        elif stops and texts[run[-1]] == "إن" and texts[run[-2]] != ".":
+            run.pop()
+        for k in run:
+            tag = "x" if texts[k] == "." else "c"
+            words[k] = replace(words[k], tag=tag) if words[k].tag in "A.f" else words[k]
+    return "".join(map(_tag, words))
