@@ -147,7 +147,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             order, position = "VS", agent.last
     found = find_complement(reader, position, last, form, verb, agent, i)
     placed = position < last and tags[position] in "p,"
-    if found is None and (objective or verb.lemma == "ذكر") and (order == "VS" or (objective and placed)):
+    objective = objective or verb.lemma == "ناشد"
+    if found is None and (objective or verb.lemma in ("ذكر", "حمل")) and (order == "VS" or (objective and placed)):
         late = late_object(reader, agent, position, last, verb)
         if late is not None and not (verb.lemma == "طلب" and words[late[0]].folded == "عدم"):
             agent, found = late[1], ("object", late[0], text.base_start(late[0]), None)
@@ -443,9 +444,13 @@ def _renewed(reader: Reader, i: int, first: int, last: int, form: Form, verb: Ve
             return Cue(i, i + 1, form, verb, agent, order, "that", k + 1, text.starts[k + 1]) if k + 1 < last else None
         if tag in ".L:" or (tag == "V" and word.conjunction):
             return None
-        if {word.base, head_of(word.base), word.base.removesuffix("ه"), word.base.removesuffix("ها")} & (
-            verb.objects - set(reader.parties.lexicon.masdars)
-        ):
+        if {
+            word.base,
+            head_of(word.base),
+            word.base.removesuffix("ه"),
+            word.base.removesuffix("ها"),
+            word.base.removesuffix("هم"),
+        } & (verb.objects - set(reader.parties.lexicon.masdars)):
             return Cue(i, i + 1, form, verb, agent, order, "object", k, text.base_start(k))
         stem = next((v for v in _noun_verbs(reader, word.base)), None)
         if stem is None:

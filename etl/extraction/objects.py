@@ -21,9 +21,9 @@ _EVENTS = frozenset(
     "زياده اقاله احاله اصابه ادانه حصيله".split()
 )
 """Verbal nouns of simple verbs and of those whose pattern is other nouns' too."""
-_SHARED = re.compile("م.ا..ه")
-"""Verbal nouns of مفاعلة: مغادرة, محاسبة."""
-_PLACES = frozenset("محافظه مقاطعه منافسه محاضره معادله مجاوره".split())
+_SHARED = re.compile("م.ا..ه|ا(?:ست)?.ا.ه")
+"""Verbal nouns of مفاعلة and of hollow verbs: مغادرة, إعادة, استعادة."""
+_PLACES = frozenset("محافظه مقاطعه منافسه محاضره معادله مجاوره اداره اذاعه امانه اجازه".split())
 _MATTERS = frozenset(
     "تهمه تهم اتهامات اتهام تصريحات تقارير انباء مزاعم معلومات شايعات قرار قرارات سياسه سياسات موقف مواقف خطاب هجوم هجمات "
     "جريمه جرايم تفجير عمليه اعمال كلام خبر اخبار فكره عرض مقترح طلب طلبات دعوات دعوه حوادث حادث حالات حاله حكم احكام".split()
@@ -58,12 +58,31 @@ def late_object(
         k += 1
     if agent is None or agent.parties or position < agent.last:
         return None
+    for k in range(agent.first + 1, agent.last) if verb.act == "reject" or verb.objects else ():
+        if text.words[k].base in verb.objects or (not verb.objects and _refused(text, k)):
+            return k, _cut(text, agent, k)
     for k in range(agent.first + 2, agent.last):
         if _is_event(text, k, verb.act) and (_begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))):
-            span = Span(agent.span.start, text.ends[k - 1])
-            label = text.body[span.start : span.end]
-            return k, agent._replace(last=k, span=span, label=label)
+            return k, _cut(text, agent, k)
     return None
+
+
+def _cut(text: Text, agent: Agent, last: int) -> Agent:
+    """Return a described agent without the words from token `last`."""
+    span = Span(agent.span.start, text.ends[last - 1])
+    return agent._replace(last=last, span=span, label=text.body[span.start : span.end])
+
+
+def _refused(text: Text, k: int) -> bool:
+    """Return whether a definite verbal noun with its preposition stands at token `k`: رفضت الحركة التخلي عن."""
+    word, bare = text.words[k], text.words[k].base.removeprefix("ال")
+    if text.tags[k] != "D" or word.offset or (text.tags[k + 1] != "p" and not text.words[k + 1].preposition):
+        return False
+    return bare in _REFUSED or bare in _EVENTS or VERBAL_NOUN.match(bare) is not None
+
+
+_REFUSED = frozenset("سماح ذهاب تخلي تصدي خضوع تنازل رضوخ قبول لجوء بقاء حوار سفر".split())
+"""Verbal nouns besides those of the derived verbs that are refused."""
 
 
 def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: Verb) -> Agent | None:
@@ -178,6 +197,8 @@ def _is_event(text: Text, k: int, act: str = "") -> bool:
         return True
     if _SHARED.fullmatch(noun) is not None and noun not in _PLACES:
         return True
+    if text.texts[k][0] == "أ" and noun not in _EVENTS:
+        return False
     return noun in _EVENTS or noun.removesuffix("ت") + "ه" in _EVENTS or VERBAL_NOUN.match(noun) is not None
 
 

@@ -69,6 +69,17 @@ OBJECTS = [
 
 QUALITIES = [
     pytest.param(
+        "وناشد سامي الحلواني الأهالي إعادة فتح الجسر.",
+        [("سامي الحلواني", "إعادة فتح الجسر")],
+        id="what somebody is implored to do",
+    ),
+    pytest.param(
+        "ورفضت البلدية السماح بفتح الجسر.", [("البلدية", "السماح بفتح الجسر")], id="a definite verbal noun is refused"
+    ),
+    pytest.param(
+        "وجدد المتظاهرون تمسكهم بالجسر.", [("المتظاهرون", "تمسكهم بالجسر")], id="what several people affirm anew"
+    ),
+    pytest.param(
         "ووصف رئيس البلدية، سامي الحلواني، اليوم الثلاثاء، الخطوة التي تمت أمس بأنها كبيرة.",
         [("سامي الحلواني", "الخطوة التي تمت أمس بأنها كبيرة")],
         id="what is called something stands behind commas",
