@@ -66,17 +66,16 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
 
 
 def _apposed(text: Text, cues: list[Cue], start: int) -> bool:
-    """Return whether what begins at token `start`, behind a comma, tells who begins a content: إن فلانا، رئيس الهيئة، حذر."""
+    """Return whether what begins at token `start`, behind a comma, tells of somebody in content: إن فلانا، رئيس الهيئة، حذر."""
     if text.tags[start - 1] != "," or text.words[start].conjunction:
         return False
-    return any(
-        cue.trigger == "that" and 0 < start - 1 - cue.content <= _NAME and "," not in text.tags[cue.content : start - 1]
-        for cue in cues
-    )
+    around = next((cue for cue in reversed(cues) if cue.trigger == "that" and cue.content < start - 1), None)
+    if around is None or "." in text.tags[around.content : start - 1]:
+        return False
+    before = text.tags.rfind(",", around.content, start - 1) + 1
+    return text.words[before].folded not in _CONNECTORS
 
 
-_NAME = 5
-"""Words of a name with a title at most."""
 _ABOUT = frozenset("وعن وحول وبشان وبخصوص وحيال وبسواله وبسوالها وتعليقا وردا".split())
 _ASIDE = frozenset(
     (
