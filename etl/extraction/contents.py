@@ -94,10 +94,23 @@ def named(text: Text, mark: int) -> bool:
     """Return whether the word before an opening mark announces a name: شركة «...», كتاب «...», بعنوان «...»."""
     if not mark:
         return False
+    if _spelled(text, mark + 1):
+        return True
     word = text.words[mark - 1]
     return word.base in CAPTIONED or (word.tag == "O" and not word.definite and text.tags[mark + 1] not in "VPAfpc")
 
 
+def _spelled(text: Text, first: int) -> bool:
+    """Return whether most words of a quotation, which begins at token `first`, are names of letters: «سي إن إن»."""
+    last = text.tags.find("q", first, first + _LONG_NAME)
+    words = [text.words[k].folded for k in range(first, last)] if last != -1 else []
+    letters = [word for word in words if word in _LETTERS or word in _LIKE_LETTERS]
+    return len(letters) * 2 > len(words) and any(word in _LETTERS for word in letters)
+
+
+_LETTERS = frozenset("سي بي اف ام اس ار ايه جي دي تي كيو اتش ايتش اكس او يو جيه كيه زد واي".split())
+_LIKE_LETTERS = frozenset("ان في اي ال".split())
+"""Names of letters that are words too."""
 _LONG_NAME = 8
 """Words that are too many for a name."""
 CAPTIONED = frozenset(

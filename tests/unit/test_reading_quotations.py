@@ -55,6 +55,12 @@ KINDS = [
         id="two words quoted: a disputed word",
     ),
     pytest.param(
+        "قال سامي الحلواني إن «سي إن إن» تزور المكتبة اليوم.",
+        "indirect",
+        "«سي إن إن» تزور المكتبة اليوم",
+        id="letters that are spelled: a name",
+    ),
+    pytest.param(
         "قال سامي الحلواني إن مشروع «النهر الكبير» يتقدم بسرعة.",
         "indirect",
         "مشروع «النهر الكبير» يتقدم بسرعة",
