@@ -4,7 +4,7 @@ import re
 
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.agents import VERBAL_NOUN, Reader
-from etl.extraction.contents import CAPTIONED
+from etl.extraction.contents import CAPTIONED, spelled
 from etl.extraction.organisations import head_of
 from etl.extraction.records import Agent
 from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
@@ -129,7 +129,9 @@ def find_complement(
         elif tag == "q":
             quotation = text.opened.get(k)
             if quotation is not None:
-                if (k > position or tags[k - 1] == "O") and _announced_behind(text, quotation, last):
+                if (quotation.closed and spelled(text, k + 1)) or (
+                    (k > position or tags[k - 1] == "O") and _announced_behind(text, quotation, last)
+                ):
                     k = quotation.close + 1
                     continue
                 taken = _quoted(reader, quotation, k, position, cue, objective, strong, frames)
@@ -371,7 +373,8 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     text = reader.text
     word, tag = text.words[position], text.tags[position]
     if tag == "q":
-        return position in text.opened and position + 1 < last and text.tags[position + 1] not in "VPAf"
+        announced = position in text.opened and position + 1 < last and text.tags[position + 1] not in "VPAf"
+        return announced and not spelled(text, position + 1)
     if word.base in NOT_OBJECT or word.offset:
         return False
     if tag == "f":

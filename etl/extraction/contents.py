@@ -94,13 +94,13 @@ def named(text: Text, mark: int) -> bool:
     """Return whether the word before an opening mark announces a name: شركة «...», كتاب «...», بعنوان «...»."""
     if not mark:
         return False
-    if _spelled(text, mark + 1):
+    if spelled(text, mark + 1):
         return True
     word = text.words[mark - 1]
     return word.base in CAPTIONED or (word.tag == "O" and not word.definite and text.tags[mark + 1] not in "VPAfpc")
 
 
-def _spelled(text: Text, first: int) -> bool:
+def spelled(text: Text, first: int) -> bool:
     """Return whether most words of a quotation, which begins at token `first`, are names of letters: «سي إن إن»."""
     last = text.tags.find("q", first, first + _LONG_NAME)
     words = [text.words[k].folded for k in range(first, last)] if last != -1 else []

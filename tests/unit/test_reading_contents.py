@@ -331,3 +331,8 @@ def test_content_begins_behind_what_a_relative_clause_tells_of_its_speaker() -> 
 def test_apposition_within_a_content_does_not_end_it() -> None:
     content = "هدى الصباغ، مديرة المكتبة، حذرت من إغلاقها"
     assert told(f"قال سامي الحلواني إن {content}.").said[0].content == content
+
+
+def test_content_begins_behind_letters_that_name_whom_he_speaks_to() -> None:
+    body = "وأضاف سامي الحلواني في حديث لقناة «إن بي سي» الأميركية: «المكتبة جاهزة للقراء منذ أمس»."
+    assert_fields(one(body), kind="direct", content="المكتبة جاهزة للقراء منذ أمس")
