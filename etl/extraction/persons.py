@@ -37,7 +37,7 @@ def persons(
                 continue
             if last == first + 1 and tags[first] in "gUuW" and _whole(text, tags, match.start(), first, names):
                 continue
-            if last == first + 1 and tags[first] in "UuW" and last < match.end() and _begins(text, last, names):
+            if last == first + 1 and tags[first] not in "NGg" and last < match.end() and _begins(text, last, names):
                 continue
             if names.get(first, (0, ""))[0] != last or not names[first][1]:
                 last = _extended(text, tags, first, last, parties.lexicon.date_words)
@@ -100,7 +100,7 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
-        or (i == first + 1 and tags[first] in "NUuW" and _begins(text, i, names))
+        or (i == first + 1 and (tags[first] in "NUuW" or text.words[first].folded == "ولد") and _begins(text, i, names))
         or _meet(tags, first, i, names)
         or _whole(text, tags, first, i, names)
         or (i > first + 1 and _surname(text, tags, i - 1) and (

@@ -14,7 +14,19 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.clusters import Clusters
 from etl.resolution.common import SINGULAR
 from etl.resolution.keys import NameParts
-from etl.resolution.misreadings import SHORTEST, framed, gaps, given_slip, glued, meant, misspelt, transposed
+from etl.resolution.misreadings import (
+    SHORTEST,
+    by_start,
+    framed,
+    gaps,
+    given_slip,
+    glued,
+    meant,
+    misspelt,
+    respaced,
+    surname_slip,
+    transposed,
+)
 from etl.resolution.persons import NOBODY, Words
 from etl.resolution.reference import put
 from etl.resolution.support import SEAT, WEIGHTY, Profile, at_odds, same_country, support
@@ -115,9 +127,12 @@ def join_famous(
     for words, actor in famous.items():
         fame[actor] = max(fame[actor], articles.get(" ".join(words), 0))
     of_surname: dict[str, int] = defaultdict(int)
+    of_given: dict[str, int] = defaultdict(int)
     for key in atoms:
         of_surname[key.rpartition(" ")[2]] += articles.get(key, 0)
+        of_given[key.partition(" ")[0]] += articles.get(key, 0)
     unspaced = {"".join(words): words for words in sorted(famous.keys() - like_others)}
+    starts = by_start(unspaced.values())
     frames = []
     for key, bearers in sorted({**atoms, **single_words(con)}.items()):
         words = tuple(key.split())
@@ -136,7 +151,7 @@ def join_famous(
         elif same := unspaced.get("".join(words)):
             actors = {famous[same]}
         else:
-            slips = misspelt(words, by_gap, parts) | transposed(words, by_words, parts)
+            slips = misspelt(words, by_gap, parts) | transposed(words, by_words, parts) | respaced(words, starts)
             actors = {famous[other] for other in rarer(slips)}
         alike = () if actors else rarer(sorted({other for gap in gaps(words) for other in by_gap.get(gap, ())}))
         for atom in bearers:
@@ -150,6 +165,11 @@ def join_famous(
                 or (
                     fame[famous[other]] >= TELLING * of_surname[words[-1]]
                     and given_slip(words, other, parts)
+                    and _near(profile, known.get(famous[other], NOBODY))
+                )
+                or (
+                    fame[famous[other]] >= TELLING * of_given[words[0]]
+                    and surname_slip(words, other, parts)
                     and _near(profile, known.get(famous[other], NOBODY))
                 )
             }

@@ -1,6 +1,7 @@
 """How a known name is misread: words of the sentence beside it or glued to it, slips of the pen in it."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 
@@ -14,6 +15,8 @@ LEAST_BEFORE = 3
 """Letters of a first name from which on it may have a word glued to it."""
 LONG = 7
 """Letters from which on a word may have two slips."""
+WHOLE, START = 9, 4
+"""Letters of a name from which on it is known by all of them but one, wherever its words end; and those taken for sure."""
 
 
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
@@ -102,6 +105,34 @@ def given_slip(words: Words, known: Words, parts: NameParts) -> bool:
         and not parts.is_native(other)
         and OSA.distance(first, other, score_cutoff=1) == 1
     )
+
+
+def surname_slip(words: Words, known: Words, parts: NameParts) -> bool:
+    """Return whether two names of one given name that is no Arabic one differ in a letter of the surname, or two of a long one."""
+    last, other = words[-1], known[-1]
+    if words[:-1] != known[:-1] or len(words) < 2 or parts.is_native(words[0]) or parts.is_native(other):
+        return False
+    shorter = min(len(last), len(other))
+    return last[0] == other[0] and 0 < OSA.distance(last, other) <= (shorter >= SHORTEST) + (shorter >= LONG)
+
+
+def by_start(famous: Iterable[Words]) -> dict[str, list[Words]]:
+    """The long ones of the famous names by their first letters."""
+    found: dict[str, list[Words]] = defaultdict(list)
+    for words in sorted(famous):
+        if len(name := "".join(words)) >= WHOLE:
+            found[name[:START]].append(words)
+    return found
+
+
+def respaced(words: Words, famous: Mapping[str, list[Words]]) -> set[Words]:
+    """The famous names whose words are parted otherwise and that differ in one letter: ليو نيل مسي."""
+    name = "".join(words)
+    return {
+        known
+        for known in famous.get(name[:START], ())
+        if len(known) != len(words) and OSA.distance(name, "".join(known), score_cutoff=1) == 1
+    }
 
 
 def misspelt(words: Words, by_gap: Mapping[Words, list[Words]], parts: NameParts) -> set[Words]:

@@ -53,7 +53,7 @@ def test_an_ordinal_is_nobody_s_name_alone() -> None:
     assert persons(body) == [("عبد الله الثاني", "abdullah_ii")]
 
 
-@pytest.mark.parametrize("word", ["زعيمهم", "سلطان عمان", "مع الويلزي", "اتهام لاريجاني"])
+@pytest.mark.parametrize("word", ["زعيمهم", "سلطان عمان", "مع الويلزي", "اتهام لاريجاني", "حيث ولد"])
 def test_a_known_whole_name_begins_with_its_first_word(word: str) -> None:
     assert [text for text, _ in persons(f"انتظر الوفد {word} سيرغي لافروف أمس.")] == ["سيرغي لافروف"]
 

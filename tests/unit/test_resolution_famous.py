@@ -50,6 +50,8 @@ def known(corpus: Corpus) -> Corpus:
         ("أوليغ أنوطنوف", "antonov_oleg"),
         ("جون لينكهارت", "lee_jo"),
         ("هيثم بن سامي بن نادر بن جودت", "haitham"),
+        ("أو ليغ أنطونف", "antonov_oleg"),
+        ("أوليغ أنطالونوف", "antonov_oleg"),
     ],
     ids=[
         "a word behind",
@@ -70,6 +72,8 @@ def known(corpus: Corpus) -> Corpus:
         "letters in another order",
         "a letter too many in the first name of the only bearer",
         "one father more",
+        "a space and a letter too many",
+        "two letters too many in the surname of the only bearer of a given name",
     ],
 )
 def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name: str, actor: str) -> None:
