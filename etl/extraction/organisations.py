@@ -49,6 +49,32 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
 }
 
 
+_OF_ITS_NAME = frozenset("صندوق جبهه جامعه اتحاد منتخب".split())
+"""Heads that stand only for what was named with them: other funds, fronts and unions are spoken of everywhere."""
+_SAID_FOR = tuple(
+    frozenset(heads.split())
+    for heads in (
+        "صحيفه جريده مجله",
+        "قناه شبكه اذاعه محطه",
+        "نادي فريق منتخب",
+        "رابطه نقابه جمعيه",
+        "موقع",
+        "وكاله",
+        "مرصد",
+    )
+)
+"""Heads that are said for each other; for a body whose own name has another head, none of them is."""
+_CANAL = frozenset("مدن مدينه اهل اهالي محافظات منطقه ضفتي".split())
+"""Words before القناة that tell of a canal."""
+
+
+def _headed_otherwise(parties: Parties, number: int, head: str) -> bool:
+    """Return whether a head noun is none for a body whose own name begins with another: الصحيفة for وكالة."""
+    own = head_of(parties[number].key.partition(" ")[0])
+    kin = next((heads for heads in _SAID_FOR if head in heads), None)
+    return kin is not None and own not in kin and own in parties.lexicon.heads
+
+
 def head_of(base: str) -> str:
     """Return a head noun without its article."""
     return base[2:] if base.startswith("ال") and len(base) > 4 else base
@@ -480,8 +506,12 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         state = head == "اداره" and bool(nationality_after(text, i + 1)[0])
         if types is not None and not taken[i] and word.base.startswith("ال") and not board and not state:
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
-                by_type[t] for t in types if t in by_type
+                by_type[t]
+                for t in (types if head not in _OF_ITS_NAME else ())
+                if t in by_type and not _headed_otherwise(parties, by_type[t][1], head)
             ]
+            if head == "قناه" and words[i - 1].base in _CANAL:
+                meant = []
             if meant and _stands_alone(text, i, parties[max(meant)[1]]):
                 last = i + 1
                 described = last < len(tags) and words[last].folded.removesuffix("ه") in _DESCRIBED
