@@ -8,7 +8,7 @@ OF_WHOM = frozenset("بن ابن بنت".split())
 """Words before the name of a father."""
 YOUNGER = frozenset("جونيور الابن".split())
 """What tells a son from the father whose whole name he has."""
-_PROPHET = frozenset("نبي نبينا النبي رسول رسولنا الرسول".split())
+_PROPHET = frozenset("نبي نبينا النبي رسول رسولنا الرسول سيدنا".split())
 _SURNAMES = frozenset("UuW")
 _BEHIND_A_GIVEN_NAME = _SURNAMES | frozenset("BGg")
 _REACH = 3

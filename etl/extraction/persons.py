@@ -114,13 +114,13 @@ def _segments(text: Text, tags: str, first: int, last: int, names: dict[int, tup
 def _begins(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether a known person's whole name begins at `i`; a surname of two words may be another's: دا سيلفا, نصر الله."""
     end, actor_id = names.get(i, (0, ""))
-    if end <= i + 1 or not actor_id or text.tags[i] not in "GgU" or len(text.words[i].folded) < _WHOLE:
+    if end <= i + 1 or not actor_id or text.tags[i] not in "GgU" or text.words[i].folded in _OF_SURNAMES:
         return False
     return text.words[i + 1].folded not in _SECOND and text.words[i + 1].folded != "اوغلو"
 
 
-_WHOLE = 3
-"""Letters of a given name; shorter words are particles."""
+_OF_SURNAMES = frozenset("دا دو دوس لو سان ماك".split())
+"""Given names that are also particles of surnames."""
 
 
 def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
@@ -484,8 +484,9 @@ class _Known:
     def namesake(self, at: int, number: int) -> bool:
         """Return whether the word that is part of a person's name is another's here."""
         words = self._words[number].split()
-        own = {_bones(word) for form in self._forms[number] for word in form.split()}
-        given = len(words) > 1 and words[0] == self._text.words[at].base
+        here = self._text.words[at].base
+        own = {_bones(word) for form in self._forms[number] for word in form.split() if word != here}
+        given = len(words) > 1 and words[0] == here
         return of_namesake(self._text, at, given, lambda word: _bones(word) in own)
 
     def meant(self, key: str) -> int | None:
@@ -511,13 +512,14 @@ _OF_WHOM = frozenset("بن ابن ال".split())
 def _parts(key: str) -> tuple[str, ...]:
     """Return the runs of words of a name that can stand for it.
 
-    A father's name stands for the father: الملك سعيد is not كريم بن سعيد.
+    A father's name stands for the father: الملك سعيد is not كريم بن سعيد. A given name of two letters is mostly a word
+    (جو, لي), a surname before two given names is not (شي).
     """
     words = key.split()
     return tuple(
         " ".join(words[i:j])
         for i in range(len(words))
-        if len(words[i]) > 1 and (i == 0 or words[i - 1] not in _OF_WHOM)
+        if len(words[i]) > (2 if i == 0 and len(words) == 2 else 1) and (i == 0 or words[i - 1] not in _OF_WHOM)
         for j in range(i + 1, len(words) + 1)
         if j == len(words) or words[j] not in _SECOND
     )

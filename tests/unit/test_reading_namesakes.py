@@ -11,7 +11,7 @@ def persons(body: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "words",
-    ["الناشط سامي الجندي", "سامي المصري", "الطالب سامي. ف", "سامي (ف)", "سامي وليد", "سامي أبو العلا"],
+    ["الناشط سامي الجندي", "سامي المصري وسامي القصار", "الطالب سامي. ف", "سامي (ف)", "سامي وليد", "سامي أبو العلا"],
     ids=["a title as surname", "a nationality as surname", "an initial", "an initial in brackets", "a given name",
          "a place in the surname"],
 )  # fmt: skip
@@ -41,6 +41,11 @@ def test_father_and_son_are_two(father: str, son: str, first: str) -> None:
     found = persons(f"وصل {one} إلى القرية. ثم وصل {other} أمس.")
     assert [text for text, _ in found] == [one, other]
     assert len({who for _, who in found}) == 2
+
+
+def test_a_given_name_of_two_letters_is_a_word_alone() -> None:
+    assert [text for text, _ in persons("وصل جو بايدن إلى القرية. وكان صاروخ أرض جو في القرية.")] == ["جو بايدن"]
+    assert ("شي", "xi_jinping") in persons("وصل شي جين بينغ إلى القرية. وعاد شي في القطار.")
 
 
 def test_part_of_a_compound_name_is_nobody() -> None:
