@@ -101,6 +101,7 @@ class _Run:
     file: Path
     copying: "Future[Path] | None" = None
     part: Path | None = None
+    part_verdict: str = ""
     started: datetime = field(default_factory=now)
 
 
@@ -275,7 +276,7 @@ def _amended(run: _Run, built: Built, previous: Load) -> Built:
         load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
         finish_load(con, load)
         if run.options.validate and previous.verdict in ("passed", "warned"):
-            run.part = run.target.scratch / "part.duckdb"
+            run.part, run.part_verdict = run.target.scratch / "part.duckdb", previous.verdict
             write_part(con, "copied", run.part)
         con.execute("CHECKPOINT copied; USE new; DETACH copied")
     return replace(built, load=load, rows=rows, resolution=resolution)
@@ -314,7 +315,8 @@ def _judge(run: _Run, built: Built) -> Built:
     with run.tell.stage("validation"):
         verdict = run.validation.judge(run.file, run.target.path if run.exists else None, run.part)
         run.validation.finish()
-    load = replace(built.load, verdict=verdict.verdict)
+    kept = run.part is not None and verdict.verdict == "passed"  # what was warned of other articles still holds
+    load = replace(built.load, verdict=run.part_verdict if kept else verdict.verdict)
     with closing(connect(run.file)) as con:
         finish_load(con, load)
     return _publish(run, replace(built, load=load, verdict=verdict, report=run.validation.report))

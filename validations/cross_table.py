@@ -68,17 +68,17 @@ FROM (
         "Each statement of a current article stands in who_said_what,"
         " once for each speaker: else results are incomplete.",
         """
-WITH shown AS (SELECT statement_id, count(*) AS lines FROM who_said_what GROUP BY statement_id),
+WITH shown AS (SELECT statement_id, count(*) AS shown_rows FROM who_said_what GROUP BY statement_id),
 due AS (
-    SELECT s.statement_id, s.article_id, s.start_char, s.end_char, greatest(1, count(w.actor_id)) AS lines
+    SELECT s.statement_id, s.article_id, s.start_char, s.end_char, greatest(1, count(w.actor_id)) AS due_rows
     FROM statements s JOIN articles a ON a.article_id = s.article_id AND a.superseded_by IS NULL
     LEFT JOIN statement_speakers w ON w.statement_id = s.statement_id
     GROUP BY ALL
 )
 SELECT due.statement_id AS row_id, article_id, start_char, end_char,
-    format('{} lines in who_said_what, {} due', coalesce(shown.lines, 0), due.lines) AS problem
+    format('{} rows in who_said_what, {} due', coalesce(shown_rows, 0), due_rows) AS problem
 FROM due LEFT JOIN shown USING (statement_id)
-WHERE due.lines IS DISTINCT FROM shown.lines
+WHERE due_rows IS DISTINCT FROM shown_rows
 """,
     ),
     error(

@@ -19,7 +19,7 @@ from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 from validations.checks import Check
 from validations.exceptions import ValidationError
 from validations.given import CORRECTIONS, Tables, corrected, given
-from validations.part import OF_ARTICLES
+from validations.part import OF_TOUCHED
 from validations.stages import derive, fill, former
 from validations.startup import left_out
 from validations.suites import STANDS_FOR, query
@@ -96,9 +96,9 @@ class Engine:
         """
         began = time.perf_counter()
         compared = self._given | self.know(previous) | {CORRECTIONS: corrected(corrections)}
-        failed, found = self._ask("qawl", database, compared, lambda check: part is None or check.id not in OF_ARTICLES)
+        failed, found = self._ask("qawl", database, compared, lambda check: part is None or check.id not in OF_TOUCHED)
         if part is not None:
-            failed_there, found_there = self._ask("touched", part, compared, lambda check: check.id in OF_ARTICLES)
+            failed_there, found_there = self._ask("touched", part, compared, lambda check: check.id in OF_TOUCHED)
             failed, found = failed + failed_there, found | found_there
         findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
         findings += [found[check.id] for checks in self.suites.values() for check in checks]

@@ -4,10 +4,12 @@ import random
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from etl import amend, lineage
 from tests.newsroom import article, contents, differing, query, run, write
+from validations import Verdict
 
 WIRE = "وكالة الأفق"
 
@@ -213,3 +215,16 @@ def test_our_corpus_article_by_article(tmp_path, monkeypatch, seed, amended):
         built_anew(monkeypatch, "texts")
         assert differing(Path("all.duckdb"), Path("anew.duckdb")) == []
     assert len(amended) == (len(files) + 3) // 4 - 1
+
+
+def test_what_was_warned_of_other_articles_still_holds(here, amended, monkeypatch):
+    """A part that is sound does not clear the rest; only a look at all does."""
+    monkeypatch.setattr("etl.pipeline.Validation.start", lambda *_: None)
+    monkeypatch.setattr("etl.pipeline.Validation.judge", lambda *_: Verdict([], 0.0))
+    with duckdb.connect("all.duckdb") as con:
+        con.execute("UPDATE loads SET verdict = 'warned'")
+    for number, (share, verdict) in enumerate(((1.0, "warned"), (1.0, "warned"), (-1.0, "passed"))):
+        monkeypatch.setattr(amend, "LARGEST_SHARE", share)
+        write(here / "texts", {f"new{number}.txt": article(30 + number)})
+        assert run("all.duckdb", "texts", validate=True).load.verdict == verdict
+    assert len(amended) == 2
