@@ -16,6 +16,7 @@ os.environ["GX_ANALYTICS_ENABLED"] = "False"
 import sqlalchemy as sa
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 
+from etl.database import limit_memory
 from validations.checks import Check
 from validations.exceptions import ValidationError
 from validations.given import CORRECTIONS, Tables, corrected, given
@@ -35,7 +36,6 @@ with left_out():
     )
 
 THREADS = 2
-MEMORY = "1200MB"
 
 
 @sa.event.listens_for(sa.engine.Engine, "after_cursor_execute")
@@ -120,6 +120,7 @@ class Engine:
         try:
             with engine.connect() as connection:
                 raw = connection.connection.dbapi_connection
+                _limit_memory(raw)
                 fill(raw, compared)
                 failed = derive(raw, [check.sql for checks in chosen.values() for check in checks])
             findings = [
@@ -165,10 +166,15 @@ WORDS = sa.text(
 AROUND, LONGEST = 80, 400
 
 
+def _limit_memory(con: Any) -> None:
+    """Allow what a build of such a database is allowed: with less, the joins of many articles end for want of it."""
+    read = "SELECT sum(estimated_size) FROM duckdb_tables() WHERE schema_name = 'extraction'"
+    limit_memory(con, int(con.execute(read).fetchall()[0][0] or 0))
+
+
 def _config() -> dict[str, Any]:
     return {
         "threads": THREADS,
-        "memory_limit": MEMORY,
         "python_enable_replacements": False,
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,

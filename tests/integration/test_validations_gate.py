@@ -155,3 +155,17 @@ def test_nothing_is_contacted(built: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=Path.cwd())
     assert done.returncode == 0, done.stderr[-500:]
+
+
+def test_it_may_hold_more_where_more_was_read() -> None:
+    """With a fixed share of memory the joins of a country's press would end for want of it."""
+    from validations.engine import _limit_memory
+
+    limits = []
+    with duckdb.connect() as con:
+        con.execute("CREATE SCHEMA extraction; CREATE TABLE extraction.mentions AS FROM range(1_000_000)")
+        for rows in ("", "INSERT INTO extraction.mentions FROM range(4_000_000)"):
+            con.execute(rows or "SELECT 1")
+            _limit_memory(con)
+            limits += con.execute("SELECT parse_formatted_bytes(current_setting('memory_limit'))").fetchall()
+    assert limits[1][0] - limits[0][0] == pytest.approx(4_000_000 * 200, rel=0.2)
