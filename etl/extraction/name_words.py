@@ -48,7 +48,6 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
     _sons(text, lexicon, tags)
-    _addressed(text, lexicon, tags)
     _introduced(text, lexicon, tags)
     for match in _VERB_LIKE.finditer("".join(tags)):
         i = match.start()
@@ -61,6 +60,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
     _absorb(text, tags)
     _surnames(text, lexicon, tags, names)
     show_surnames(text, tags)
+    _addressed(text, lexicon, tags)
     return "".join(tags)
 
 
@@ -85,7 +85,8 @@ def _absorb(text: Text, tags: list[str]) -> None:
         i = match.start()
         if words[i].base in _ABSORBING and not words[i + 1].offset:
             needs_article = words[i].base == "عبد"
-            if words[i + 1].folded.startswith("ال") or (not needs_article and tags[i + 1] not in "VO"):
+            fathers = words[i].base in ("بن", "ابو", "ابي") and len(words[i + 1].folded) > 2
+            if words[i + 1].folded.startswith("ال") or (not needs_article and (fathers or tags[i + 1] not in "VO")):
                 tags[i + 1] = "U"
         elif (
             words[i].base in _FOREIGN and i and tags[i - 1] in "GgU" and tags[i + 1] in "cu" and not words[i + 1].offset
@@ -159,10 +160,14 @@ def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:
 
 
 _SON = re.compile("[cJTSW](?=B(?:.(B)?))")
+_SURNAMED = re.compile("T(?=U)")
 
 
 def _sons(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
-    """Read as a given name what stands before بن: a nationality, a title, and any word where his father has one too."""
+    """Read as a given name what stands before بن or a surname: a nationality, a title, any word where his father has one too.
+
+    So in تركي بن سعيد and رائد الحلواني.
+    """
     words = text.words
     for match in _SON.finditer("".join(tags)):
         i = match.start()
@@ -171,11 +176,16 @@ def _sons(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         of_two = match.group(1) is not None and words[i + 3].folded == "بن" and not words[i].offset
         if tags[i] == "J" or of_two or (tags[i] in "TS" and words[i].base in lexicon.given):
             tags[i] = "G"
+    for match in _SURNAMED.finditer("".join(tags)):
+        i = match.start()
+        if words[i].base in lexicon.given and not words[i].preposition and not words[i].base.startswith("ال"):
+            if words[i + 1].folded.startswith("ال") and not words[i + 1].offset:
+                tags[i] = "G"
 
 
-_ADDRESSED = re.compile("(?<![BGg])T(?=c[GgUWB])")
+_ADDRESSED = re.compile("(?<![BGg])T(?=[cS][GgUWB])")
 _STYLES = frozenset(
-    "دكتور شيخ مهندس استاذ لواء عميد عقيد مقدم رايد نقيب ملازم فنان اعلامي صحفي صحافي شاعر مستشار سفير سيد انسه قس".split()
+    "دكتور شيخ مهندس استاذ لواء عميد عقيد مقدم رايد نقيب ملازم فنان اعلامي صحفي صحافي شاعر مستشار محامي محام سفير سيد انسه قس".split()
 )
 """Titles that one is addressed with: what stands right behind them is a name."""
 
@@ -186,6 +196,8 @@ def _addressed(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
         title, word, behind = text.words[match.start() : match.start() + 3]
         known = lexicon.titles.get(title.base.removeprefix("ال"), ("", "", "p"))
         if known[2] == "p" or not title.definite or word.offset or behind.offset or word.folded.startswith("ال"):
+            continue
+        if tags[match.end()] == "S" and word.base not in lexicon.given:
             continue
         if behind.base in ("بن", "ابن") or known[0] in _STYLES:
             tags[match.end()] = "G"

@@ -594,7 +594,7 @@ def _short(
             )
         ):
             continue
-        if run == "W" and not unknown and not _direct_title(text, first):
+        if run == "W" and not unknown and not (_direct_title(text, first) and _of_one(text, parties, first)):
             continue
         if run[0] in "Gg" and _surname_behind(text, tags, first, last):
             last += 1
@@ -650,6 +650,14 @@ def _of_a_thing(text: Text, first: int) -> bool:
 def _direct_title(text: Text, first: int) -> bool:
     j = first - 2 if first > 1 and text.tags[first - 1] == "q" and first - 1 in text.opened else first - 1
     return j >= 0 and text.tags[j] in "TJ" and text.words[j].folded.startswith("ال")
+
+
+def _of_one(text: Text, parties: Parties, first: int) -> bool:
+    """Return whether an unknown word behind a title can be its bearer's name: no noun with a pronoun, none of several."""
+    word, title = text.words[first].folded, text.words[first - 1].base.removeprefix("ال")
+    if parties.lexicon.titles.get(title, ("", "", ""))[2] == "p" or word.startswith(("سي", "ست", "لل")):
+        return False
+    return not word.endswith(("ته", "ها", "هم", "هن", "ين", "ون", "كم", "نا")) or len(word) < 5
 
 
 def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: _Known) -> list[tuple[int, int]]:

@@ -74,9 +74,20 @@ def test_the_head_of_a_party_is_not_the_head_of_a_government_named_behind() -> N
         ("وصل الأمير تركي بن سعيد أمس.", "تركي بن سعيد"),
         ("وأشار سلطان بن سعيد إلى أن الجسر مفتوح.", "سلطان بن سعيد"),
         ("زار المدينة موهوب بن سالم بن سعيد أمس.", "موهوب بن سالم بن سعيد"),
+        ("زار المدينة الدكتور سامي بن طالب أمس.", "سامي بن طالب"),
+        ("زار المدينة سامي أبو طالب أمس.", "سامي أبو طالب"),
+        ("زار المدينة المهندس رائد الفريدي أمس.", "رائد الفريدي"),
         ("استقبل الأمير سامي بن سعيد ولي ولي العهد الوفد.", "سامي بن سعيد"),
     ],
-    ids=["a nationality", "a title", "a common word before two fathers", "a title said twice is behind the name"],
+    ids=[
+        "a nationality",
+        "a title",
+        "a common word before two fathers",
+        "a verb behind بن",
+        "a verb behind أبو",
+        "a title before a surname",
+        "a title said twice is behind the name",
+    ],
 )
 def test_what_stands_before_his_fathers_is_a_name(body: str, span: str) -> None:
     assert [n.text for n in told(body).named if n.kind == "person"] == [span]
@@ -109,3 +120,8 @@ def test_ali_alone_is_somebody_only_where_a_name_stands(clause: str, spans: list
 
 def test_a_name_with_a_title_as_surname_heads_a_line() -> None:
     assert one("سامي سلطان يطالب الحكومة بفتح الجسر").who == ("سامي سلطان",)
+
+
+@pytest.mark.parametrize("words", ["المسؤولين الاسكوتلنديين", "الشاعر برثايته", "الوزير سيتباحثه"])
+def test_an_unknown_word_behind_a_title_is_no_name_where_its_letters_show_it(words: str) -> None:
+    assert told(f"وزار المدينة بعض {words} أمس.").named == ()
