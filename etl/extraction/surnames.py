@@ -34,14 +34,14 @@ def show_surnames(text: Text, tags: list[str]) -> None:
 
     What one place has shown holds for all places where the same two words stand.
     """
-    shown = _set_off(text, tags) + _said_by(text, tags) + _called(text, tags, _spoken(text, "".join(tags)))
-    words = text.words
-    pairs = {(words[k - 1].base, words[k].folded) for k in shown}
+    joined, bases = "".join(tags), text.bases
+    shown = _set_off(text, tags, joined) + _said_by(text, joined) + _called(text, tags, _spoken(text, joined))
+    pairs = {(bases[k - 1], bases[k]) for k in shown}
     if "_" in text.body:
-        pairs |= _tagged(text, tags)
+        pairs |= _tagged(text, tags, joined)
     surnames = {surname for _, surname in pairs}
-    for k in compress(range(1, len(tags)), [word.folded in surnames for word in words[1:]]) if surnames else ():
-        if (words[k - 1].base, words[k].folded) in pairs and "X" not in (tags[k - 1], tags[k]):
+    for k in compress(range(len(tags)), map(surnames.__contains__, bases)) if surnames else ():
+        if k and (bases[k - 1], bases[k]) in pairs and not text.words[k].offset and "X" not in (tags[k - 1], tags[k]):
             tags[k - 1] = tags[k - 1] if tags[k - 1] in "GBNU" else "G"
             tags[k] = "U" if tags[k] != "N" else "N"
 
@@ -49,13 +49,13 @@ def show_surnames(text: Text, tags: list[str]) -> None:
 _HASHTAG = re.compile("#G-(?=[cTuUDp](?!-))")
 
 
-def _tagged(text: Text, tags: list[str]) -> set[tuple[str, str]]:
+def _tagged(text: Text, tags: list[str], joined: str) -> set[tuple[str, str]]:
     """Return the given names and surnames of hashtags: #كريم_لي."""
     found: set[tuple[str, str]] = set()
-    for match in _HASHTAG.finditer("".join(tags)):
+    for match in _HASHTAG.finditer(joined):
         k = match.end()
         if text.texts[k - 1] == "_" and not text.words[k].offset:
-            found.add((text.words[k - 2].base, text.words[k].folded))
+            found.add((text.bases[k - 2], text.bases[k]))
             tags[k] = "U"
     return found
 
@@ -64,7 +64,7 @@ def _called(text: Text, tags: list[str], spoken: set[str]) -> list[int]:
     """Tag words that alone are somebody who speaks where a given name or title stands before; return those behind names."""
     words = text.words
     alone = [
-        k for k in compress(range(len(tags) - 1), [word.folded in spoken for word in words] if spoken else ())
+        k for k in compress(range(len(tags) - 1), map(spoken.__contains__, text.bases) if spoken else ())
         if k and tags[k] in "cDJugW" and not words[k].offset and not words[k - 1].preposition
     ]  # fmt: skip
     sure = [k for k in alone if tags[k - 1] == "G" or (tags[k - 1] in "gUuB" and k > 1 and tags[k - 2] in "GgUB")]
@@ -90,7 +90,7 @@ def only_says(text: Text, verb: int) -> bool:
 def closes_name(text: Text, tags: str, i: int, dates: frozenset[str]) -> bool:
     """Return whether a common word is the last of a name of two words or more: it stands before a pause, كريم أنور حديد، عضو."""
     word, behind = text.words[i], tags[i + 1 : i + 2]
-    if tags[i] not in "cu" or not behind or behind not in ",:(A.)" or word.preposition or len(word.folded) < 3:
+    if tags[i] not in "cu" or not behind or behind not in ",:(A.)" or word.preposition or len(word.folded) < 2:
         return False
     if word.folded in _NOBODY or word.folded in dates or word.folded.endswith(_PRONOUNS):
         return False
@@ -135,17 +135,16 @@ def _titled(text: Text, comma: int) -> bool:
     return False
 
 
-def _said_by(text: Text, tags: list[str]) -> list[int]:
+def _said_by(text: Text, joined: str) -> list[int]:
     """Return the second of two words that are a name behind a verb of speech or a title of who speaks."""
     shown: list[int] = []
-    joined = "".join(tags)
     found = [(m.end(), m.end() - 1) for m in _SAID_BY.finditer(joined)]
     found += [
         (m.end(), m.start()) for m in _TOLD_BY.finditer(joined) if text.words[m.start() + 1].folded.startswith("ال")
     ]
     for first, verb in found:
         name, surname = text.words[first : first + 2]
-        if tags[verb] == "V" and not only_says(text, verb):
+        if joined[verb] == "V" and not only_says(text, verb):
             continue
         if name.offset or name.preposition or surname.offset or surname.preposition or name.folded.startswith("ال"):
             continue
@@ -166,10 +165,10 @@ _KIN = frozenset("عم خال شقيق نجل والد صديق محام محا�
 """Whose name follows is not who speaks: قال عم سامي."""
 
 
-def _set_off(text: Text, tags: list[str]) -> list[int]:
+def _set_off(text: Text, tags: list[str], joined: str) -> list[int]:
     """Return the last words of names between commas behind a title: وزير الدفاع، عدن دوالي، إن."""
     shown: list[int] = []
-    for match in _SET_OFF.finditer("".join(tags)):
+    for match in _SET_OFF.finditer(joined):
         first = match.end()
         last = first + 2 + (tags[first + 2] == "c" and tags[first + 1] in "Uu")
         words = text.words[first:last]
