@@ -279,13 +279,13 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
         return (
             strong >= 1
             or titled
-            or ("W" in run and _explained(text, first, last))
+            or ("W" in run and _stands_as_name(text, first, last))
             or run[1] in "uBcDJT"
             or (run[1] in "gW" and _after_cue(text, first))
         )
     if strong >= 2:
         return True
-    if (_after_cue(text, first) or _explained(text, first, last)) and len(run) <= 4 and (strong or "W" in run) and not any(
+    if (_after_cue(text, first) or _stands_as_name(text, first, last)) and len(run) <= 4 and (strong or "W" in run) and not any(
         _with_article(text, k) for k in range(first, last)
     ):  # fmt: skip
         return True
@@ -299,6 +299,16 @@ def _with_article(text: Text, i: int) -> bool:
     return text.words[i].folded.startswith("ال") and text.texts[i].startswith("ال")
 
 
+def _stands_as_name(text: Text, first: int, last: int) -> bool:
+    """Return whether words that can be of a foreign name stand between commas, or a title explains them."""
+    return _explained(text, first, last) or (
+        text.tags[first - 1 : first] == ","
+        and text.tags[last] in ",A:("
+        and not text.words[first].preposition
+        and _foreign(text, first, last)
+    )
+
+
 def _explained(text: Text, first: int, last: int) -> bool:
     """Return whether a title stands behind words that can all be of a foreign name: سلوان موميكا، المتهم."""
     behind = last + (text.tags[last : last + 1] == ",")
@@ -306,6 +316,11 @@ def _explained(text: Text, first: int, last: int) -> bool:
         return False
     if text.tags[first] == "u" and text.texts[first][-1] in "ةىً":
         return False
+    return _foreign(text, first, last)
+
+
+def _foreign(text: Text, first: int, last: int) -> bool:
+    """Return whether words can all be of a foreign name: none has a pronoun or a bound article."""
     return all(
         len(word.folded) > 2 and not word.folded.endswith(_NOT_OF_NAMES) and not word.folded.startswith(("بال", "لل"))
         for word in text.words[first:last]

@@ -81,6 +81,12 @@ SPANS = [
     pytest.param("وقال حنين في بيان إن البحر يرتفع.", ["حنين"], id="who says, by a word before an aside"),
     pytest.param("وكتب أسماء الفائزين على الجدار.", [], id="what is written"),
     pytest.param("ولفت تسفيكا كلاين، المعلق الرياضي، إلى أن البحر يرتفع.", ["تسفيكا كلاين"], id="a surname with ك"),
+    pytest.param(
+        "وقال وزير النفط والطاقة النروجي، إيغاي بلومنطال، إن البحر يرتفع.",
+        ["إيغاي بلومنطال"],
+        id="unknown words between commas",
+    ),
+    pytest.param("وأضاف عليها ثلاث قصائد، للنابغي الذبيانوف، وغيرها.", [], id="between commas, bound"),
     pytest.param("وقال ألدر سلطانوف إن البحر يرتفع.", ["ألدر سلطانوف"], id="أل is no article"),
     pytest.param(
         "قال رئيس النادي، توت جلواك، إن البحر يرتفع.", ["توت جلواك"], id="behind a title between commas, a word first"
