@@ -322,8 +322,11 @@ def _explained(text: Text, first: int, last: int) -> bool:
 def _foreign(text: Text, first: int, last: int) -> bool:
     """Return whether words can all be of a foreign name: none has a pronoun or a bound article."""
     return all(
-        len(word.folded) > 2 and not word.folded.endswith(_NOT_OF_NAMES) and not word.folded.startswith(("بال", "لل"))
-        for word in text.words[first:last]
+        len(text.words[k].folded) > 2
+        and not text.words[k].folded.endswith(_NOT_OF_NAMES)
+        and not text.words[k].folded.startswith(("بال", "لل"))
+        and "ً" not in text.texts[k]
+        for k in range(first, last)
     )
 
 

@@ -166,7 +166,7 @@ _KIN = frozenset("عم خال شقيق نجل والد صديق محام محا�
 
 
 def _set_off(text: Text, tags: list[str], joined: str) -> list[int]:
-    """Return the last words of names between commas behind a title: وزير الدفاع، عدن دوالي، إن."""
+    """Return the last words of names between commas: behind a title, or with a given name first."""
     shown: list[int] = []
     for match in _SET_OFF.finditer(joined):
         first = match.end()
@@ -179,11 +179,13 @@ def _set_off(text: Text, tags: list[str], joined: str) -> list[int]:
             continue
         if words[0].folded.startswith("ال") or words[0].folded in _WHERE or words[-1].folded in _NOBODY:
             continue
-        if tags[last - 1] in "TDJ" and not words[-1].folded.startswith("ال"):
+        given, definite = tags[first] in "Gg", words[-1].folded.startswith("ال")
+        bare = tags[first] == "G" and tags[last - 1] == "T" and words[-1].folded[-1] != "ا"
+        if tags[last - 1] in "TDJ" and not (definite or bare):
             continue
         if tags[last - 1] == "c" and words[-1].folded.endswith("ه") and tags[first] == "g":
             continue  # عقبة كبيرة
-        if _titled(text, first - 1):
+        if (given and (bare or not definite)) or _titled(text, first - 1):
             tags[first] = "G" if tags[first] not in "GgU" else tags[first]
             shown.append(last - 1)
     return shown

@@ -86,6 +86,11 @@ SPANS = [
         ["إيغاي بلومنطال"],
         id="unknown words between commas",
     ),
+    pytest.param(
+        "وقال وزير النفط والطاقة الإيراني، عدنان خطيب، إن البحر يرتفع.",
+        ["عدنان خطيب"],
+        id="a title as surname between commas",
+    ),
     pytest.param("وأضاف عليها ثلاث قصائد، للنابغي الذبيانوف، وغيرها.", [], id="between commas, bound"),
     pytest.param("وقال ألدر سلطانوف إن البحر يرتفع.", ["ألدر سلطانوف"], id="أل is no article"),
     pytest.param(
