@@ -179,7 +179,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object" and words[content].base in _RANKS:
         return None
-    if agent is None and form.kind == "present" and verb.lemma in _ENDURING:
+    if agent is None and form.kind == "present" and (
+        verb.lemma in _ENDURING or (verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL)
+    ):  # fmt: skip
         return None
     if agent is None and (verb.lemma in _SHOWING or (form.kind == "present" and previous in ("ما", "مما", "بما"))):
         return None
@@ -313,6 +315,10 @@ def _misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool
     surface = text.texts[i].removeprefix("و").removeprefix("ف")
     if surface.startswith("أست") and verb.lemma.startswith("است"):
         return True
+    if (verb.lemma == "ثمن" and text.words[i + 1].folded.startswith("النهاي")) or (
+        verb.lemma == "نسب" and form.suffixed and i > first and text.words[i - 1].folded == "ما"
+    ):
+        return True  # the round of sixteen, and a share
     if form.kind == "present" and surface.startswith(("يُ", "تُ")) and (
         verb.lemma.startswith(("ت", "است", "ا")) or verb.lemma in _FIRST
     ):  # fmt: skip

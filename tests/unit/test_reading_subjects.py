@@ -163,3 +163,15 @@ def test_what_is_considered_something_promises_nothing() -> None:
 
 def test_who_promises_says_at_once_what() -> None:
     assert_fields(told("سامي الحلواني يعد بفتح الجسر.").said[-1], who=("سامي الحلواني",), content="بفتح الجسر")
+
+
+UNSAID = [
+    pytest.param("فيما يتوقع وصول الحافلات غدا.", id="what is expected, behind a word that opens a clause"),
+    pytest.param("وبلغ الفريق الدور ثمن النهائي أمس.", id="the round of sixteen"),
+    pytest.param("وفتحت المدينة ما نسبته نصف الجسور.", id="a share"),
+]
+
+
+@pytest.mark.parametrize("sentence", UNSAID)
+def test_passives_and_nouns_like_verbs_go_on_for_nobody(sentence: str) -> None:
+    assert len(told("قال سامي الحلواني إن المدينة هادئة. " + sentence).said) == 1
