@@ -7,6 +7,7 @@ persons from runs of name words; then what the article has named in full is reco
 from bisect import bisect_left
 from itertools import compress
 
+from etl.extraction.ministries import ministries
 from etl.extraction.organisations import (
     KEPT_HEADS,
     built_organisation,
@@ -41,6 +42,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
     _repeated(text, parties, taken, found)
     persons(text, parties, taken, found, names)
     short_forms(text, parties, taken, found)
+    ministries(text, parties, taken, found)
     _nouns_of_states(text, parties, taken, found)
     found.sort(key=lambda m: m.first)
     return found

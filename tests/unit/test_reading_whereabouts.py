@@ -86,3 +86,17 @@ def test_a_name_that_parties_of_several_states_bear_is_that_of_the_state_told_of
 )
 def test_what_reads_like_a_body_s_name_is_none(body: str) -> None:
     assert [n.text for n in told(body).named if n.kind == "organisation"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("وصل وزير الصحة اللبناني أمس. وأعلنت الوزارة أن الجسر مفتوح.", ("moh_lebanon",)),
+        (_FRANCE + "وصل وزير الصحة أمس. وأعلنت الوزارة أن الجسر مفتوح.", ("moh_france",)),
+        ("وصل وزير الصحة أمس. وأعلنت الوزارة أن الجسر مفتوح.", ()),
+        ("وصل وزير الدولة اللبناني أمس. وأعلنت الوزارة أن الجسر مفتوح.", ()),
+    ],
+    ids=["of its minister", "of the country told of", "of no country known", "of a minister without one"],
+)
+def test_a_ministry_is_that_of_the_minister_named_before(body: str, who: tuple[str, ...]) -> None:
+    assert who_said(body)[-1] == who
