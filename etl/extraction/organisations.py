@@ -485,6 +485,7 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
     named = sorted((m.first, m.party) for m in found if parties[m.party].kind == "organisation")
     if not named:
         return
+    _in_title(text, parties, taken, found, named)
     #: Head noun or type → (order, party) of the organisation named last that has it.
     by_head: dict[str, tuple[int, int]] = {}
     by_type: dict[str, tuple[int, int]] = {}
@@ -525,6 +526,38 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
                 start = text.starts[i] if word.preposition == "ل" and not word.conjunction else text.base_start(i)
                 found.append(Mention(i, last, start, text.ends[last - 1], max(meant)[1], "short", 0.8))
         i = tags.find("O", i + 1)
+
+
+def _in_title(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], named: list[tuple[int, int]]
+) -> None:
+    """Add mentions of definite heads in the first line (التحالف يدين ...) that stand for the first so headed body below."""
+    title = text.tags.find("L")
+    i = text.tags.find("O", 0, max(title, 0))
+    while i != -1:
+        head = head_of(text.words[i].base)
+        if not taken[i] and head in _STANDS_FOR and head not in _ELSEWHERE and text.words[i].base.startswith("ال"):
+            meant = next((n for at, n in named if at > i and _headed(text, parties[n], at, head)), None)
+            adjective = text.words[i + 1].definite and not text.words[i + 1].offset
+            if meant is not None and (
+                _own_adjective(text, i + 1, parties[meant]) if adjective else _stands_alone(text, i, parties[meant])
+            ):
+                last = i + 1 + adjective
+                taken[i:last] = b"\x01" * (last - i)
+                found.append(Mention(i, last, text.base_start(i), text.ends[last - 1], meant, "short", 0.7))
+        i = text.tags.find("O", i + 1, title)
+
+
+_ELSEWHERE = frozenset("مجلس قناه".split())
+"""Heads that mean another body or thing in a headline: المجلس of any town, القناة."""
+
+
+def _headed(text: Text, party: Party, first: int, head: str) -> bool:
+    """Return whether a body's name begins with a head noun, or the noun classifies the name at a token."""
+    if head_of(party.key.partition(" ")[0]) == head:
+        return True
+    fits = party.type in _STANDS_FOR[head]
+    return fits and any(head_of(text.words[j].base) == head for j in range(max(0, first - 2), first))
 
 
 _JUDGING = frozenset("المتشدد المتطرف الارهابي المسلح المتمرد المحظور المذكور المتهم الاخير".split())

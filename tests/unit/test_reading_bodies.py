@@ -228,3 +228,19 @@ def test_a_body_is_meant_by_its_head_noun_alone(body: str) -> None:
 def test_who_heads_a_body_is_no_part_of_its_name() -> None:
     assert bodies("وصل مدير مستشفى العودة سامي الحلواني أمس.") == ["مستشفى العودة"]
     assert bodies("وصل وفد من جامعة الملك خالد.") == ["جامعة الملك خالد"]
+
+
+@pytest.mark.parametrize(
+    ("title", "spans"),
+    [
+        ("التحالف يفتح الميناء", ["التحالف"]),
+        ("التحالف العربي يفتح الميناء", ["التحالف العربي"]),
+        ("التحالف الرباعي يفتح الميناء", []),
+        ("المنظمة تفتح الميناء", []),
+    ],
+    ids=["its head", "its name", "another", "not named below"],
+)
+def test_a_headline_s_short_form_is_the_body_named_below(title: str, spans: list[str]) -> None:
+    named = told(f"{title}\n\nوصل وفد التحالف العربي أمس.").named
+    assert [n.text for n in named] == [*spans, "التحالف العربي"]
+    assert len({n.who for n in named}) == 1
