@@ -149,6 +149,8 @@ def _phrases(
         else:
             if last == i + 1 and not offset and ends_given(text, taken, i):
                 continue
+            if not entry.alone and last == i + 1 and (recalled := _recalled(text, parties, i, found)):
+                entry = entry._replace(actor_id=recalled, alone=True)
             media = parties.lexicon.actors[entry.actor_id].type == "media"
             if media:
                 own = parties.outlet_meant(_folded(text, i, last), entry.actor_id)
@@ -189,6 +191,32 @@ def _phrases(
         found.append(Mention(i, last, start, text.ends[last - 1], number, method, confidence))
         end = last
     return waiting
+
+
+_RECALLED = frozenset("party armed_group club coalition".split())
+"""Bodies that an article calls by a common word once it has named them."""
+
+
+def _recalled(text: Text, parties: Parties, i: int, found: list[Mention]) -> str:
+    """Return the body named before that a common word names: حزب الوفد ..., then الوفد; not الوفد السوري, السيد الوفد."""
+    before = text.words[i - 1] if i else text.words[i]
+    held = text.tags[i - 1 : i] in tuple("TGUguW") or (before.definite and before.tag in "DJ")
+    if not text.words[i].definite or text.tags[i] == "J" or text.tags[i + 1] in ("D", "J"):
+        return ""
+    if held and not text.words[i].offset:
+        return ""
+    actors = parties.lexicon.actors
+    named = [a for a in parties.lexicon.bearers.get(text.words[i].base, ()) if actors[a].type in _RECALLED]
+    whole = {
+        a for m in found if (a := parties[m.party].actor_id) in named and _in_full(text, parties, m, actors[a].type)
+    }
+    return whole.pop() if len(whole) == 1 else ""
+
+
+def _in_full(text: Text, parties: Parties, mention: Mention, kind: str) -> bool:
+    """Return whether a mention names its body in several words, or behind a head noun of its kind: حركة | النهضة."""
+    head = head_of(text.words[mention.first - 1].base) if mention.first else ""
+    return mention.last > mention.first + 1 or parties.lexicon.heads.get(head, ("", False))[0] == kind
 
 
 def _people(text: Text, parties: Parties, i: int, last: int) -> bool:

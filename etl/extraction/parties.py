@@ -63,7 +63,7 @@ class Parties(list[Party]):
 
     def bearer(self, name: str, token: int) -> str:
         """Return which body of those that bear a name of several words is of the country told of, "" where none is."""
-        bearers = self.lexicon.bearers.get(name, ()) if name[0].isalpha() else ()
+        bearers = self.lexicon.bearers.get(name, ()) if " " in name and name[0].isalpha() else ()
         code = self.whereabouts.country(token) if bearers and self.whereabouts is not None else ""
         there = [bearer for bearer in bearers if code and self.lexicon.actors[bearer].country == code]
         return there[0] if len(there) == 1 else ""

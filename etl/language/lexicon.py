@@ -116,7 +116,7 @@ class Lexicon:
     namesakes: dict[str, tuple[str, ...]]
     """Folded name that several outlets bear → their actors."""
     bearers: dict[str, tuple[str, ...]]
-    """Folded name of several words that names nobody alone → the bodies, no outlets, that bear it."""
+    """Folded name that names nobody alone → the bodies, no outlets, that bear it."""
     channels: frozenset[str]
     """Actors of broadcasters."""
     closing_lines: dict[str, int]
@@ -340,7 +340,7 @@ def load_lexicon() -> Lexicon:
                 outlet_names.setdefault(" ".join(words), set()).add(actor.actor_id)
                 if words and words[0] in _BROADCASTING:
                     channels.add(actor.actor_id)
-            elif row["alone"] != "yes" and " " in row["name"]:
+            elif row["alone"] != "yes" and actor.kind == "organisation":
                 bearers.setdefault(" ".join(phrase(row["name"])), []).append(actor.actor_id)
     terms: dict[str, list[Term]] = {}
     for row in _rows("roles"):

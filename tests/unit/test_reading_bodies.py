@@ -244,3 +244,17 @@ def test_a_headline_s_short_form_is_the_body_named_below(title: str, spans: list
     named = told(f"{title}\n\nوصل وفد التحالف العربي أمس.").named
     assert [n.text for n in named] == [*spans, "التحالف العربي"]
     assert len({n.who for n in named}) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "spans"),
+    [
+        ("وصل وفد حزب الوفد أمس. وأعلن الوفد أن الجسر مفتوح.", ["حزب الوفد", "الوفد"]),
+        ("هاجم تنظيم القاعدة الجسر. وسافر قيادي في القاعدة أمس.", ["القاعدة", "القاعدة"]),
+        ("وصل وفد حزب الوفد أمس. وأعلن الوفد السوري أن الجسر مفتوح.", ["حزب الوفد"]),
+        ("وصل الوفد أمس.", []),
+    ],
+    ids=["a party", "behind its head noun", "another's", "not named before"],
+)
+def test_a_common_word_names_the_body_so_called_that_was_named_before(body: str, spans: list[str]) -> None:
+    assert bodies(body) == spans
