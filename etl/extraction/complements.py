@@ -2,7 +2,7 @@
 
 import re
 
-from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
+from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.agents import VERBAL_NOUN, Reader
 from etl.extraction.contents import CAPTIONED, spelled
 from etl.extraction.organisations import head_of
@@ -61,6 +61,10 @@ def find_complement(
     if verb.lemma == "وصف" and not form.suffixed:
         return _describing(reader, position, last)
     objective = "obj" in frames and _object_at(reader, position, last, verb)
+    if objective and tags[position] == "c" and text.texts[position].endswith(("ته", "تها", "رها", "ره")) and (
+        head_of(words[position - 1].base) in PAPERS
+    ):  # fmt: skip
+        objective = False
     if objective and tags[position - 1] == "," and position in reader.at and reader.is_person(reader.at[position]):
         objective = False
     if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:

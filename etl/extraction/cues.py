@@ -28,6 +28,8 @@ _NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غي
 _DENIABLE = frozenset("استبعد نفى أنكر".split())
 
 
+_QUOTING = frozenset("ما كما حسبما وفقما مثلما لما".split())
+"""Before a verb whose words stand elsewhere: حسبما ذكرت الوكالة."""
 _CONDITIONS = frozenset("اذا واذا فاذا لو ولو اما لولا ان".split())
 
 
@@ -147,8 +149,13 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             order, position = "VS", agent.last
     found = find_complement(reader, position, last, form, verb, agent, i)
     placed = position < last and tags[position] in "p,"
+    objective = objective and (previous not in _QUOTING or previous == "كما")
     objective = objective or verb.lemma == "ناشد"
-    if found is None and (objective or verb.lemma in ("ذكر", "حمل")) and (order == "VS" or (objective and placed)):
+    if (
+        found is None
+        and (objective or (verb.lemma in ("ذكر", "حمل") and previous not in _QUOTING))
+        and (order == "VS" or (objective and placed))
+    ):
         late = late_object(reader, agent, position, last, verb)
         if late is not None and not (verb.lemma == "طلب" and words[late[0]].folded == "عدم"):
             agent, found = late[1], ("object", late[0], text.base_start(late[0]), None)

@@ -61,8 +61,12 @@ def late_object(
     for k in range(agent.first + 1, agent.last) if verb.act == "reject" or verb.objects else ():
         if text.words[k].base in verb.objects or (not verb.objects and _refused(text, k)):
             return k, _cut(text, agent, k)
-    for k in range(agent.first + 2, agent.last):
-        if _is_event(text, k, verb.act) and (_begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))):
+    for k in range(agent.first + 1, agent.last):
+        told = k == agent.first + 1 and not text.words[agent.first].definite and text.tags[agent.first] in "TS"
+        told = told and text.words[k].base != "اعلام"
+        if _is_event(text, k, verb.act) and (
+            told or _begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))
+        ):
             return k, _cut(text, agent, k)
     return None
 

@@ -69,6 +69,16 @@ OBJECTS = [
 
 QUALITIES = [
     pytest.param(
+        "وأعلنت وزارة الصحة في بيان نشرته وكالة الأنباء توقيف سائق.",
+        [("وزارة الصحة", "توقيف سائق")],
+        id="behind who published the statement",
+    ),
+    pytest.param(
+        "ورجح خبراء ارتفاع الأسعار في القرية.",
+        [("خبراء", "ارتفاع الأسعار في القرية")],
+        id="right behind an indefinite source",
+    ),
+    pytest.param(
         "وناشد سامي الحلواني الأهالي إعادة فتح الجسر.",
         [("سامي الحلواني", "إعادة فتح الجسر")],
         id="what somebody is implored to do",
