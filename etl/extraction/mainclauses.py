@@ -41,9 +41,9 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
                 )
             ):
                 stops.append((cue, start - 1))
-        elif previous is not None and previous.tag == "," and cue.form.kind == "present" and cue.agent is None and (
+        elif (previous is not None and previous.tag == "," and cue.form.kind == "present" and cue.agent is None and (
             not text.words[i].conjunction and cue.trigger not in ("quote", "colon")
-        ):  # fmt: skip
+        )) or _resumes(text, cues, i):  # fmt: skip
             continue
         elif text.words[i].conjunction or (
             previous is not None and (previous.tag == "," or previous.folded in ("و", "ثم"))
@@ -63,6 +63,28 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
             if previous.tag in "q)":
                 stops.append((cue, i))
     return stops
+
+
+def _resumes(text: Text, cues: list[Cue], i: int) -> bool:
+    """Return whether the bare verb at token `i`, behind the first comma of content, is that of its clause.
+
+    Before it stands a setting (إنه خلال اللقاء، أكدت المستشارة) or nothing but a subject.
+    """
+    if not i or text.tags[i - 1] != "," or text.tags[i] != "V" or text.words[i].conjunction:
+        return False
+    around = next((cue for cue in reversed(cues) if cue.trigger == "that" and cue.content < i - 1), None)
+    if around is None or any(tag in ".,V" for tag in text.tags[around.content : i - 1]):
+        return False
+    if around.first and text.words[around.first - 1].folded in _WHILE:
+        return False
+    opener = text.words[around.content]
+    return text.tags[around.content] == "p" or opener.folded in _SETTINGS or i - 1 - around.content < _SUBJECT
+
+
+_WHILE = frozenset("حين بينما وبينما فيما عندما وعندما بعدما ان".split())
+"""Before a clause of saying that another, the main one, follows."""
+_SUBJECT = 4
+_SETTINGS = frozenset("خلال بعد قبل عقب عند اثناء رغم بصفته بصفتها بعدما عندما حين".split())
 
 
 def _apposed(text: Text, cues: list[Cue], start: int) -> bool:

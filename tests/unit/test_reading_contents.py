@@ -336,3 +336,13 @@ def test_apposition_within_a_content_does_not_end_it() -> None:
 def test_content_begins_behind_letters_that_name_whom_he_speaks_to() -> None:
     body = "وأضاف سامي الحلواني في حديث لقناة «إن بي سي» الأميركية: «المكتبة جاهزة للقراء منذ أمس»."
     assert_fields(one(body), kind="direct", content="المكتبة جاهزة للقراء منذ أمس")
+
+
+def test_verb_behind_a_setting_belongs_to_the_content_that_the_setting_opens() -> None:
+    content = "خلال اللقاء مع القراء، أكدت المديرة أن المكتبة جاهزة"
+    assert told(f"قال سامي الحلواني إنه {content}.").said[0].content == content
+
+
+def test_main_clause_behind_a_clause_of_saying_ends_its_content() -> None:
+    body = "وبينما يقول سامي الحلواني إن الشارع مغلق، تقول هدى الصباغ إن الجسر مفتوح."
+    assert [s.content for s in told(body).said] == ["الشارع مغلق", "الجسر مفتوح"]
