@@ -169,8 +169,9 @@ def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
     Raises:
         UnsoundRowsError: schema.sql does not allow a row.
     """
+    columns = _columns(con)
     for table, how in _TABLES.items():
-        _find_gone(con, table, how)
+        _find_gone(con, table, how, columns[table])
     for table, how in reversed(_TABLES.items()):
         if how.own:
             _delete_by_level(con, table, how.key[0], how.own)
@@ -180,9 +181,9 @@ def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
             )
     for table, how in reversed(_TABLES.items()):
         if how.updated:
-            _update(con, table, how.key[0])
+            _update(con, table, how.key[0], columns[table])
     for table, how in _TABLES.items():
-        _insert(con, table, how)
+        _insert(con, table, how, columns[table])
     con.execute("DELETE FROM extraction.identities WHERE article_id IN (FROM touched)")
     con.execute(
         "INSERT INTO extraction.identities BY NAME FROM entity_actors WHERE article_id IN (FROM touched) ORDER BY ALL"
@@ -194,9 +195,9 @@ def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
     return {table: _count(con, table) for table in TABLES_FILLED}
 
 
-def _find_gone(con: DuckDBPyConnection, table: str, how: _Table) -> None:
+def _find_gone(con: DuckDBPyConnection, table: str, how: _Table, names: list[str]) -> None:
     """TEMP `gone_X`: rows that are to go: those that resolution no longer has, and those that point to one that goes."""
-    columns, key = _list(_columns(con, table)), _list(how.key)
+    columns, key = _list(names), _list(how.key)
     con.execute(
         f"""
         CREATE TEMP TABLE gone_{table} AS
@@ -217,7 +218,7 @@ def _find_gone(con: DuckDBPyConnection, table: str, how: _Table) -> None:
             WITH RECURSIVE gone AS (
                 SELECT {columns} FROM gone_{table}
                 UNION
-                SELECT {_list(_columns(con, table), "t.")} FROM {table} t JOIN gone ON t.{how.own} = gone.{key}
+                SELECT {_list(names, "t.")} FROM {table} t JOIN gone ON t.{how.own} = gone.{key}
             )
             FROM gone
             """
@@ -235,9 +236,9 @@ def _delete_by_level(con: DuckDBPyConnection, table: str, key: str, own: str) ->
         con.execute(f"DELETE FROM gone_{table} WHERE {key} IN (FROM going)")
 
 
-def _update(con: DuckDBPyConnection, table: str, key: str) -> None:
+def _update(con: DuckDBPyConnection, table: str, key: str, names: list[str]) -> None:
     """Change in place the rows that differ, and delete those that are no more; what pointed to these has gone."""
-    values = ", ".join(f"{column} = r.{column}" for column in _columns(con, table) if column != key)
+    values = ", ".join(f"{column} = r.{column}" for column in names if column != key)
     _run(con, table, f"UPDATE {table} t SET {values} FROM resolved_{table} r"
          f" WHERE r.{key} = t.{key} AND t.{key} IN (SELECT {key} FROM gone_{table})")  # fmt: skip
     con.execute(
@@ -246,9 +247,9 @@ def _update(con: DuckDBPyConnection, table: str, key: str) -> None:
     )
 
 
-def _insert(con: DuckDBPyConnection, table: str, how: _Table) -> None:
+def _insert(con: DuckDBPyConnection, table: str, how: _Table, names: list[str]) -> None:
     """Insert the rows that are not there, parents before what points to them."""
-    key, columns = _list(how.key), _list(_columns(con, table))
+    key, columns = _list(how.key), _list(names)
     con.execute(
         f"""
         CREATE TEMP TABLE come_{table} AS
@@ -270,13 +271,13 @@ def _run(con: DuckDBPyConnection, table: str, sql: str) -> None:
         raise UnsoundRowsError(table, reason(error)) from error
 
 
-def _columns(con: DuckDBPyConnection, table: str) -> list[str]:
+def _columns(con: DuckDBPyConnection) -> dict[str, list[str]]:
+    """The columns of each table of the current database."""
     rows = con.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'main'"
-        " AND table_name = ? ORDER BY column_index",
-        [table],
+        "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns()"
+        " WHERE database_name = current_database() AND schema_name = 'main' GROUP BY table_name"
     ).fetchall()
-    return [name for (name,) in rows]
+    return dict(rows)
 
 
 def _list(columns: list[str] | tuple[str, ...], prefix: str = "") -> str:
