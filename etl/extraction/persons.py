@@ -48,14 +48,21 @@ def persons(
                 continue
             whole.append((first, last))
     others = _other_bearers(text, parties, whole, names)
+    words = text.words
+    ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
     for first, last in whole:
-        if others and last == first + 1 and text.words[first].base in others:
+        alone = last == first + 2 and words[first].base in _OF_TWO
+        if (others and last == first + 1 and words[first].base in others) or (
+            alone and (words[first].base, words[first + 1].folded) in ends
+        ):
             pending.append((first, last))
         else:
             _add(text, parties, taken, found, first, last, names)
     _short(text, parties, taken, found, pending, tags, names)
 
 
+_OF_TWO = frozenset("ابو ابي عبد".split())
+"""What opens a surname of two words, by which its bearer is called: سامي أبو طالب, then أبو طالب."""
 _RULING = frozenset("president king emir sultan supreme_leader prime_minister".split())
 """Offices whose holders are called by their surname even where a relative is named in full."""
 

@@ -125,3 +125,9 @@ def test_a_name_with_a_title_as_surname_heads_a_line() -> None:
 @pytest.mark.parametrize("words", ["المسؤولين الاسكوتلنديين", "الشاعر برثايته", "الوزير سيتباحثه"])
 def test_an_unknown_word_behind_a_title_is_no_name_where_its_letters_show_it(words: str) -> None:
     assert told(f"وزار المدينة بعض {words} أمس.").named == ()
+
+
+@pytest.mark.parametrize("surname", ["أبو طالب", "عبد الرحمن"])
+def test_a_surname_of_two_words_alone_is_the_man_named_in_full(surname: str) -> None:
+    body = f"قال {surname} إن النهر قريب. وأوضح الدكتور سامي {surname} أن الجسر مفتوح."
+    assert {s.who for s in told(body).said} == {(f"سامي {surname}",)}
