@@ -30,7 +30,7 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
         behind, before = (words[:count], words[count:]), (words[-count:], words[:-count])
         between = ((words[0], *words[1 - count :]), words[1 : 1 - count])
         for inner, outer in (behind, before, between):
-            if inner not in famous:
+            if inner not in famous or (outer is behind[1] and outer[0] in _YOUNGER):
                 continue
             if not any(word in names or parts.is_native(word) for word in outer) or set(outer) <= set(inner):
                 return inner
@@ -46,6 +46,10 @@ def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], par
             ):
                 return inner
     return None
+
+
+_YOUNGER = frozenset(("جونيور", "ابن"))
+"""What tells a son from the father whose whole name he has."""
 
 
 def _of_a_father(word: str) -> bool:

@@ -92,6 +92,7 @@ def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name:
         "سامي الكردوعي",
         "جوليا لينكهارت",
         "عبدالسامي البردوعي",
+        "أوليغ أنطونوف جونيور",
     ],
     ids=[
         "a given name behind",
@@ -100,6 +101,7 @@ def test_what_can_be_meant_for_nobody_else_is_the_known_one(known: Corpus, name:
         "another first letter",
         "the first name of another of the house",
         "another given name with the same end",
+        "a son of the same name",
     ],
 )
 def test_what_is_a_name_makes_somebody_else(known: Corpus, name: str) -> None:
