@@ -1,7 +1,7 @@
 """Adjuncts: time, place, occasion and addressee between a verb of speech and what is said."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.subjects import WEEKDAYS, skip_adverbs
 from etl.language.dates import qualifier
 from etl.language.lexicon import Verb

@@ -1,6 +1,6 @@
 """What tells a body's name from words: its head noun, its adjective, and what stands around it."""
 
-from etl.extraction.organisations import KEPT_HEADS, head_of
+from etl.extraction.organisation_heads import KEPT_HEADS, head_of
 from etl.extraction.parties import Parties
 from etl.extraction.phrases import longest
 from etl.extraction.text import Text

@@ -1,7 +1,7 @@
 """Bodies named by what they are and whose: a ministry with its nationality, or without where the article tells."""
 
 from etl.extraction.body_names import agrees
-from etl.extraction.organisations import nationality_after
+from etl.extraction.nationalities import nationality_after
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text

@@ -5,7 +5,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.bare_subjects import bare_subject
 from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.objects import late_object, unknown_teller
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue
 from etl.extraction.subjects import (
     antecedent,

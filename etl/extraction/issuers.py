@@ -1,7 +1,7 @@
 """Issuers: whose paper the words before a verb name, and so who says what stands in it: تصريحات X التي قال فيها."""
 
 from etl.extraction.agents import Reader
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span, Voice
 from etl.extraction.speakers import Discourse, agrees
 from etl.extraction.subjects import unknown_subject

@@ -8,7 +8,8 @@ from etl.extraction.body_names import (
     spoken_to,
     without_classifier,
 )
-from etl.extraction.organisations import head_of, nationality_after
+from etl.extraction.nationalities import nationality_after
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.parties import Parties
 from etl.extraction.phrases import longest
 from etl.extraction.place_surnames import ends_given

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from etl.extraction.organisations import nationality_after
+from etl.extraction.nationalities import nationality_after
 from etl.extraction.parties import Parties
 from etl.extraction.phrases import longest
 from etl.extraction.records import Mention

@@ -6,7 +6,9 @@ persons from runs of name words; then what the article has named in full is reco
 
 from etl.extraction.composed_bodies import add_late
 from etl.extraction.ministries import ministries
-from etl.extraction.organisations import built_organisation, short_forms, stays_outside
+from etl.extraction.organisation_heads import stays_outside
+from etl.extraction.organisation_recall import short_forms
+from etl.extraction.organisations import built_organisation
 from etl.extraction.outlets import own_outlet
 from etl.extraction.parties import Parties
 from etl.extraction.persons import persons

@@ -3,7 +3,7 @@
 from etl.extraction.adjuncts import is_adjunct, is_bound_adjunct
 from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
 from etl.extraction.complements import find_complement, frame_of
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form

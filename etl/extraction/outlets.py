@@ -1,6 +1,6 @@
 """The outlet of an article, where it speaks of itself by a name in marks."""
 
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text

@@ -1,6 +1,6 @@
 """Phrases of the name tables, as a text has them."""
 
-from etl.extraction.organisations import nationality_after
+from etl.extraction.nationalities import nationality_after
 from etl.extraction.text import Text
 from etl.language.lexicon import Entry, TrieNode
 

@@ -2,7 +2,7 @@
 
 from itertools import compress
 
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.parties import Parties
 from etl.extraction.place_surnames import ends_given
 from etl.extraction.records import Mention

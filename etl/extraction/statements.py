@@ -8,7 +8,7 @@ from etl.extraction.cues import read_cue
 from etl.extraction.headings import find_headed, heading_lines
 from etl.extraction.mainclauses import NOMINAL, find_stops, said_besides, told_on
 from etl.extraction.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement, Voice
 from etl.extraction.sentences import sentences
 from etl.extraction.speakers import NOBODY, Discourse

@@ -1,0 +1,89 @@
+"""Head nouns of bodies: which begin a name, stay outside it, or mean something else where they stand."""
+
+from etl.extraction.parties import Parties
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+
+#: Heads that stay inside a name even before a proper name of its own (guide: وكالة سبوتنيك, حزب, وزارة).
+KEPT_HEADS = frozenset("وكاله وزاره حزب جامعه هييه مجلس موسسه بنك مصرف معهد مركز مكتب محكمه".split())
+#: Heads that begin a name whenever a complement follows.
+STRONG = frozenset(
+    "وزاره لجنه هييه مفوضيه وكاله منظمه جمعيه اتحاد رابطه نقابه نادي حزب حركه تحالف ايتلاف جبهه "
+    "كتايب كتيبه سرايا فصيل فيلق "
+    "حرس مديريه معهد اكاديميه جامعه كليه مستشفي محكمه نيابه بنك مصرف شركه سفاره قنصليه صحيفه جريده "
+    "مجله قناه اذاعه مرصد حلف "
+    "كنيسه اتحاديه كونفدراليه منتخب موسسه مجلس مفتشيه بطريركيه مشيخه ديوان".split()
+)
+#: Heads too general to begin a name on their own: only with a nationality, quoted, or behind the title of who heads it.
+NEVER = frozenset(
+    "قوات قوه خطوط برنامج وحده سلاح الات اليه منبر منصه جيش فريق محطه قياده وحدات رياسه دار تيار مجمع قطاع".split()
+)
+BEFORE_NAMES = frozenset("شركه منظمه مجموعه شبكه اذاعه تلفزيون راديو".split())
+"""Heads that stay outside where a proper name follows (شركة سامسونج), inside before a common word (شركة المياه)."""
+SPEAKING = frozenset("جيش تيار دار مجمع رياسه قياده منبر منصه قطاع".split())
+"""Heads of those that nobody takes for a body's name but where they speak."""
+_SIDES = frozenset("ساحل غرب شرق شمال جنوب شمالي جنوبي شرقي غربي قتال حرب مواجهه اسناد داخل خارج داخليه خارجيه".split())
+"""Where a front stands."""
+_NOT_OF = {
+    head: frozenset(words.split())
+    for head, words in {
+        "حركه": "ملاحه مرور سير طيران تجاره نقل بيع شراء تنقلات اسعار عمران تاريخ سفن مسافرين قطارات سيارات بناء "
+        "رياح اشخاص افراد تداول مترو بضايع طبقات زوار ناس اموال سوق محافظين ترقيات تعيينات تغييرات",
+        "هييه": "تدريس",
+        "تنظيم": "حملات مظاهرات مسيرات دورات فعاليات احتفالات وقفات نسل",
+        "اداره": "اعمال ازمات معركه حوار شوون شان بلاد ملف عمليه مرحله حكم امور منظومه",
+        "شبكه": "انترنت تواصل طرق مياه صرف كهرباء تجسس مصالح علاقات",
+        "قناه": "سويس بنما",
+    }.items()
+    for head in [head]
+}
+"""Head noun → what follows it where it is no body."""
+
+
+def head_of(base: str) -> str:
+    """Return a head noun without its article."""
+    return base[2:] if base.startswith("ال") and len(base) > 4 else base
+
+
+def stays_outside(text: Text, parties: Parties, i: int, name: Mention, taken: bytearray) -> bool:
+    """Return whether the head noun at `i` only classifies the name behind it: شركة | فيسبوك, not شركة | الأهلي المالية.
+
+    A name with the article must be of the head's own kind, and a country behind a name makes it another's.
+    """
+    head = text.words[i].base
+    if head not in BEFORE_NAMES and (head in KEPT_HEADS or not parties.lexicon.heads.get(head, ("", False))[1]):
+        return False
+    behind = name.last
+    if behind < len(taken) and taken[behind] and not text.words[behind].offset and text.tags[behind] != "J":
+        return False
+    return not text.words[name.first].definite or parties[name.party].type == parties.lexicon.heads[head][0]
+
+
+def is_speaking(text: Text, i: int) -> bool:
+    """Return whether a head noun stands right behind a verb of saying, as its subject does."""
+    return i > 0 and text.tags[i - 1] == "V" and not text.words[i].offset
+
+
+def names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytearray) -> bool:
+    """Return whether a head noun means something else here: حركة المرور, جبهة الشمال, إدارة الرئيس, رئيس بلدية المدينة."""
+    if i + 1 >= len(text.words):
+        return True
+    base, tag = text.words[i + 1].base.removeprefix("ال"), text.tags[i + 1]
+    if (
+        tag == "c" and head.endswith("ه") and base.endswith("يه") and text.tags[i + 2 : i + 3] in ("c", "V", "P")
+        and base[0] != "ت" and base != "جمهوريه" and base[:-1] in parties.lexicon.common
+    ):  # fmt: skip
+        return True  # an indefinite adjective: شبكة إرهابية تضم
+    if head == "جبهه":
+        return taken[i + 1] == 3 or base in _SIDES
+    return (
+        base in _NOT_OF.get(head, ())
+        or (head == "اداره" and tag == "T")
+        or (head == "بلديه" and i > 0 and text.tags[i - 1] == "T")
+        or (head == "مديريه" and (tag in "WUu" or taken[i + 1] == 3))
+    )
+
+
+def is_proper(text: Text, i: int) -> bool:
+    """Return whether a word is a name and no adjective that no table knows."""
+    return text.tags[i] in "WGUz" and not text.words[i].folded.endswith("يه")
