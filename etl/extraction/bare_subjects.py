@@ -2,11 +2,12 @@
 
 import re
 
-from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
+from etl.language.noun_kinds import VERBAL_NOUN
 
 _THESE = frozenset("هولاء اوليك".split())
 _THIS = frozenset("هذا هذه".split())

@@ -3,7 +3,7 @@
 import re
 
 from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
-from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.contents import CAPTIONED, spelled
 from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent
@@ -11,6 +11,7 @@ from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
 from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
+from etl.language.noun_kinds import VERBAL_NOUN
 
 _REACH = 48
 _CLOSING = frozenset("ختم اختتم".split())

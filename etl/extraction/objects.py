@@ -3,7 +3,7 @@
 import re
 
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
-from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.complements import frame_of
 from etl.extraction.descriptions import AUDIENCES
 from etl.extraction.records import Agent, Span
@@ -12,6 +12,7 @@ from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.dates import qualifier
 from etl.language.lexicon import Verb
+from etl.language.noun_kinds import COUNTING, VERBAL_NOUN
 from etl.language.triggers import DATE
 
 _REACH = 32

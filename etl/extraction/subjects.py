@@ -1,6 +1,7 @@
 """Subjects: the noun phrase that a verb of speech has before or behind it."""
 
-from etl.extraction.agents import CALLED, Reader
+from etl.extraction.agents import Reader
+from etl.extraction.described_agents import CALLED
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Text
 from etl.language.conjugation import Form

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from etl.extraction.agents import COUNTING, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.issuers import issued
 from etl.extraction.records import Agent, Cue, Found, Span, Voice
 from etl.extraction.speakers import NOBODY, Discourse, agrees
 from etl.extraction.subjects import TOLD, skip_adverbs, unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
+from etl.language.noun_kinds import COUNTING
 
 _first = attrgetter("first")
 
