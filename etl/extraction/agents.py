@@ -53,6 +53,10 @@ class Reader(DescribedAgents):
             position = following.last
         return agents
 
+    def head(self, agent: Agent) -> int:
+        """Return the token of an agent's head noun, behind a mark that opens the phrase."""
+        return agent.first + (self.text.tags[agent.first] in "q(#")
+
     def agent_through(self, i: int, limit: int) -> Agent | None:
         """Return the agent at `i` seen through a bound ل or ب: وفقا لوكالة سانا, صادر عن الوزارة."""
         number = self.at.get(i)

@@ -4,9 +4,10 @@ from etl.extraction.agents import Reader
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents import clause_end, kind_of, trim
 from etl.extraction.cues import read_cue
+from etl.extraction.memory import NOBODY
 from etl.extraction.narration import attribution_at
 from etl.extraction.records import Agent, Cue, Found, Passage
-from etl.extraction.speakers import NOBODY, Discourse
+from etl.extraction.speakers import Discourse
 from etl.extraction.subjects import unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form

@@ -29,7 +29,7 @@ def find_holder(reader: Reader, agent: Agent, head: str, spoken: set[int]) -> in
 
     `spoken` are the parties that have spoken: of two who fit, one of them is meant.
     """
-    first = agent.first if reader.text.tags[agent.first] not in "q(#" else agent.first + 1
+    first = reader.head(agent)
     office = reader.office(first, agent.last)
     definite = reader.text.words[first].base.startswith("ال") and agent.last - first <= _SHORT
     scores: dict[int, int] = {}

@@ -1,9 +1,10 @@
 """Issuers: whose paper the words before a verb name, and so who says what stands in it: تصريحات X التي قال فيها."""
 
 from etl.extraction.agents import Reader
+from etl.extraction.memory import agrees
 from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span, Voice
-from etl.extraction.speakers import Discourse, agrees
+from etl.extraction.speakers import Discourse
 from etl.extraction.subjects import unknown_subject
 from etl.language.conjugation import Form
 

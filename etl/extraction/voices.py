@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from etl.extraction.agents import Reader
 from etl.extraction.issuers import issued
+from etl.extraction.memory import NOBODY, agrees
 from etl.extraction.records import Agent, Cue, Found, Span, Voice
-from etl.extraction.speakers import NOBODY, Discourse, agrees
+from etl.extraction.speakers import Discourse
 from etl.extraction.subjects import TOLD, skip_adverbs, unknown_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
