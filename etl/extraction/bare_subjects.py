@@ -2,9 +2,9 @@
 
 import re
 
-from etl.extraction.agents import Reader
-from etl.extraction.records import Agent, Span
-from etl.extraction.text import Text
+from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.records import Agent
+from etl.extraction.unknown_subjects import unnamed_subject
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 from etl.language.noun_kinds import VERBAL_NOUN
@@ -34,14 +34,8 @@ def bare_subject(reader: Reader, position: int, last: int, form: Form, verb: Ver
         return _pointed_at(reader, position, last, form)
     if tag == "D" and word.definite and not word.offset and position not in reader.covering:
         end = _before_object(reader, position, last, form, verb)
-        return _unnamed(text, position, end, form, word.base in _DUALS) if end is not None else None
+        return unnamed_subject(text, position, end, form, word.base in _DUALS) if end is not None else None
     return None
-
-
-def _unnamed(text: Text, first: int, last: int, form: Form, plural: bool) -> Agent:
-    span = Span(text.base_start(first), text.ends[last - 1])
-    label = text.body[span.start : span.end]
-    return Agent(first, last, (), True, span, label, form.gender, plural, "other", "", "")
 
 
 def _counted(reader: Reader, position: int, last: int, form: Form) -> Agent | None:
@@ -53,7 +47,7 @@ def _counted(reader: Reader, position: int, last: int, form: Form) -> Agent | No
     share = text.tags[position + 1] == "x" or text.words[position + 1].folded in ("في", "بالميه", "بالمايه")
     if end >= last or text.tags[end] != "A" or not (share or text.tags[position + 1] in "STc"):
         return None
-    return _unnamed(text, position, end, form, True)
+    return unnamed_subject(text, position, end, form, True)
 
 
 def _pointed_at(reader: Reader, position: int, last: int, form: Form) -> Agent | None:
@@ -68,7 +62,7 @@ def _pointed_at(reader: Reader, position: int, last: int, form: Form) -> Agent |
     end = behind
     while end < last and text.words[end].definite and text.tags[end] in "DJST" and not text.words[end].offset:
         end += 1
-    return _unnamed(text, position, end, form, True)
+    return unnamed_subject(text, position, end, form, True)
 
 
 def _before_object(reader: Reader, position: int, last: int, form: Form, verb: Verb) -> int | None:

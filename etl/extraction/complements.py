@@ -3,11 +3,11 @@
 import re
 
 from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
-from etl.extraction.agents import Reader
+from etl.extraction.adverbs import NOT_OBJECT, skip_adverbs
+from etl.extraction.agents import VERBAL_NOUN, Reader
 from etl.extraction.contents import CAPTIONED, spelled
 from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent
-from etl.extraction.subjects import NOT_OBJECT, skip_adverbs
 from etl.extraction.text import Quotation, Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb

@@ -1,23 +1,18 @@
 """Cues: words of saying in use, where what they introduce begins, and who stands beside them as speaker."""
 
+from etl.extraction.addressees import spoken_to
 from etl.extraction.adjuncts import DETERMINERS, PAPERS
+from etl.extraction.adverbs import skip_adverbs
 from etl.extraction.agents import Reader
 from etl.extraction.bare_subjects import bare_subject
 from etl.extraction.complements import PASSIVES, find_complement
 from etl.extraction.objects import late_object, unknown_teller
-from etl.extraction.organisation_heads import head_of
+from etl.extraction.organisations import head_of
+from etl.extraction.preceding_subjects import source_before, subject_before
 from etl.extraction.records import Agent, Cue
-from etl.extraction.subjects import (
-    antecedent,
-    find_subject,
-    skip_adverbs,
-    source_before,
-    spoken_to,
-    subject_and_object,
-    subject_before,
-    unknown_subject,
-)
+from etl.extraction.subjects import find_subject
 from etl.extraction.text import Text
+from etl.extraction.unknown_subjects import antecedent, subject_and_object, unknown_subject
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 from etl.language.triggers import ATTRIBUTING, RELAYING

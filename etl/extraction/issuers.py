@@ -4,8 +4,8 @@ from etl.extraction.agents import Reader
 from etl.extraction.memory import agrees
 from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span, Voice
-from etl.extraction.speakers import Discourse
-from etl.extraction.subjects import unknown_subject
+from etl.extraction.speakers import Discourse, agrees
+from etl.extraction.unknown_subjects import unknown_subject
 from etl.language.conjugation import Form
 
 _PAST = Form("m", "past", "", "s", False)

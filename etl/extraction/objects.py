@@ -3,11 +3,11 @@
 import re
 
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
-from etl.extraction.agents import Reader
+from etl.extraction.adverbs import NOT_OBJECT
+from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
 from etl.extraction.complements import frame_of
 from etl.extraction.descriptions import AUDIENCES
 from etl.extraction.records import Agent, Span
-from etl.extraction.subjects import NOT_OBJECT
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.dates import qualifier
