@@ -47,8 +47,7 @@ _PERIODS = frozenset("الاسبوع الشهر العام".split())
 _NEAR = frozenset("الماضي الحالي الجاري المنصرم الفايت المقبل القادم".split())
 WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())
 _DATED = _PERIODS | WEEKDAYS
-
-
 NOT_OBJECT = frozenset(
     "امس اليوم غدا الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاسبوع مساء صباح يوم".split()
 )
+"""Times: they are neither who speaks nor what is said."""
