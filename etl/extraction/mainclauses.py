@@ -2,8 +2,8 @@
 
 import re
 
-from etl.extraction.cues import RENEWING
 from etl.extraction.records import Cue, Statement
+from etl.extraction.renewals import RENEWING
 from etl.extraction.text import Text
 
 _CONNECTORS = frozenset(
