@@ -28,7 +28,7 @@ def renewed_cue(reader: Reader, i: int, first: int, last: int, form: Form, verb:
             word.base.removesuffix("هم"),
         } & (verb.objects - set(reader.parties.lexicon.masdars)):
             return Cue(i, i + 1, form, verb, agent, order, "object", k, text.base_start(k))
-        stem = next((v for v in _noun_verbs(reader, word.base)), None)
+        stem = _noun_verb(reader, word.base)
         if stem is None:
             continue
         found = find_complement(reader, k + 1, last, form._replace(kind="masdar"), stem, agent, k)
@@ -42,18 +42,18 @@ def renewed_cue(reader: Reader, i: int, first: int, last: int, form: Form, verb:
 RENEWING = frozenset("جدد كرر أعاد".split())
 
 
-def _noun_verbs(reader: Reader, base: str) -> list[Verb]:
-    """Return the verbs whose verbal noun, bare or with a pronoun, the word is."""
+def _noun_verb(reader: Reader, base: str) -> Verb | None:
+    """Return the verb whose verbal noun, bare or with a pronoun, the word is."""
     nouns = reader.parties.lexicon.masdars
     bare = base.removeprefix("ال")
     for candidate in (bare, bare.removesuffix("ها"), bare.removesuffix("هم"), bare.removesuffix("ه")):
         if candidate in nouns:
-            return [nouns[candidate]]
+            return nouns[candidate]
         if candidate.endswith("ت") and candidate[:-1] + "ه" in nouns:
-            return [nouns[candidate[:-1] + "ه"]]
+            return nouns[candidate[:-1] + "ه"]
         if candidate.endswith("اء") and candidate[:-1] in nouns:
-            return [nouns[candidate[:-1]]]
-    return []
+            return nouns[candidate[:-1]]
+    return None
 
 
 def reports_speech(reader: Reader, i: int, first: int, verb: Verb, trigger: str) -> bool:
