@@ -2,7 +2,7 @@
 
 from etl.extraction.adverbs import WEEKDAYS, skip_adverbs
 from etl.extraction.agents import Reader
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.language.dates import qualifier
 from etl.language.lexicon import Verb
 from etl.language.triggers import DATE

@@ -7,7 +7,7 @@ from etl.extraction.cues import read_cue
 from etl.extraction.memory import NOBODY
 from etl.extraction.narration import attribution_at
 from etl.extraction.records import Agent, Cue, Found, Passage
-from etl.extraction.speakers import NOBODY, Discourse
+from etl.extraction.speakers import Discourse
 from etl.extraction.text import Text
 from etl.extraction.unknown_subjects import unknown_subject
 from etl.language.conjugation import Form

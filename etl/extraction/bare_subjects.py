@@ -2,7 +2,7 @@
 
 import re
 
-from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.records import Agent
 from etl.extraction.unknown_subjects import unnamed_subject
 from etl.language.conjugation import Form

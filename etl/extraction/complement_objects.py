@@ -4,11 +4,12 @@ import re
 
 from etl.extraction.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct, skip_asides
 from etl.extraction.adverbs import NOT_OBJECT
-from etl.extraction.agents import VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.contents import spelled
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent
 from etl.language.lexicon import Verb
+from etl.language.noun_kinds import VERBAL_NOUN
 
 
 def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Agent | None) -> tuple[int, bool]:

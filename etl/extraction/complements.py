@@ -11,7 +11,6 @@ from etl.extraction.records import Agent
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
-from etl.language.noun_kinds import VERBAL_NOUN
 
 
 def find_complement(

@@ -4,7 +4,7 @@ from etl.extraction.agents import Reader
 from etl.extraction.memory import agrees
 from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span, Voice
-from etl.extraction.speakers import Discourse, agrees
+from etl.extraction.speakers import Discourse
 from etl.extraction.unknown_subjects import unknown_subject
 from etl.language.conjugation import Form
 

@@ -1,9 +1,9 @@
 """Nouns that report an act of saying: a call with its caller, an announcement, a crowd out to demand something."""
 
 from etl.extraction.adjuncts import is_adjunct, is_bound_adjunct
-from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.complements import find_complement
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.prepositions import frame_of
 from etl.extraction.records import Agent, Cue, Span
 from etl.extraction.text import Text

@@ -4,7 +4,7 @@ import re
 
 from etl.extraction.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
 from etl.extraction.adverbs import NOT_OBJECT
-from etl.extraction.agents import COUNTING, VERBAL_NOUN, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.descriptions import AUDIENCES
 from etl.extraction.prepositions import frame_of
 from etl.extraction.records import Agent, Span

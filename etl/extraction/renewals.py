@@ -2,7 +2,7 @@
 
 from etl.extraction.agents import Reader
 from etl.extraction.complements import find_complement
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.records import Cue
 from etl.extraction.subjects import find_subject
 from etl.language.conjugation import Form

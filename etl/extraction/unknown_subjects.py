@@ -1,8 +1,9 @@
 """Unknown subjects: noun phrases with a verb of speech whose head no table knows; their words are the label."""
 
 from etl.extraction.adverbs import NOT_OBJECT
-from etl.extraction.agents import CALLED, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.agreement import RELATIVES
+from etl.extraction.described_agents import CALLED
 from etl.extraction.preceding_subjects import named_subject
 from etl.extraction.records import Agent, Span
 from etl.extraction.text import Text

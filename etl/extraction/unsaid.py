@@ -3,7 +3,7 @@
 from etl.extraction.agents import Reader
 from etl.extraction.complements import PASSIVES
 from etl.extraction.misreadings import CLAUSAL, COPULAS
-from etl.extraction.organisations import head_of
+from etl.extraction.organisation_heads import head_of
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb

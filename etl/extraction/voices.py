@@ -5,11 +5,11 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from etl.extraction.adverbs import skip_adverbs
-from etl.extraction.agents import COUNTING, Reader
+from etl.extraction.agents import Reader
 from etl.extraction.issuers import issued
 from etl.extraction.memory import NOBODY, agrees
 from etl.extraction.records import Agent, Cue, Found, Span, Voice
-from etl.extraction.speakers import NOBODY, Discourse, agrees
+from etl.extraction.speakers import Discourse
 from etl.extraction.subjects import TOLD
 from etl.extraction.text import Text
 from etl.extraction.unknown_subjects import unknown_subject
