@@ -13,7 +13,7 @@ def spoken_to(reader: Reader, agent: Agent, i: int, first: int, form: Form) -> b
     a relative that agrees with it, or the pronoun of أنه.
     """
     text = reader.text
-    head = text.words[agent.first if text.tags[agent.first] not in "q(#" else agent.first + 1]
+    head = text.words[reader.head(agent)]
     if form.number != "s" or form.suffixed:
         return False
     if not agent.parties:
