@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
-from etl.extraction.agents import Reader
 from etl.extraction.analysis import read_text
 from etl.extraction.confidence import confidences
 from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
 from etl.extraction.context import describe
-from etl.extraction.genders import read_genders
-from etl.extraction.meetings import find_meetings
-from etl.extraction.names import find_mentions
+from etl.extraction.meetings.meetings import find_meetings
+from etl.extraction.mentions.genders import read_genders
+from etl.extraction.mentions.names import find_mentions
 from etl.extraction.parties import Parties
 from etl.extraction.passages import find_passages
 from etl.extraction.publication import infer_publication
 from etl.extraction.records import Article, Found, Meeting, Mention, Passage, Span
+from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.titles import read_titles
 from etl.extraction.statements import find_statements
 from etl.extraction.text import Text
-from etl.extraction.titles import read_titles
 from etl.language.dates import Range, find_dates
 from etl.language.fold import fold
 from etl.language.lexicon import Lexicon

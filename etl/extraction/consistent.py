@@ -9,7 +9,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
-from etl.extraction.contents import kind_of
+from etl.extraction.contents.contents import kind_of
 from etl.extraction.parties import Parties
 from etl.extraction.records import Found, Meeting, Mention, Passage, Span
 from etl.extraction.text import Text

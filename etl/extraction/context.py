@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from etl.extraction.agents import Reader
 from etl.extraction.records import Cue, Found, Span, Statement
+from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
 from etl.language.dates import DateWords
 from etl.language.triggers import MEDIA, OCCASIONS, SETTING

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from etl.extraction.namesakes import OF_WHOM, YOUNGER
+from etl.extraction.mentions.namesakes import OF_WHOM, YOUNGER
 from etl.extraction.records import Party
 from etl.language.fold import fold, name_key
 from etl.language.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from etl.extraction.whereabouts import Whereabouts
+    from etl.extraction.mentions.whereabouts import Whereabouts
 
 
 def _gender(kind: str, name: str) -> str:

@@ -158,7 +158,7 @@ def _places(text: Text, first: int, last: int) -> bool:
 
 
 def _longest_root(text: Text, i: int, last: int) -> int:
-    from etl.extraction.phrases import longest
+    from etl.extraction.mentions.phrases import longest
 
     best = longest(text, i)
     if best is None or best[2].kind not in ("country", "place", "organisation") or best[1] > last:

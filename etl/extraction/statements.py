@@ -1,20 +1,20 @@
 """Statements: every cue of every sentence with its content, its speaker and what stands around it."""
 
-from etl.extraction.agents import Reader
 from etl.extraction.assembly import ascribe, found_statement
-from etl.extraction.attributions import find_postposed, find_relay
-from etl.extraction.contents import closes_unopened, content_span, trim
-from etl.extraction.cues import read_cue
-from etl.extraction.headings import find_headed, heading_lines
-from etl.extraction.mainclauses import NOMINAL, find_stops, said_besides, told_on
-from etl.extraction.memory import NOBODY
-from etl.extraction.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
-from etl.extraction.organisation_heads import head_of
+from etl.extraction.contents.contents import closes_unopened, content_span, trim
+from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, told_on
+from etl.extraction.cues.attributions import find_postposed, find_relay
+from etl.extraction.cues.cues import read_cue
+from etl.extraction.cues.headings import find_headed, heading_lines
+from etl.extraction.cues.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
+from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement, Voice
 from etl.extraction.sentences import sentences
-from etl.extraction.speakers import Discourse
+from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.memory import NOBODY
+from etl.extraction.speakers.speakers import Discourse
+from etl.extraction.speakers.voices import find_voice, move_topic, plural_subject
 from etl.extraction.text import Text
-from etl.extraction.voices import find_voice, move_topic, plural_subject
 from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, OWN_SAYING, RELAYING
 
 _BESIDE = 2

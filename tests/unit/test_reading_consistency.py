@@ -8,9 +8,9 @@ import pytest
 
 from etl.extraction.analysis import read_text
 from etl.extraction.consistent import sound_meetings, sound_mentions, sound_statements
-from etl.extraction.memory import NOBODY
 from etl.extraction.parties import Parties
 from etl.extraction.records import Found, Meeting, Mention, Passage, Span, Statement
+from etl.extraction.speakers.memory import NOBODY
 from etl.extraction.text import Text
 from etl.language.dates import Range
 from etl.language.lexicon import load_lexicon

@@ -1,0 +1,1 @@
+"""Cues: words of saying in use, and where what they introduce begins."""

@@ -1,0 +1,310 @@
+"""Attributions behind or inside what is said: according to X, X said at its end, X relayed from Y."""
+
+from etl.extraction.assembly import found_statement
+from etl.extraction.contents.contents import clause_end, kind_of, trim
+from etl.extraction.contents.narration import attribution_at
+from etl.extraction.cues.cues import read_cue
+from etl.extraction.records import Agent, Cue, Found, Passage
+from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.memory import NOBODY
+from etl.extraction.speakers.speakers import Discourse
+from etl.extraction.speakers.unknown_subjects import unknown_subject
+from etl.extraction.text import Text
+from etl.language.conjugation import Form
+from etl.language.lexicon import Verb
+from etl.language.triggers import ATTRIBUTION, CUE, RELAYING
+
+PAST = Form("", "past", "", "s", False)
+
+
+def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
+    """Read نقلت س عن ص أن/قوله: ص speaks, س relays."""
+    text = reader.text
+    relay = reader.agent(i + 1, last)
+    k = relay.last if relay is not None else i + 1
+    while k < last and k < i + 16 and text.words[k].folded not in ("عن", "لسان"):
+        if text.tags[k] == "A" and relay is not None and k + 1 < last and _itself(text, i, k, relay):
+            return Cue(i, i + 1, PAST, _RELAY, relay, "VS", "that", k + 1, text.starts[k + 1])
+        if text.tags[k] in ".LAV":
+            return None
+        k += 1
+    if k >= last - 1 or text.words[k].folded not in ("عن", "لسان"):
+        return None
+    speaker = reader.agent(k + 1, last)
+    if speaker is None:
+        speaker = unknown_subject(reader, k + 1, last, PAST)
+        if speaker is None or text.tags[speaker.last : speaker.last + 1] not in ("M", ",", "A"):
+            return None
+    k = speaker.last
+    limit = min(last, k + 20)
+    while k < limit:
+        tag = text.tags[k]
+        if tag == "M":
+            cue = read_cue(reader, k, i, last)
+            if cue is not None:
+                return cue._replace(agent=speaker, relay=relay, order="VS")
+            return None
+        if (
+            tag == "A"
+            or (tag == "q" and k in text.opened and text.opened[k].words >= 3)
+            or (tag == ":" and k + 1 < last)
+        ):
+            trigger = {"A": "that", "q": "quote", ":": "colon"}[tag]
+            if tag == ":" and text.tags[k + 1] == "q":
+                k, trigger = k + 1, "quote"
+            return (
+                Cue(i, i + 1, PAST, _RELAY, speaker, "VS", trigger, k + 1, text.starts[k + 1], None, relay)
+                if k + 1 < last
+                else None
+            )
+        if tag in ".LV":
+            return None
+        k += 1
+    return None
+
+
+def _itself(text: Text, i: int, that: int, relay: Agent) -> bool:
+    """Return whether who relays tells it himself: ونقلت الصحيفة أن; not حسبما نقلت, nor نقلته."""
+    near = that == relay.last or (that == relay.last + 1 and text.tags[relay.last] in ",q")
+    verb = text.words[i].base.startswith(("نقلت", "نقل", "ينقل", "تنقل")) and text.words[i].base[-1] not in "ها"
+    between = any(text.words[k].folded == "عن" for k in range(relay.first, relay.last))
+    return near and verb and not between and not (i and text.words[i - 1].folded in _AS)
+
+
+_AS = frozenset("ما حسبما كما لما وفقما مثلما الذي التي".split())
+
+
+def find_postposed(
+    reader: Reader, discourse: Discourse, passage: Passage, first: int, last: int, heading: bool, number: int,
+    found: list[Found], before: int, stops: list[int],
+) -> None:  # fmt: skip
+    """Read attributions behind or in front of what they attribute: ..., بحسب X; ..., كما أفاد X; وفقا لX, ...; "..." قال X."""
+    text = reader.text
+    own = found[before:]
+    for i in text.marked_between(first, last, ATTRIBUTION | CUE):
+        word = text.words[i]
+        if text.inside[i] != -1 or not (
+            word.marks & ATTRIBUTION or (text.tags[i] == "V" and i > first and text.tags[i - 1] in "q,")
+        ):
+            continue
+        if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
+            continue
+        verb_at = None
+        if attribution_at(text, i) and word.folded != "علي":
+            verb_at = _verb_after(text, i, last)
+            agent_at = verb_at + 1 if verb_at is not None else _after_particle(text, i, last)
+        elif word.folded in ("كما", "مثلما", "حسبما", "وفقما") and i > first:
+            verb_at = _verb_after(text, i, last)
+            if verb_at is None:
+                continue
+            agent_at = verb_at + 1
+        elif word.forms and text.tags[i] == "V" and i > first and text.tags[i - 1] in "q," and not word.conjunction:
+            closing = [text.closed[k] for k in (i - 1, i - 2) if k in text.closed]
+            quotation = next((q for q in closing if q.words >= 3 and q.open >= first - 1), None)
+            if quotation is None or "that" not in word.forms[0][1].frames:
+                continue
+            verb_at, agent_at = i, i + 1
+        else:
+            continue
+        if agent_at is None or agent_at >= last:
+            continue
+        around = next((f for f in own if f.cue is not None and f.cue.first < i < f.statement.first), None)
+        if around is not None:
+            relay = _agent_after(reader, agent_at, last)
+            if relay is not None and relay.parties and relay.parties != around.statement.speakers:
+                around.statement.relayed_by = relay.parties[0]
+                around.statement.evidence["relayed_by_id"] = relay.span
+            continue
+        if verb_at is not None and any(f.cue is not None and f.cue.first == verb_at for f in own):
+            continue
+        agent = _agent_after(reader, agent_at, last) or _source_of_words(reader, agent_at, last)
+        forms = text.words[verb_at].forms if verb_at is not None else ()
+        form = forms[0][0] if forms else PAST
+        verb = forms[0][1] if forms else _ACCORDING if verb_at is None else _RELAY
+        if agent is None and verb_at is None:
+            if text.words[agent_at].folded not in _HIS:
+                continue
+            form = Form("", "past", *_HIS[text.words[agent_at].folded], False)
+        if (
+            agent is None
+            and text.words[verb_at if verb_at is not None else i].forms
+            and not _ends_clause(text, agent_at, last)
+        ):
+            continue
+        behind = agent.last if agent is not None else agent_at + (verb_at is None)
+        span = _attributed(text, i, first, last, behind, stops)
+        if span is None:
+            continue
+        start_token, end_token = span
+        inner = next(
+            (
+                f for f in reversed(own)
+                if f.cue is not None and start_token <= f.cue.first < end_token
+                and (f.cue.form.kind != "masdar" or f.cue.trigger in ("quote", "that", "colon"))
+            ), None
+        )  # fmt: skip
+        if inner is not None:
+            if (
+                agent is not None
+                and agent.parties
+                and agent.parties != inner.statement.speakers
+                and inner.statement.relayed_by is None
+            ):
+                inner.statement.relayed_by = agent.parties[0]
+                inner.statement.evidence["relayed_by_id"] = agent.span
+            continue
+        cue_first = verb_at if verb_at is not None else i
+        voice = discourse.voice(agent, heading) if agent is not None else discourse.dropped(form, number, None)
+        if voice is NOBODY:
+            continue
+        cue = Cue(
+            cue_first, cue_first + 1, form, verb, agent, "VS", "before", start_token, text.base_start(start_token)
+        )
+        kind = kind_of(text, start_token, end_token)
+        opened = text.opened.get(start_token)
+        if opened is not None and opened.closed and opened.close >= end_token - 1:
+            start_token, end_token, kind = opened.open + 1, opened.close, "direct" if opened.words >= 3 else "indirect"
+        start = text.starts[start_token] + (
+            text.words[start_token].offset
+            if text.words[start_token].conjunction and not text.words[start_token].preposition
+            else 0
+        )
+        if text.words[start_token].conjunction and text.words[start_token].forms:
+            start = text.starts[start_token]
+        found.append(
+            found_statement(
+                text,
+                cue,
+                (start_token, end_token, start, text.ends[end_token - 1], kind),
+                voice,
+                heading,
+                (first, last),
+                passage,
+            )
+        )
+        discourse.voices.append((number, voice))
+
+
+def _verb_after(text: Text, i: int, last: int) -> int | None:
+    """Return the verb of saying behind كما, بحسب ما, وفق ما."""
+    for k in range(i + 1, min(i + 4, last)):
+        if (text.words[k].forms and text.tags[k] == "V") or text.words[k].base in RELAYING:
+            return k
+        if text.words[k].folded not in ("ما", "لما", "قد", "كان", "سبق", "و", "ان") and text.tags[k] not in "f":
+            return None
+    return None
+
+
+def _after_particle(text: Text, i: int, last: int) -> int | None:
+    k = i + 1
+    if k < last and text.words[k].folded == "ما":
+        return None
+    return k if k < last else None
+
+
+def _agent_after(reader: Reader, i: int, last: int) -> Agent | None:
+    """Return the agent at `i`, seen through the preposition ل of وفقا لوكالة."""
+    text = reader.text
+    while i < last and (text.words[i].folded in _BETWEEN or text.tags[i] == "q"):
+        i += 1
+    if i >= last:
+        return None
+    agent = reader.agent(i, last) if not text.words[i].preposition else None
+    return agent or reader.agent_through(i, last)
+
+
+def _source_of_words(reader: Reader, i: int, last: int) -> Agent | None:
+    """Return a document or reports up to the comma behind them, unnamed: وبحسب المسودة، ..., وفق تقديرات أممية، ..."""
+    head = reader.text.words[i].base.removeprefix("ال")
+    if head not in _WORDS_OF_SOURCES:
+        return None
+    agent = unknown_subject(reader, i, last, PAST)
+    behind = reader.text.tags[agent.last : agent.last + 1] if agent is not None else ""
+    resumed = behind and agent is not None and reader.text.words[agent.last].folded in _RESUMING
+    return agent if resumed or behind in (",", ":", ".") else None
+
+
+_WORDS_OF_SOURCES = frozenset(
+    "اعلام مسوده وثيقه وثايق معلومات تقديرات ارقام بيانات احصاءات احصاييات احصاييه استطلاع استطلاعات دراسه دراسات "
+    "تسريبات تقارير تقرير بيان انباء مصادر روايات روايه شهادات نص تحقيقات محضر توقعات حصيله".split()
+)
+_HIS = {"له": ("m", "s"), "لها": ("f", "s"), "لهم": ("m", "p")}
+"""Whoever spoke last, behind وفقا."""
+_BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
+
+
+def _ends_clause(text: Text, i: int, last: int) -> bool:
+    return i >= last or text.tags[i] in ".,L)q"
+
+
+_NARRATING = frozenset("وهو وهي وهم وهذا وذلك الامر فيما بينما حيث في مع بعد وذلك كما اذ ما مما من".split())
+_RESUMING = frozenset("فقد فان فانه فانها فانهم".split())
+"""What takes up the clause behind its source: وفق المصادر فقد."""
+
+
+def _attributed(text: Text, i: int, first: int, last: int, agent_last: int, stops: list[int]) -> tuple[int, int] | None:
+    """Return the tokens of the clause that an attribution at token `i` belongs to: before it, else behind it.
+
+    The clause behind it ends at the first of the `stops`, where the next one begins.
+    """
+    if i > first + 3:
+        start = first
+        while start < i and (
+            text.tags[start] in ",-)" or (text.tags[start] == "f" and text.words[start].folded in ("كما", "و", "لكن"))
+        ):
+            start += 1
+        resumed = agent_last + 1 < last and text.tags[i - 1] == "," and text.tags[agent_last] == ","
+        if (
+            resumed
+            and text.tags[agent_last + 1] in "pcWq"
+            and not text.words[agent_last + 1].conjunction
+            and (text.words[agent_last + 1].folded not in _NARRATING)
+        ):
+            end = clause_end(text, agent_last + 1, last, [])
+            return (start, end) if end - agent_last >= 4 else (start, trim(text, start, i))
+        end = trim(text, start, i)
+        return (start, end) if end - start >= 3 else None
+    start = agent_last
+    taken_up = next(
+        (k for k in range(agent_last, min(agent_last + _APART, last)) if _takes_up(text, k, agent_last)), -1
+    )
+    if taken_up != -1:
+        start = taken_up + 1
+    elif agent_last < last and text.tags[agent_last] == "A":
+        start = agent_last + 1
+    elif text.tags[agent_last - 1 if agent_last else 0] == "." or text.tags[agent_last : agent_last + 1] not in (
+        ",",
+        ":",
+        "q",
+    ):
+        return None
+    while start < last and text.tags[start] in ",:q)" and start not in text.opened:
+        start += 1
+    if text.tags[start] == "R" and (comma := text.tags.find(",", start, min(last, start + _APART))) != -1:
+        start = comma + 1
+    if start >= last:
+        return None
+    end = clause_end(text, start, last, [k for k in stops if k > start + 2 and _begins_anew(text, k)], True)
+    return (start, end) if end - start >= 3 else None
+
+
+def _begins_anew(text: Text, k: int) -> bool:
+    """Return whether a clause beside the attributed one begins at token `k`, behind a mark: not its own verb."""
+    return text.tags[k - 1] in ",q" and (text.tags[k] != "V" or text.words[k].conjunction)
+
+
+_APART = 16
+"""Tokens at most between a source and what takes up the clause: what else is told of him."""
+
+
+def _takes_up(text: Text, k: int, source: int) -> bool:
+    """Return whether فإن, فقد at token `k` take up the clause behind the source that ends before `source`."""
+    if text.words[k].folded not in _RESUMING or text.tags[k - 1] in "ARp":
+        return False
+    return k == source or (text.tags[k - 1] == "," and not any(tag in ".:LVPd" for tag in text.tags[source:k]))
+
+
+_RELAY = Verb("نقل", "report", frozenset({"that"}), frozenset(), False)
+
+
+_ACCORDING = Verb("بحسب", "report", frozenset(), frozenset(), False)

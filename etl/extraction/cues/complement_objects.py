@@ -1,0 +1,127 @@
+"""Objects right behind their verb of speech: noun phrases that are what is said or of whom."""
+
+import re
+
+from etl.extraction.contents.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct, skip_asides
+from etl.extraction.contents.contents import spelled
+from etl.extraction.cues.adverbs import NOT_OBJECT
+from etl.extraction.mentions.organisation_heads import head_of
+from etl.extraction.records import Agent
+from etl.extraction.speakers.agents import Reader
+from etl.language.lexicon import Verb
+from etl.language.noun_kinds import VERBAL_NOUN
+
+
+def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Agent | None) -> tuple[int, bool]:
+    """Return where the verb's object begins, `position` or behind it, and whether there is one."""
+    text = reader.text
+    words, tags, frames = text.words, text.tags, verb.frames
+    objective = "obj" in frames and _object_at(reader, position, last, verb)
+    if objective and tags[position] == "c" and text.texts[position].endswith(("ته", "تها", "رها", "ره")) and (
+        head_of(words[position - 1].base) in PAPERS
+    ):  # fmt: skip
+        objective = False
+    if objective and tags[position - 1] == "," and position in reader.at and reader.is_person(reader.at[position]):
+        objective = False
+    if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:
+        objective = False
+    if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
+        position, objective = _listed_object(reader, position, last, verb)
+    if (
+        not objective
+        and "obj" in frames
+        and agent is not None
+        and position < last
+        and tags[position] == ","
+        and not verb.objects
+    ):
+        if _object_at(reader, position + 1, last, verb) and (
+            words[position + 1].folded == "ما"
+            or (tags[position + 1] == "M" and verb.lemma in _ANNOUNCING)
+            or (
+                (tags[position + 1] in "cW" or (tags[position + 1] == "S" and not words[position + 1].definite))
+                and ("," in tags[agent.first : agent.last] or _told_of(reader, position + 1, last, verb))
+            )
+        ):
+            position, objective = position + 1, True
+    return position, objective
+
+
+def described_complement(reader: Reader, position: int, last: int) -> tuple[str, int, int, Agent | None] | None:
+    """Read وصف Y بأنه Z: content at Y; where Z is quoted, the quotation alone."""
+    text = reader.text
+    position = skip_asides(reader, position, last)
+    if position < last and text.tags[position] == "," and text.tags[position + 1] in "DcST":
+        position = skip_asides(reader, position + 1, last)
+    relative = False
+    for k in range(position, min(last, position + 40)):
+        tag = text.tags[k]
+        relative = relative or tag == "R"
+        bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].folded in ("ب", "بـ") or (
+            text.words[k].preposition == "ب" and k not in reader.at and not is_bound_adjunct(reader, k)
+        )  # fmt: skip
+        if bound and k > position:
+            if k + 1 < last and text.tags[k + 1] == "q" and k + 1 in text.opened:
+                return "quote", k + 2, text.starts[k + 2], None
+            if text.tags[position] in "pfA,:" and text.words[position].folded not in DETERMINERS:
+                return None
+            return "object", position, text.base_start(position), None
+        if tag in ".LP:" or (tag == "V" and not relative):
+            return None
+    return None
+
+
+def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
+    """Return whether a noun phrase that can be what is said begins at `position`."""
+    if position >= last:
+        return False
+    text = reader.text
+    word, tag = text.words[position], text.tags[position]
+    if tag == "q":
+        announced = position in text.opened and position + 1 < last and text.tags[position + 1] not in "VPAf"
+        return announced and not spelled(text, position + 1)
+    if word.base in NOT_OBJECT or word.offset:
+        return False
+    if tag == "f":
+        return word.folded in DETERMINERS or (word.folded == "ما" and verb.act in _ANSWERING)
+    if tag == "V" and word.folded in reader.parties.lexicon.common and word.forms[0][0].kind == "present":
+        return True
+    if tag == "V":
+        return word.folded in reader.parties.lexicon.masdars or any(form.kind == "masdar" for form, _ in word.forms)
+    return tag not in "pPAR.,:dL()-x#"
+
+
+_ANSWERING = frozenset("deny reject affirm condemn criticise".split())
+"""Acts whose object can be what others have said: نفى ما تردد."""
+
+
+def _listed_object(reader: Reader, position: int, last: int, verb: Verb) -> tuple[int, bool]:
+    """Return where one of the verb's own objects stands (حمل X المسؤولية, قدم لX تمنياته), and whether one does."""
+    text = reader.text
+    for k in range(position, min(last, position + 22)):
+        word = text.words[k]
+        if {word.base, head_of(word.base)} & verb.objects and not word.preposition:
+            return k, True
+        if text.tags[k] in ".:LA" or (word.forms and word.conjunction):
+            break
+    return position, False
+
+
+def _told_of(reader: Reader, position: int, last: int, verb: Verb) -> bool:
+    """Return whether the noun behind a comma is what is said: a verbal noun; for a verb of announcing any but an aside."""
+    text, word = reader.text, reader.text.words[position]
+    if VERBAL_NOUN.match(word.base) and text.tags[position] != "W":
+        return True
+    if verb.lemma not in _ANNOUNCING or text.tags[position] != "c" or _LATER.match(text.tags, position, last):
+        return False
+    aside = word.folded.endswith("ا") or word.folded[0] in "يو" or word.folded in _ASIDE
+    return not (aside or word.forms or word.definite) and text.tags[position + 1] in "DOcTGUWgu"
+
+
+_ANNOUNCING = frozenset("أكد أعلن نفى كشف رفض أدان انتقد استنكر أوضح".split())
+"""Verbs behind whose subject and a comma what is said can stand bare: أعلن الحزب، رفضه القرار."""
+_LATER = re.compile("[^VPML.]*A")
+"""Tags up to a complementiser that belongs to the verb before them."""
+_ASIDE = frozenset(
+    "بصفته بصفتها حسب بعيد قبيل غداه عشيه نهايه مطلع اثناء رهن ليل فجر ظهر صدر عاصمه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split()
+)

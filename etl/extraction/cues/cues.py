@@ -1,0 +1,156 @@
+"""Cues: words of saying in use, where what they introduce begins, and who stands beside them as speaker."""
+
+from etl.extraction.contents.adjuncts import PAPERS
+from etl.extraction.cues.adverbs import skip_adverbs
+from etl.extraction.cues.cited_papers import paper_cue
+from etl.extraction.cues.complements import find_complement
+from etl.extraction.cues.misreadings import is_misread
+from etl.extraction.cues.objects import late_object, unknown_teller
+from etl.extraction.cues.particular_verbs import WITHIN, is_other_use
+from etl.extraction.cues.renewals import RENEWING, renewed_cue
+from etl.extraction.cues.unsaid import NEGATIONS, is_explaining, is_set_aside, is_unsaid
+from etl.extraction.records import Agent, Cue
+from etl.extraction.speakers.addressees import spoken_to
+from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.bare_subjects import bare_subject
+from etl.extraction.speakers.preceding_subjects import subject_before
+from etl.extraction.speakers.subjects import find_subject
+from etl.extraction.speakers.unknown_subjects import antecedent, subject_and_object, unknown_subject
+from etl.language.conjugation import Form
+from etl.language.lexicon import Verb
+
+
+def read_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
+    """Return the cue at token `i` of the sentence `first` to before `last`, or None where the word says nothing."""
+    text = reader.text
+    word = text.words[i]
+    for form, verb in word.forms[:4]:
+        cue = _read(reader, i, first, last, form, verb)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb) -> Cue | None:
+    text = reader.text
+    words, tags = text.words, text.tags
+    previous = words[i - 1].folded if i > first else ""
+    denied = previous in NEGATIONS and form.kind != "masdar"
+    cue_first, cue_last = (i - 1 if denied else i), i + 1
+    if is_unsaid(reader, i, first, last, form, verb) or is_misread(reader, i, first, form, verb):
+        return None
+    if verb.lemma in RENEWING:
+        return renewed_cue(reader, i, first, last, form, verb)
+    if verb.lemma in ("جاء", "ورد"):
+        return paper_cue(reader, i, last, form, verb)
+    explaining = words[i].tag in "pf" and is_explaining(text, i, first, last)
+    if is_set_aside(reader, i, first, last, form, verb, explaining):
+        return None
+    frames = verb.frames
+    if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
+        _second_form, second = words[cue_last].forms[0]
+        if second.lemma == "خاطب":
+            hearer = reader.agent(cue_last + 1, last)
+            behind = hearer.last if hearer is not None else cue_last + 1
+            found = find_complement(reader, behind, last, form, verb, None, i)
+            if found is not None and found[0] in ("that", "quote", "colon"):
+                return Cue(cue_first, cue_last, form, verb, None, "dropped", found[0], found[1], found[2], hearer)
+            return None
+        if second.lemma == "قال" or (second.lemma in _SECOND and not ({"obj", "ب"} & frames)):
+            frames = frames | second.frames
+            if second.lemma != "قال":
+                verb = verb._replace(act=second.act)
+            cue_last += 1
+    verb = verb._replace(frames=frames)
+    agent, order, position = find_subject(reader, i, cue_last, first, last, form)
+    if agent is not None and order == "VS" and cue_last == i + 1:
+        after = skip_adverbs(text, position, last)
+        if after < last and tags[after] == "P" and words[after].forms[0][1].lemma == "قال" and after == position:
+            position = after + 1
+    if agent is not None and order == "VS" and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):
+        agent = subject_before(reader, i, first, form) if tags[i - 1] == "R" else None
+        order, position = "SV" if agent is not None else "dropped", cue_last
+    if agent is None:
+        agent = bare_subject(reader, skip_adverbs(text, cue_last, last), last, form, verb)
+        order, position = ("VS", agent.last) if agent is not None else (order, position)
+    if agent is None and (told := antecedent(reader, i, first, form)) is not None:
+        if not _speaking(reader, told):
+            return None
+        agent, order = told, "SV"
+    objective = "obj" in frames and not verb.objects and form.kind in ("past", "present")
+    nominal = objective or not ("obj" in frames or verb.addressee or verb.lemma in _OF_THINGS)
+    if agent is None and nominal and form.kind in ("past", "present") and form.number == "s" and not form.suffixed:
+        agent = unknown_teller(reader, skip_adverbs(text, cue_last, last), last, form, verb)
+        if agent is not None:
+            order, position = "VS", agent.last
+    found = find_complement(reader, position, last, form, verb, agent, i)
+    placed = position < last and tags[position] in "p,"
+    objective = objective and (previous not in _QUOTING or previous == "كما")
+    objective = objective or verb.lemma == "ناشد"
+    if (
+        found is None
+        and (objective or (verb.lemma in ("ذكر", "حمل") and previous not in _QUOTING))
+        and (order == "VS" or (objective and placed))
+    ):
+        late = late_object(reader, agent, position, last, verb)
+        if late is not None and not (verb.lemma == "طلب" and words[late[0]].folded == "عدم"):
+            agent, found = late[1], ("object", late[0], text.base_start(late[0]), None)
+    if found is None:
+        return None
+    trigger, content, start, addressee = found
+    within = verb.addressee and words[i + 1].folded in WITHIN
+    needing = within or (verb.lemma in _NEEDING_OBJECT and agent is not None and not agent.plural and not form.suffixed)
+    if agent is not None and order == "VS" and addressee is None and needing and (
+        (not agent.parties or verb.lemma == "اتهم") and trigger in ("preposition", "bound")
+        and content <= agent.last + 1
+    ):  # fmt: skip
+        topic = subject_before(reader, i, first, form) if not words[i].conjunction else None
+        agent, order, addressee = topic, "SV" if topic is not None else "dropped", agent
+    cue = Cue(cue_first, cue_last, form, verb, agent, order, trigger, content, start, addressee)
+    if is_other_use(reader, cue, i, first):
+        return None
+    if agent is None and verb.addressee and form.kind in ("past", "present") and form.number == "s":
+        agent = subject_and_object(reader, skip_adverbs(text, cue_last, last), content, form)
+        if agent is not None:
+            order = "VS"
+            addressee = reader.agent(skip_adverbs(text, agent.last + (text.tags[agent.last] == ","), last), content)
+    said = trigger in ("that", "quote", "colon") and "colon" in frames
+    if (
+        agent is None
+        and form.kind in ("past", "present")
+        and form.number == "s"
+        and (said or (not verb.addressee and "obj" not in frames) or (trigger == "object" and verb.objects))
+    ):
+        agent = unknown_subject(reader, skip_adverbs(text, cue_last, last), content - 1, form)
+        if agent is not None and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):
+            agent = None
+        order = "VS" if agent is not None else order
+    if (
+        verb.lemma != "عبر"
+        and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل"))
+        and trigger not in ("that", "quote")
+    ):
+        return None
+    if verb.lemma != "عبر" and words[i].tag in "pf" and not explaining and (agent is None or content - agent.last > 2):
+        return None
+    return cue._replace(agent=agent, order=order, addressee=addressee)
+
+
+_QUOTING = frozenset("ما كما حسبما وفقما مثلما لما".split())
+"""Before a verb whose words stand elsewhere: حسبما ذكرت الوكالة."""
+_SECOND = frozenset("قال أضاف تساءل حذر أكد أوضح علق هدد طالب دعا شدد خاطب".split())
+_HEARD = frozenset("طالب دعا حث ناشد اتهم أبلغ حذر نصح أخبر حمل هدد حض وصف شكر".split())
+"""Verbs whose object is whom they are said to or of: a single phrase behind them is not their subject for certain."""
+_NEEDING_OBJECT = frozenset("حث ناشد اتهم".split())
+"""Verbs with somebody as object always: of two phrases the subject, of one alone the object."""
+_OF_THINGS = frozenset("أظهر أثبت قدر نص قلل راهن تردد شهد عبر".split())
+"""What things do too: their subjects must be known to speak."""
+
+
+def _speaking(reader: Reader, agent: Agent) -> bool:
+    """Return whether who a relative clause tells of can speak: people, sources, documents; not الضرائب التي تبلغ."""
+    text = reader.text
+    return text.tags[agent.first] in "ST" or any(
+        w.folded.endswith(("ون", "ين")) or w.base.removeprefix("ال") in PAPERS
+        for w in text.words[agent.first : agent.last]
+    )

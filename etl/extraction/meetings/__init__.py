@@ -1,0 +1,1 @@
+"""Meetings: clauses that tell of an encounter, who took part, where and when."""

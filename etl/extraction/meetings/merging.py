@@ -1,0 +1,127 @@
+"""Clauses that tell of one meeting become one."""
+
+from etl.extraction.meetings.attendance import add_speakers
+from etl.extraction.meetings.groups import Group, noun_of, settled
+from etl.extraction.meetings.named import base_of
+from etl.extraction.meetings.scene import Scene
+from etl.extraction.records import Clause, Meeting, Span
+from etl.extraction.text import Text
+from etl.language.triggers import TALKS
+
+_REMEMBERED = 60
+"""Meetings back to which a clause can tell of one again."""
+_FAR, _FARTHER = 250, 700
+"""Tokens back to which الاجتماع means what was told, where the same noun told it or another did."""
+_NEAR = 600
+"""Tokens back to which a clause of one party tells of a meeting again."""
+_GATHERED = frozenset("موتمر منتدي ندوه ملتقي ورشه قمه".split())
+
+
+def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
+    """Return one meeting for the clauses that tell of one: same parties, no contradicting day or place."""
+    text = scene.reader.text
+    groups: list[Group] = []
+    for clause in clauses:
+        recent = groups[-_REMEMBERED:]
+        target = _meant(text, clause, recent) if clause.refers else _told_before(text, clause, recent)
+        if target is not None and clause.refers and not noun_of(text, clause):
+            clause.parties = []
+        if target is None and (not clause.refers or len(clause.parties) > 1 or (clause.conference and settled(clause))):
+            target = Group(scene.reader)
+            groups.append(target)
+        if target is not None:
+            target.add(clause)
+    add_speakers(scene, [group.clauses for group in groups])
+    for group in groups:
+        group.parties.update(dict.fromkeys(group.clauses[0].parties))
+    return [_meeting(text, group.clauses) for group in groups if group.told()]
+
+
+def _meant(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
+    """Return the group that a definite noun points to: the last one told by that noun, else the last that it can mean.
+
+    Without a noun (ناقش الجانبان) it is the last one of two parties.
+    """
+    noun = noun_of(text, clause)
+    if not noun:
+        near = (g for g in reversed(groups) if clause.first - g.last < _FAR and not g.conference)
+        return next((g for g in near if len(g.parties) > 1 and (clause.phone in g.phones or not g.phones)), None)
+    for group in reversed(groups):
+        if clause.first - group.last < _FARTHER and noun in group.told_by:
+            return group
+    for group in reversed(groups):
+        if clause.first - group.last < _FAR and _same_sort(noun, group.nouns):
+            return group
+    return None
+
+
+def _told_before(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
+    """Return the group of the meeting that a clause tells of again, or None."""
+    own = set(clause.parties)
+    noun = noun_of(text, clause)
+    definite = any(
+        text.words[k].base.startswith("ال") and base_of(text.words[k]) in _GATHERED
+        for k in range(clause.first, min(clause.last, clause.first + 16))
+    )
+    for group in reversed(groups):
+        known = group.parties.keys()
+        common = own & known
+        if own and known:
+            same = len(common) >= 2 or own <= known or known <= own
+            if same and len(common) < 2 and clause.group != group.gathers:
+                same = not (settled(clause) or group.settled)
+        else:
+            same = clause.group and group.gathers and group.placed_with(clause)
+        again = (definite or (clause.conference and not known)) and noun in group.nouns
+        same = same or (again and clause.first - group.last < _FAR)
+        if same and _compatible(clause, group):
+            return group
+    return None
+
+
+def _same_sort(noun: str, nouns: set[str]) -> bool:
+    """Return whether الجلسة can mean what was told: talks are referred to as talks, gatherings as gatherings."""
+    if noun == "لقاء":
+        return not nouns & _GATHERED
+    if noun in _GATHERED:
+        return False
+    return not nouns or any((noun in TALKS) == (n in TALKS) and n not in _GATHERED for n in nouns)
+
+
+def _compatible(clause: Clause, group: Group) -> bool:
+    """Return whether phone, place and day of a clause do not contradict a group's."""
+    if group.phones - {clause.phone}:
+        return False
+    if clause.place is not None and group.places and not group.placed_with(clause):
+        return False
+    own = clause.days.days if clause.days is not None else None
+    if own is not None and group.days and all(own[0] > d[1] or own[1] < d[0] for d in group.days):
+        return False
+    if len(clause.parties) == 1 or group.single:
+        return clause.first - group.last < _NEAR
+    return True
+
+
+def _meeting(text: Text, group: list[Clause]) -> Meeting:
+    parties = list(dict.fromkeys(p for c in group for p in c.parties))
+    own = [c for c in group if not c.refers] or group
+    phone, conference = any(c.phone for c in own), any(c.conference for c in own)
+    several = len(parties) > 2 or (
+        any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
+    )
+    kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
+    states = [c.status for c in own]
+    status = "held" if "held" in states and states[0] == "held" else states[0]
+    apart = [c for n, c in enumerate(group) if not n or c.last > group[n - 1].last]
+    meeting = Meeting(kind, status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in apart], parties)
+    for clause in group:
+        if meeting.held is None and clause.days is not None and clause.days.days is not None:
+            meeting.held = clause.days.days
+            meeting.evidence["held_from"] = clause.evidence["held_from"]
+        if meeting.place is None and clause.place is not None:
+            meeting.place = clause.place
+            meeting.evidence["place"] = clause.place
+        if meeting.topic is None and clause.topic is not None:
+            meeting.topic = clause.topic
+            meeting.evidence["topic"] = clause.topic
+    return meeting

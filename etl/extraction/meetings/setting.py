@@ -1,0 +1,80 @@
+"""Status, day, place and topic of an encounter, from its clause and what stands right around it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from etl.extraction.meetings.places import PLACING, find_place
+from etl.extraction.records import Clause, Span
+from etl.extraction.speakers.agents import Reader
+from etl.language.dates import DateWords
+from etl.language.triggers import ATTENDS, HOLDS, HOSTS, MEETS, RECEIVES
+from etl.language.words import Word
+
+_FUTURE = frozenset(
+    (
+        "سوف المقبل المقبله القادم القادمه غدا مرتقب مرتقبه مقرر المقرر المقرره المرتقب المرتقبه يعتزم "
+        "تعتزم اعتزامه يستعد تستعد المزمع المزمعه"
+    ).split()
+)
+_AHEAD = frozenset("عشيه تاجيل الغاء استيناف عوده المفترض موعد تحضيرات التحضير".split())
+"""Before a meeting's noun: it has not taken place."""
+_POSSIBLE = frozenset(
+    (
+        "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده "
+        "استعداد يقترح لعقد"
+    ).split()
+)
+_PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
+_TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
+_SITUATIONS = frozenset(
+    "ازمه وضع اوضاع تطورات احداث حرب نزاع سلام صراع قضيه موقف مستجدات معارك قتال استقرار امن عنف ارهاب حل وقف_النار".split()
+)
+"""What is talked about: الأزمة في سورية tells no place of the talks."""
+
+
+def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[DateWords]) -> None:
+    """Set status, date, place and topic from the clause and what stands right around it."""
+    text = reader.text
+    low, high = max(first, clause.first - 6), clause.last
+    for found in dates[bisect_left(dates, low, key=lambda d: d.first) :]:
+        if found.first > high + 4:
+            break
+        if low <= found.first and found.last <= max(high, clause.last + 4):
+            clause.days = found
+            clause.evidence["held_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
+            break
+    for k in range(clause.first, high):
+        if (
+            clause.place is None
+            and text.words[k].folded in PLACING
+            and k + 1 < high
+            and not text.words[k + 1].offset
+            and text.words[k - 1].base.removeprefix("ال") not in _SITUATIONS
+        ):
+            place = find_place(reader, k + 1, high)
+            if place is not None:
+                clause.place = place
+        if clause.topic is None and text.words[k].folded in _TOPIC and k + 2 <= high:
+            clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
+    for k in range(low, min(high, clause.first + 6) if clause.refers else high):
+        folded = text.words[k].folded.removeprefix("و")
+        if (
+            folded in _FUTURE
+            or (k < clause.first and folded in _AHEAD)
+            or (
+                folded.startswith(("سي", "ست"))
+                and len(folded) > 4
+                and text.words[k].tag in "WcV"
+                and folded[1:] in MEETS | HOLDS | RECEIVES
+            )
+        ):
+            clause.status = clause.status or "planned"
+        elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1 and not _past(text.words, k):
+            clause.status = "possible"
+    clause.status = clause.status or "held"
+
+
+def _past(words: Sequence[Word], k: int) -> bool:
+    """Return whether قد at token `k` stands before a past verb: قد قام is he did, قد يقوم he may."""
+    following = words[k + 1].folded if k + 1 < len(words) else ""
+    return words[k].folded.removeprefix("و") == "قد" and not (following[:1] == "ي" or following in _PRESENT)

@@ -1,0 +1,42 @@
+"""Genders of persons as their article shows them, which the tables of given names only guess."""
+
+from collections import Counter
+
+from etl.extraction.speakers.agents import Reader
+
+
+def read_genders(reader: Reader) -> None:
+    """Let the verbs before a person's names and the person's titles settle the gender of whom no table curates.
+
+    A whole name counts twice, and so does a title; against the given name one short form alone proves nothing.
+    """
+    shown: dict[int, Counter[str]] = {}
+    for mention in reader.mentions:
+        party = reader.parties[mention.party]
+        if party.kind == "person" and not party.actor_id:
+            votes = shown.setdefault(mention.party, Counter())
+            votes[_of_verb(reader, mention.first)] += 1 + (mention.last - mention.first > 1)
+    for number, votes in shown.items():
+        party = reader.parties[number]
+        votes["f"] += 2 * sum(_feminine(reader, reader.text.at(office.words.start)) for office in party.offices)
+        if abs(votes["f"] - votes["m"]) > (1 if party.gender else 0):
+            party.gender = "f" if votes["f"] > votes["m"] else "m"
+
+
+def _of_verb(reader: Reader, first: int) -> str:
+    """Return the gender of a verb of speech right before a name, whose subject the name is: قالت سامية; else ""."""
+    text = reader.text
+    before = first - 1
+    while before > 0 and text.tags[before] in "q#":
+        before -= 1
+    if before < 0 or text.words[first].offset or text.tags[before] != "V" or not text.words[before].forms:
+        return ""
+    form, verb = text.words[before].forms[0]
+    telling = form.kind in ("past", "present") and form.number == "s" and not form.suffixed and "colon" in verb.frames
+    return form.gender if telling and not verb.addressee else ""
+
+
+def _feminine(reader: Reader, i: int) -> bool:
+    """Return whether a title is a woman's: الوزيرة, not شقيقه."""
+    title = reader.parties.lexicon.titles.get(reader.text.words[i].base.removeprefix("ال"))
+    return title is not None and title[1:] == ("f", "s") and not reader.text.texts[i].endswith("ه")

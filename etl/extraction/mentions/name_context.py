@@ -1,0 +1,95 @@
+"""What stands around a person's name: a title, a verb of speech, a thing called after its bearer."""
+
+from etl.extraction.mentions.surnames import only_says
+from etl.extraction.text import Text
+from etl.language.triggers import RELAYING, SAYING
+
+_TITLE_BACK = 12
+ASSERTING = frozenset("VM")
+_THINGS = frozenset(
+    "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
+    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي".split()
+)
+_HONOURED = frozenset("الملك الامير الشيخ الرييس الملكه الاميره السلطان الامام خادم الشهيد".split())
+
+
+def after_title(text: Text, first: int) -> bool:
+    """Return whether a title, or a nationality or rank behind one, stands directly before the name."""
+    if text.words[first].offset:
+        return False
+    j = first - 1
+    while j >= 0 and text.tags[j] in "q,(#":
+        j -= 1
+    if j < 0 or first - j > 4:
+        return False
+    if _of_a_nation(text, j):
+        return True
+    if text.tags[j] == "T" or (text.words[j].folded == "الله" and text.words[j - 1].base == "ايه"):
+        return True
+    steps = 0
+    while j >= 0 and steps < _TITLE_BACK:
+        tag = text.tags[j]
+        if tag == "T":
+            return True
+        if tag in "VPAR.dL:qf0" or text.words[j].conjunction:
+            return False
+        j -= 1
+        steps += 1
+    return False
+
+
+def _of_a_nation(text: Text, j: int) -> bool:
+    """Return whether an adjective of nationality stands for its bearer: والإسباني سامي, بالكرواتي سامي."""
+    if text.tags[j] != "J" or not text.words[j].definite:
+        return False
+    return text.words[j].offset > 0 or j == 0 or text.tags[j - 1] in "pVAL,.:"
+
+
+def direct_title(text: Text, first: int) -> bool:
+    """Return whether a title or nationality with ال stands right before the name."""
+    j = first - 2 if first > 1 and text.tags[first - 1] == "q" and first - 1 in text.opened else first - 1
+    return j >= 0 and text.tags[j] in "TJ" and text.words[j].folded.startswith("ال")
+
+
+def after_cue(text: Text, first: int) -> bool:
+    """Return whether a verb of speech, or عن behind a word of relaying, stands directly before the name."""
+    j = first - 1
+    while j >= 0 and (text.tags[j] in "q#" or text.words[j].folded in ("اليه", "اليها", "عنه", "عنها")):
+        j -= 1
+    return j >= 0 and (text.tags[j] in ASSERTING or (text.words[j].folded == "عن" and _relayed(text, j)))
+
+
+def _relayed(text: Text, about: int) -> bool:
+    """Return whether عن stands behind a word of relaying: نقلت وكالة ... عن."""
+    return any(text.bases[k] in RELAYING for k in range(max(0, about - 8), about))
+
+
+def said(text: Text, first: int) -> bool:
+    """Return whether a verb that says, not one that judges or asks, stands directly before a word: قال كريم إن."""
+    return after_cue(text, first) and any(verb.act in SAYING for _, verb in text.words[first - 1].forms)
+
+
+def speaks_by_it(text: Text, first: int) -> bool:
+    """Return whether a word behind a verb that takes no object is who speaks: no more of a name follows."""
+    return text.tags[first + 1] not in "cDJTGgUuWB" and only_says(text, first - 1)
+
+
+def opens_content(text: Text, at: int) -> bool:
+    """Return whether what is said begins at a token, be it behind the preposition of its verb: شدد ... على أن."""
+    return text.tags[at] in "A:" or (text.tags[at] == "p" and text.tags[at + 1] == "A")
+
+
+def before_cue(text: Text, last: int) -> bool:
+    """Return whether a verb or colon stands directly behind the name."""
+    j = last
+    while j < len(text.tags) and text.tags[j] in "q#":
+        j += 1
+    return j < len(text.tags) and text.tags[j] in "V:"
+
+
+def of_a_thing(text: Text, first: int) -> bool:
+    """Return whether a name is that of a place or month called after somebody: مدينة الملك ..., شهر ..."""
+    j = first - 1
+    while j > 0 and (text.tags[j] in 'q"' or text.words[j].folded in _HONOURED):
+        j -= 1
+    return j >= 0 and text.words[j].base in _THINGS and not text.words[first].offset

@@ -1,0 +1,187 @@
+"""Segments of a run of name words: where the name of a person begins and where it ends."""
+
+from etl.extraction.mentions.name_context import after_cue, after_title, said
+from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, SECOND_PARTS
+from etl.extraction.mentions.name_words import NO_SURNAMES
+from etl.extraction.mentions.surnames import closes_name
+from etl.extraction.text import Text
+from etl.language.triggers import SAYING
+
+_MAX_NAME = 6
+
+
+def segments(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> list[tuple[int, int]]:
+    """Return the parts of a run, split where a new name or no name begins.
+
+    That is at a bound و or preposition; between two known persons; behind a surname with ال also at a given name before
+    a further name (التقى سامي الحلواني هدى الصباغ) and at an unknown word that seems to carry a preposition (الحلواني
+    بتوسيع).
+    """
+    if last - first == 1:
+        return [(first, last)]
+    cuts = [first]
+    cuts += [
+        i for i in range(first + 1, last)
+        if ((text.words[i].offset or text.words[i].preposition) and tags[i] not in "#-")
+        or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
+        or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
+        or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
+        or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
+        or (i == first + 1 and (tags[first] in "NUuW" or text.words[first].folded == "ولد") and begins_known(text, i, names))
+        or _meet(tags, first, i, names)
+        or ends_known(text, tags, first, i, names)
+        or (i > first + 1 and _surname(text, tags, i - 1) and (
+            (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
+            or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
+        ))
+    ]  # fmt: skip
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+
+
+def begins_known(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a known person's whole name begins at `i`; a surname of two words may be another's: دا سيلفا, نصر الله."""
+    end, actor_id = names.get(i, (0, ""))
+    if end <= i + 1 or not actor_id or text.tags[i] not in "GgU" or text.words[i].folded in _OF_SURNAMES:
+        return False
+    return text.words[i + 1].folded not in SECOND_PARTS and text.words[i + 1].folded != "اوغلو"
+
+
+_OF_SURNAMES = frozenset("دا دو دوس لو سان ماك".split())
+"""Given names that are also particles of surnames."""
+
+
+def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether one known person's surname ends at `i` and another's name begins: حداد سمير نصار، حداد-نصار."""
+    end, actor_id = names.get(i - 1 if tags[i] == "-" else first, (0, ""))
+    if not actor_id or end != i:
+        return False
+    behind, other = names.get(i + 1, (0, "")) if tags[i] == "-" else names.get(i, (0, ""))
+    return behind > i + 1 and other != actor_id and (bool(other) or tags[i] == "-")
+
+
+def ends_known(text: Text, tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a known person's whole name ends at `i`: what follows is no part of it, nor is a father or a house.
+
+    A name of given names alone may go on, as may one that begins with a particle.
+    """
+    end, actor_id = names.get(first, (0, ""))
+    if not actor_id or end != i or i < first + 2 or tags[i] in "B-#" or text.tags[first] not in "Gg":
+        return False
+    return text.tags[i - 1] not in "GgB" and text.words[i].folded not in _OF_HOUSES
+
+
+_OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())
+"""Words that tell one of a house from another of the same name."""
+
+
+def _surname(text: Text, tags: str, i: int) -> bool:
+    """Return whether a word is a surname with ال that is no given name."""
+    return tags[i] in "UuW" and text.words[i].folded.startswith("ال")
+
+
+def trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
+    """Return the segment without words at its ends that belong to no name, nor more words than a name has."""
+    last = min(last, first + _MAX_NAME + sum(tags.count(particle, first, last) for particle in "B#-"))
+    while last > first and tags[last - 1] in "#-B" and not _particle_ends(text, tags, first, last):
+        last -= 1
+    while last > first and tags[first] in "#-":
+        first += 1
+    if last - first > 1:
+        while last - first > 1 and tags[first] == "W" and tags[first + 1] in "GN" and not (
+            after_title(text, first) or after_cue(text, first)
+        ):  # fmt: skip
+            first += 1
+        while last - first > 1 and tags[first + 1] in "GN" and _describes(text, tags, first):
+            first += 1
+        while (
+            last - first > 1
+            and tags[first] in "UuW"
+            and tags[first + 1] in "GN"
+            and (_owned(text, first) or text.texts[first].endswith("ته"))
+        ):
+            first += 1
+        while last - first > 2 and tags[last - 1] in "uUW" and _owned(text, last - 1):
+            last -= 1
+        while last - first > 2 and tags[last - 1] in "u" and tags[last - 2] not in "B-" and (
+            not text.words[last - 1].folded.startswith("ال")
+        ):  # fmt: skip
+            last -= 1
+    return first, last
+
+
+def _particle_ends(text: Text, tags: str, first: int, last: int) -> bool:
+    """Return whether a name's particle is a surname here: شينزو آبي، where the name of a father would follow أبي."""
+    word = text.words[last - 1]
+    return (
+        tags[last - 1] == "B"
+        and last > first + 1
+        and not word.offset
+        and text.tags[last : last + 1] in tuple(",:(A")
+        and (word.folded not in BEFORE_A_FATHER)
+    )
+
+
+def _owned(text: Text, i: int) -> bool:
+    """Return whether a word ends in a pronoun, as names hardly do: زعيمهم, بغنائها, but مها."""
+    return len(text.texts[i]) >= _OWNED and text.texts[i].endswith(("ها", "هم", "هما"))
+
+
+_OWNED = 5
+
+
+def _describes(text: Text, tags: str, i: int) -> bool:
+    """Return whether a word before a given name only tells who is named: القيادي الحوثي سامي, not عماد الدين سامي."""
+    folded = text.words[i].folded
+    if folded == "الدين":
+        return i > 0 and text.words[i - 1].base.removeprefix("ال") in ("رجل", "رجال")
+    return folded.startswith("ال") and (tags[i] in "uW" or (tags[i] == "U" and after_title(text, i)))
+
+
+def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]) -> int:
+    """Return the token behind the name with a surname that is a common word or a nationality: نبيل العربي, محمد شياع السوداني."""
+    if last >= len(tags) or text.words[last].offset or last - first > 3 or tags[last - 1] not in "NGgUuW":
+        return last
+    if last - first == 1 and _called(text, tags, first, dates):
+        return last + 1
+    introduced = after_title(text, first) or after_cue(text, first) or tags[first - 1 : first] == ","
+    if last - first > 1 and introduced and closes_name(text, tags, last, dates):
+        return last + 1
+    if tags[last - 1] in "uW":
+        return last
+    if tags[last] == "J" and text.words[last].folded.startswith("ال"):
+        strong = tags[first] in "NG"
+        return last + 1 if strong and (last - first >= 2 or after_title(text, first)) else last
+    if last - first == 1 and tags[last] in "cWD" and tags[first] in "NG" and last + 1 < len(tags):
+        behind = tags[last + 1]
+        definite = text.words[last].folded.startswith("ال")
+        if (
+            (
+                (behind == "T" and not text.words[last + 1].definite)
+                or (behind in ",RVA).:(L" and after_title(text, first))
+                or (behind in ",:A(" and tags[first] == "G" and said(text, first))
+            )
+            and not definite
+            and len(text.words[last].folded) > 2
+        ):
+            return last + 1
+    return last
+
+
+def _called(text: Text, tags: str, first: int, dates: frozenset[str]) -> bool:
+    """Return whether the word behind a given name is a surname: both stand right behind a verb of speech, before a pause.
+
+    So in قال كريم المصري، or حذر رامي شيف، but not where somebody calls (نادى, دعا: يدعى رامي, he is called).
+    """
+    word, behind = text.words[first + 1], tags[first + 2 : first + 3]
+    if tags[first + 1] not in "cDJT" or tags[first] not in "Gg" or word.preposition or not first:
+        return False
+    if text.tags[first - 1] != "V" or not (behind and behind in (",:(-" if tags[first] == "g" else ",:(-AR")):
+        return False
+    acts = {verb.act for _, verb in text.words[first - 1].forms}
+    if not acts or not acts.isdisjoint(_CALLING) or (tags[first + 1] == "J" and acts.isdisjoint(SAYING)):
+        return False
+    adverb = word.folded[-1] == "ا" and len(word.folded) > 3
+    return not adverb and word.folded[-1] != "ه" and word.folded not in NO_SURNAMES and word.folded not in dates
+
+
+_CALLING = frozenset(("demand", "request"))

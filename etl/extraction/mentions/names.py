@@ -1,0 +1,58 @@
+"""Mentions: the names of persons, organisations and countries in an article, each tied to a party of it.
+
+Stages: phrases of the name tables; organisations composed with an adjective of nationality or built from a head noun;
+persons from runs of name words; then what the article has named in full is recognised in its short forms.
+"""
+
+from etl.extraction.mentions.composed_bodies import add_late
+from etl.extraction.mentions.ministries import ministries
+from etl.extraction.mentions.organisation_heads import stays_outside
+from etl.extraction.mentions.organisation_recall import short_forms
+from etl.extraction.mentions.organisations import built_organisation
+from etl.extraction.mentions.outlets import own_outlet
+from etl.extraction.mentions.persons import persons
+from etl.extraction.mentions.phrase_mentions import phrase_mentions
+from etl.extraction.mentions.repeated_names import abbreviated, repeated
+from etl.extraction.mentions.state_nouns import nouns_of_states
+from etl.extraction.mentions.whereabouts import Whereabouts
+from etl.extraction.parties import Parties
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+
+
+def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) -> list[Mention]:
+    """Return the mentions of an article in order, none overlapping; nothing inside `blocked` token ranges."""
+    taken = bytearray(len(text.texts))
+    for first, last in blocked:
+        taken[first:last] = b"\x02" * (last - first)
+    found: list[Mention] = []
+    names: dict[int, tuple[int, str]] = {}
+    parties.whereabouts = Whereabouts(text, parties.home)
+    own_outlet(text, parties, taken, found)
+    for i, last, entry in phrase_mentions(text, parties, taken, found, names):
+        add_late(text, parties, taken, found, i, last, entry)
+    _built(text, parties, taken, found)
+    abbreviated(text, parties, taken, found)
+    repeated(text, parties, taken, found)
+    persons(text, parties, taken, found, names)
+    short_forms(text, parties, taken, found)
+    ministries(text, parties, taken, found)
+    nouns_of_states(text, parties, taken, found)
+    found.sort(key=lambda m: m.first)
+    return found
+
+
+def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add the bodies that no table lists: a head noun with what belongs to it, unless it only classifies a name."""
+    named = {m.first: m for m in found if parties[m.party].kind == "organisation"}
+    i = text.tags.find("O")
+    while i != -1:
+        inner = None if taken[i] else named.get(i + 1)
+        outside = inner is not None and stays_outside(text, parties, i, inner, taken)
+        built = None if taken[i] or outside else built_organisation(text, parties, i, taken)
+        if built is not None:
+            first, last, number = built
+            taken[first:last] = b"\x01" * (last - first)
+            start = text.base_start(first)
+            found.append(Mention(first, last, start, text.ends[last - 1], number, "exact", 0.75))
+        i = text.tags.find("O", i + 1)

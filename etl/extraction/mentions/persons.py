@@ -1,0 +1,166 @@
+"""Names of persons: runs of name words, weighed by what stands around them, and the short forms that follow."""
+
+import re
+
+from etl.extraction.mentions.name_context import after_cue, after_title, of_a_thing
+from etl.extraction.mentions.name_parts import consonants
+from etl.extraction.mentions.name_segments import begins_known, ends_known, extended, segments, trim
+from etl.extraction.mentions.name_words import name_tags
+from etl.extraction.mentions.person_mentions import add_person
+from etl.extraction.mentions.place_surnames import release_persons
+from etl.extraction.mentions.short_names import short_names
+from etl.extraction.parties import Parties
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+from etl.language.fold import fold
+
+_RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
+_NO_NAMES = frozenset(("رمضان المبارك", "رمضان المباركه"))
+"""A month whose words are all words of names."""
+
+
+def persons(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], names: dict[int, tuple[int, str]]
+) -> None:
+    """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
+    release_persons(text, taken, names)
+    tags = name_tags(text, parties.lexicon, taken, names)
+    pending: list[tuple[int, int]] = []
+    whole: list[tuple[int, int]] = []
+    for match in _RUN.finditer(tags):
+        for first, last in segments(text, tags, match.start(), match.end(), names):
+            first, last = trim(text, tags, first, last)
+            if last <= first or of_a_thing(text, first):
+                continue
+            if last == first + 1 and tags[first] in "gUuW" and ends_known(text, tags, match.start(), first, names):
+                continue
+            if (
+                last == first + 1
+                and tags[first] not in "NGg"
+                and last < match.end()
+                and begins_known(text, last, names)
+            ):
+                continue
+            if names.get(first, (0, ""))[0] != last or not names[first][1]:
+                last = extended(text, tags, first, last, parties.lexicon.date_words)
+            if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
+                continue
+            if not _full(text, tags, first, last, names):
+                pending.append((first, last))
+                continue
+            whole.append((first, last))
+    others = _other_bearers(text, parties, whole, names)
+    words = text.words
+    ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
+    for first, last in whole:
+        alone = last == first + 2 and words[first].base in _OF_TWO
+        if (others and last == first + 1 and words[first].base in others) or (
+            alone and (words[first].base, words[first + 1].folded) in ends
+        ):
+            pending.append((first, last))
+        else:
+            add_person(text, parties, taken, found, first, last, names)
+    short_names(text, parties, taken, found, pending, tags, names)
+
+
+_OF_TWO = frozenset("ابو ابي عبد".split())
+"""What opens a surname of two words, by which its bearer is called: سامي أبو طالب, then أبو طالب."""
+_RULING = frozenset("president king emir sultan supreme_leader prime_minister".split())
+"""Offices whose holders are called by their surname even where a relative is named in full."""
+
+
+def _other_bearers(
+    text: Text, parties: Parties, whole: list[tuple[int, int]], names: dict[int, tuple[int, str]]
+) -> set[str]:
+    """Return surnames that stand alone for a known person, but here for another: the article names that one in full."""
+    surnames: dict[str, str] = {}
+    told: set[str] = set()
+    bearers: dict[str, set[str]] = {}
+    for first, last in whole:
+        actor_id = names.get(first, (0, ""))[1]
+        if last > first + 1:
+            told.add(actor_id)
+            bearers.setdefault(text.words[last - 1].folded, set()).add(consonants(text.words[first].base))
+        elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
+            surnames[text.words[first].base] = actor_id
+    return {
+        word
+        for word, actor_id in surnames.items()
+        if actor_id not in told
+        and bearers.get(word, set()) - {consonants(fold(parties.lexicon.actors[actor_id].name_ar).split()[0])}
+        and not any(term.key in _RULING for term in parties.lexicon.terms.get(actor_id, ()))
+    }
+
+
+def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether the words are a name of two words or more, or a curated one that stands alone."""
+    run = tags[first:last].replace("#", "").replace("-", "")
+    curated = names.get(first)
+    if curated is not None and curated[1] and curated[0] >= last:
+        return True
+    if len(run) < 2:
+        return False
+    strong = _strong(run)
+    titled = after_title(text, first)
+    if run[0] in "GN" or (run[0] == "B" and strong >= 1):
+        return True
+    if run[0] == "g":
+        return (
+            strong >= 1
+            or titled
+            or ("W" in run and _stands_as_name(text, first, last))
+            or run[1] in "uBcDJT"
+            or (run[1] in "gW" and after_cue(text, first))
+        )
+    if strong >= 2:
+        return True
+    if (after_cue(text, first) or _stands_as_name(text, first, last)) and len(run) <= 4 and (strong or "W" in run) and not any(
+        _with_article(text, k) for k in range(first, last)
+    ):  # fmt: skip
+        return True
+    if titled or after_cue(text, first):
+        return strong >= 1 or (len(run) >= 2 and titled)
+    return False
+
+
+def _strong(tags: str) -> int:
+    return sum(c in "NGU" for c in tags)
+
+
+def _with_article(text: Text, i: int) -> bool:
+    """Return whether a word begins with the article, not with أل as ألدر does."""
+    return text.words[i].folded.startswith("ال") and text.texts[i].startswith("ال")
+
+
+def _stands_as_name(text: Text, first: int, last: int) -> bool:
+    """Return whether words that can be of a foreign name stand between commas, or a title explains them."""
+    return _explained(text, first, last) or (
+        text.tags[first - 1 : first] == ","
+        and text.tags[last] in ",A:("
+        and not text.words[first].preposition
+        and _foreign(text, first, last)
+    )
+
+
+def _explained(text: Text, first: int, last: int) -> bool:
+    """Return whether a title stands behind words that can all be of a foreign name: سلوان موميكا، المتهم."""
+    behind = last + (text.tags[last : last + 1] == ",")
+    if text.tags[behind : behind + 1] != "T" or text.words[behind].offset:
+        return False
+    if text.tags[first] == "u" and text.texts[first][-1] in "ةىً":
+        return False
+    return _foreign(text, first, last)
+
+
+def _foreign(text: Text, first: int, last: int) -> bool:
+    """Return whether words can all be of a foreign name: none has a pronoun or a bound article."""
+    return all(
+        len(text.words[k].folded) > 2
+        and not text.words[k].folded.endswith(_NOT_OF_NAMES)
+        and not text.words[k].folded.startswith(("بال", "لل"))
+        and "ً" not in text.texts[k]
+        for k in range(first, last)
+    )
+
+
+_NOT_OF_NAMES = ("ها", "هم", "هن", "ته")

@@ -1,0 +1,79 @@
+"""Further mentions of bodies named in full: the abbreviation behind the name, and the name without its head noun."""
+
+from itertools import compress
+
+from etl.extraction.mentions.organisation_heads import head_of
+from etl.extraction.mentions.place_surnames import ends_given
+from etl.extraction.parties import Parties
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+
+
+def abbreviated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add the short name that stands in brackets or marks right behind the whole one: مركز المناعة الوطني (موان)."""
+    tags, count = text.tags, len(text.tags)
+    for mention in sorted(found, key=lambda m: m.first):
+        opening, first = mention.last, mention.last + 1
+        if parties[mention.party].kind != "organisation" or first + 1 >= count or tags[opening] not in "(q":
+            continue
+        closing = next((k for k in range(first, min(first + 6, count)) if tags[k] in ")q"), -1)
+        if closing == -1 or tags[closing] != (")" if tags[opening] == "(" else "q") or any(taken[first:closing]):
+            continue
+        if tags[opening] == "q" and (opening not in text.opened or text.opened[opening].close != closing):
+            continue
+        if _is_abbreviation(text, first, closing):
+            taken[first:closing] = b"\x01" * (closing - first)
+            start, end = text.starts[first], text.ends[closing - 1]
+            found.append(Mention(first, closing, start, end, mention.party, "exact", 0.85))
+
+
+def _is_abbreviation(text: Text, first: int, last: int) -> bool:
+    """Return whether words are an abbreviation: an unknown word, Latin letters, or letters spelled out (أي سي إي)."""
+    words, tags = text.words[first:last], text.tags[first:last]
+    if len(words) == 1:
+        return tags in "WUz" and not words[0].offset and 1 < len(words[0].folded) < 12
+    spelled = sum(tag != "." for tag in tags)
+    return spelled > 1 and all(len(word.folded) <= 3 for word in words) and not set(tags) & set("z0-:,d(xLV")
+
+
+def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+    """Add further mentions of names that a head noun has introduced: صحيفة "حريت" ..., وأضافت "حريت".
+
+    Unknown words are known again anywhere, others only where they are quoted or in brackets alike; what stands behind
+    the head noun of a name also without that noun: جبهة الإنقاذ ..., «الإنقاذ».
+    """
+    names: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    for mention in found:
+        party = parties[mention.party]
+        head = text.words[mention.first].base
+        if party.kind != "organisation" or text.tags[mention.first] == "J":
+            continue
+        if head_of(head) in parties.lexicon.heads:
+            inner = text.words[mention.first + 1 : mention.last]
+            if inner and inner[0].definite and not inner[0].offset and not _of_one(text, parties, mention.first + 1):
+                names.setdefault(inner[0].base, []).append((tuple(w.folded for w in inner[1:]), mention.party, False))
+            continue
+        folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
+        rare = all(tag in "WGUz" for tag in text.tags[mention.first : mention.last])
+        names.setdefault(head, []).append((folded, mention.party, rare))
+    if not names:
+        return
+    words, tags, count = text.words, text.tags, len(text.words)
+    for i in compress(range(count), map(names.__contains__, text.bases)):
+        if taken[i] or ends_given(text, taken, i):
+            continue
+        for folded, party_number, rare in names[text.bases[i]]:
+            last = i + 1 + len(folded)
+            if last > count or tuple(word.folded for word in words[i + 1 : last]) != folded or any(taken[i:last]):
+                continue
+            enclosed = i > 0 and last < count and tags[i - 1] in "q(" and tags[last] in "q)"
+            if rare or enclosed:
+                taken[i:last] = b"\x01" * (last - i)
+                found.append(Mention(i, last, text.base_start(i), text.ends[last - 1], party_number, "exact", 0.85))
+                break
+
+
+def _of_one(text: Text, parties: Parties, i: int) -> bool:
+    """Return whether a word behind a head noun is a nationality or the title of one person: مكتب النائب العام."""
+    title = parties.lexicon.titles.get(text.words[i].base.removeprefix("ال"), ("", "", "p"))
+    return text.tags[i] == "J" or (text.tags[i] == "T" and title[2] != "p")

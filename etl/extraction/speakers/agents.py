@@ -1,0 +1,132 @@
+"""Agents: noun phrases that can speak or meet, read from their first word.
+
+A phrase is a name, a title with or without a name, an organisation, a state, or a description of a source; several may
+be joined by و. Where it ends decides where a clause without complementiser begins, so its grammar is strict: behind a
+definite word an indefinite one starts something new.
+"""
+
+from etl.extraction.records import Agent, Span
+from etl.extraction.speakers.described_agents import DESCRIBING, DescribedAgents
+from etl.extraction.text import Text
+from etl.language.noun_kinds import COUNTING
+from etl.language.words import COUNTERPARTS
+
+#: Heads that with an adjective of nationality stand for a state: its government, authorities or side.
+STATE_HEADS = frozenset("حكومه سلطات جانب اداره نظام قياده احتلال سلطه".split())
+_HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ابنها شقيقها والدها محاميه محاميها".split())
+"""Relations with a pronoun: the name behind them is theirs."""
+_NEWS = frozenset("انباء الانباء".split())
+"""What may stand between an agency's noun and its name: وكالة أنباء "س"."""
+_ARTICLE_ALONE = frozenset("الـ ال".split())
+"""The article before a name in marks: الـ"س"."""
+
+
+class Reader(DescribedAgents):
+    """Reads agents of one article; holds what was found before and remembers titles."""
+
+    __slots__ = ()
+
+    def agent(self, i: int, limit: int) -> Agent | None:
+        """Return the agent whose phrase begins at token `i`, or None; it ends before token `limit`."""
+        agents = self.agents(i, limit)
+        if not agents:
+            return None
+        return agents[0]._replace(first=i) if len(agents) == 1 else _joined(agents, self.text)
+
+    def agents(self, i: int, limit: int) -> list[Agent]:
+        """Return the agents that و joins in the phrase beginning at token `i`, one by one."""
+        text = self.text
+        while i < limit and text.tags[i] in "q(#":
+            i += 1
+        if i >= limit:
+            return []
+        one = self._one(i, limit) or self._many(i, limit)
+        if one is None:
+            return []
+        agents = [one]
+        position = one.last
+        while position < limit and len(agents) < 5:
+            following = self._conjoined(position, limit, agents[-1])
+            if following is None:
+                break
+            agents.append(following)
+            position = following.last
+        return agents
+
+    def head(self, agent: Agent) -> int:
+        """Return the token of an agent's head noun, behind a mark that opens the phrase."""
+        return agent.first + (self.text.tags[agent.first] in "q(#")
+
+    def agent_through(self, i: int, limit: int) -> Agent | None:
+        """Return the agent at `i` seen through a bound ل or ب: وفقا لوكالة سانا, صادر عن الوزارة."""
+        number = self.at.get(i)
+        if number is not None:
+            mention = self.mentions[number]
+            party = self.parties[mention.party]
+            return Agent(
+                i, mention.last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
+                self.text.body[mention.start : mention.end], party.gender, False, "", "", party.country,
+            )  # fmt: skip
+        return self.described(i, limit) if self.text.tags[i] in "TSOJ" else None
+
+    def state(self, i: int) -> Agent:
+        """Return the state that an adjective of nationality at `i` stands for."""
+        code = self.text.words[i].nationality
+        span = Span(self.text.starts[i], self.text.ends[i])
+        return Agent(i, i + 1, (self.parties.country(code),), True, span, self.text.texts[i], "f", False, "", "", code)
+
+    def _one(self, i: int, limit: int) -> Agent | None:
+        number = self.at.get(i)
+        if number is not None:
+            return self._named(i, number, limit)
+        word, tag = self.text.words[i], self.text.tags[i]
+        if word.preposition:
+            return None
+        if tag == "O" or word.folded in _ARTICLE_ALONE:
+            inner = i + 1
+            while inner < limit and (self.text.tags[inner] == "q" or self.text.words[inner].folded in _NEWS):
+                inner += 1
+            named = self.at.get(inner)
+            if named is not None and inner <= i + 3 and self.parties[self.mentions[named].party].kind == "organisation":
+                agent = self._named(inner, named, limit)
+                return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
+        if (
+            tag in DESCRIBING + "O"
+            or word.folded in _ARTICLE_ALONE
+            or word.base in COUNTERPARTS
+            or word.base.removeprefix("ال") in STATE_HEADS
+            or word.base in self.parties.lexicon.sources
+        ):
+            return self.described(i, limit)
+        if word.base in _HIS and self._person_behind(i, limit):
+            return self.described(i, limit)
+        if word.base in COUNTING:
+            return self._some(i, limit)
+        if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
+            return self.described(i, limit)
+        return None
+
+    def _conjoined(self, position: int, limit: int, before: Agent) -> Agent | None:
+        """Return the agent joined by و (or ، و) at `position`."""
+        text = self.text
+        if position < limit and text.tags[position] in ",q)":
+            position += 1
+        if position + 1 < limit and text.texts[position] == "و" and not text.words[position + 1].forms:
+            return self._one(position + 1, limit)
+        if position >= limit or not text.words[position].conjunction or text.words[position].folded[0] != "و":
+            return None
+        if text.words[position].forms and position not in self.at:
+            return None
+        following = self._one(position, limit)
+        if following is None:
+            return None
+        return following
+
+
+def _joined(agents: list[Agent], text: Text) -> Agent:
+    parties = tuple(dict.fromkeys(p for a in agents for p in a.parties))
+    span = Span(agents[0].span.start, agents[-1].span.end)
+    return Agent(
+        agents[0].first, agents[-1].last, parties, any(a.role for a in agents), span, text.body[span.start : span.end],
+        "f" if all(a.gender == "f" for a in agents) else "m", True, agents[0].source_kind, "", "",
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Memory: who has spoken in an article so far, and whom a verb without subject goes on with."""
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass, field
+
+from etl.extraction.records import Voice
+from etl.extraction.speakers.agents import Reader
+from etl.language.conjugation import Form
+
+NOBODY = Voice((), "", "dropped", None, "", "", False)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article has said so far: the voices in order, for subjects that later verbs drop."""
+
+    reader: Reader
+    voices: list[tuple[int, Voice]] = field(default_factory=list)
+    nested: list[tuple[int, Voice]] = field(default_factory=list)
+    """Those who speak inside what another says: they go on only where nobody else of the sentence can."""
+
+    def last(self, fits: Callable[[Voice], bool] | None = None) -> Voice:
+        """Return the latest voice for which `fits` holds, or NOBODY."""
+        for _, voice in reversed(self.voices[-12:]):
+            if fits is None or fits(voice):
+                return voice
+        return NOBODY
+
+    def dropped(self, form: Form, sentence: int, subject: Voice | None, told: Set[int] = frozenset()) -> Voice:
+        """Return the voice that a verb without subject carries on: the sentence's own, else the latest that agrees.
+
+        `told` are those right before what is said: whom somebody calls upon.
+        """
+        candidates = [v for s, v in reversed(self.voices[-10:]) if s == sentence]
+        if subject is not None:
+            candidates.append(subject)
+        candidates += [v for s, v in reversed(self.nested[-10:]) if s == sentence]
+        candidates += [v for s, v in reversed(self.voices[-10:]) if s != sentence]
+        for voice in candidates:
+            if agrees(form, voice) and told.isdisjoint(voice.parties):
+                return voice._replace(basis="dropped", span=None)
+        return NOBODY
+
+
+def agrees(form: Form, voice: Voice) -> bool:
+    """Return whether gender and number of the verb allow the voice as its subject."""
+    if not voice.parties and not voice.label:
+        return False
+    if form.number == "s":
+        if voice.plural and voice.type in ("group", "unnamed") and voice.gender != "f":
+            return False
+        if form.gender == "f":
+            return voice.gender in ("f", "") or (voice.plural and voice.type == "unnamed")
+        if form.gender == "m":
+            return voice.gender in ("m", "")
+        return True
+    return voice.plural

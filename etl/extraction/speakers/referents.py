@@ -1,0 +1,107 @@
+"""Referents: whom of the article a description without a name means, by what he holds or because he has spoken."""
+
+from etl.extraction.records import Agent
+from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.holders import GENERIC, find_holder
+from etl.extraction.speakers.memory import Memory
+from etl.language.fold import name_key
+
+_OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مستشار مواطن متهم ضحيه شاب شابه رجل سيده طفل طفله فتاه".split())
+"""Titles of which an article without a name often means another than its speaker."""
+_OF_SPEAKERS = frozenset("جنرال لواء عميد زعيم ناطق متحدث سفير مبعوث نايب وزير رييس".split())
+"""Titles that alone mean who spoke last."""
+_LEAD = 3
+"""Voices within which an article still introduces who speaks in it."""
+_BRIEF = 4
+"""Tokens of a description at most that can mean who spoke last: المسؤول الأميركي السابق."""
+_LONGEST_NAME = 4
+_REMEMBERED = 200
+"""Voices back to which somebody counts as having spoken."""
+
+
+def who_is_meant(memory: Memory, agent: Agent, head: str) -> int | None:
+    """Return whom the description means: the holder of the office, else the last speaker for words that name no office."""
+    if head == "مصدر":
+        return None
+    reader = memory.reader
+    parties = reader.parties
+    first = reader.head(agent)
+    spoken = {party for _, voice in memory.voices[-_REMEMBERED:] for party in voice.parties}
+    holder = find_holder(reader, agent, head, spoken)
+    if holder is not None:
+        return holder
+    if (head in GENERIC and reader.text.words[first].base.startswith("ال")) or head in _OF_SPEAKERS:
+        voice = memory.last(lambda v: v.type == "person" and not (agent.gender == "f" and v.gender == "m"))
+        bare = agent.last - first <= 2 and text_tag(reader, agent.last - 1) in "TDJSP"
+        if voice.parties and len(voice.parties) == 1 and (bare or (head in GENERIC and agent.last - first <= _BRIEF)):
+            party = parties[voice.parties[0]]
+            if (
+                (not agent.country or party.country in ("", agent.country))
+                and not (party.gender and agent.gender and party.gender != agent.gender)
+                and (head in GENERIC or head not in ("وزير", "رييس") or not party.offices)
+            ):
+                return party.number
+    return _only_speaker(memory, agent, head, spoken)
+
+
+def _only_speaker(memory: Memory, agent: Agent, head: str, spoken: set[int]) -> int | None:
+    """Return the only person, for a woman's title the only woman, who has spoken so far.
+
+    The title is short, definite and held by nobody else of the article.
+    """
+    text, parties = memory.reader.text, memory.reader.parties
+    persons = [n for n in spoken if parties[n].kind == "person" and not agent.gender == "f" != parties[n].gender]
+    words = range(agent.first, agent.last)
+    bare = text.tags[agent.first] == "T" and all(text.words[t].folded.startswith("ال") for t in words)
+    if len(persons) != 1 or not bare or len(words) > 3 or head in _OTHERS or agent.plural:
+        return None
+    person = parties[persons[0]]
+    agreeing = not (person.gender and agent.gender and person.gender != agent.gender)
+    at_home = agent.country in ("", person.country)
+    return person.number if agreeing and at_home and nobody_holds(memory.reader, head) else None
+
+
+def introduced(memory: Memory, agent: Agent, head: str) -> int | None:
+    """Return whom the head of an article announces by office and names later: قال وزير كويتي ..., then his name."""
+    reader = memory.reader
+    if len(memory.voices) > _LEAD or head in GENERIC or reader.text.tags[agent.first] != "T" or not agent.country:
+        return None
+    office = reader.office(agent.first, agent.last)
+    held = [
+        p.number for p in reader.parties
+        if p.kind == "person" and any(o.head == office.head and o.country == agent.country for o in p.offices)
+    ]  # fmt: skip
+    return held[0] if len(held) == 1 else None
+
+
+def body_begun(reader: Reader, agent: Agent) -> int | None:
+    """Return the one organisation of the article whose name these words begin: المقاومة الشعبية of a city."""
+    begun = name_key(agent.label) + " "
+    if begun == "الجيش ":
+        return None
+    names = {p.number for p in reader.parties if p.kind == "organisation" and p.key.startswith(begun)}
+    named = {m.party for m in reader.mentions if m.party in names}
+    return named.pop() if len(named) == 1 else None
+
+
+def nobody_holds(reader: Reader, head: str) -> bool:
+    """Return whether no person of this article holds a title of that head."""
+    return not any(o.head == head for p in reader.parties if p.kind == "person" for o in p.offices)
+
+
+def name_behind_title(reader: Reader, agent: Agent) -> int:
+    """Return the token behind a name that no table knows and that follows a title: المحامي with it is no one told of."""
+    text = reader.text
+    tags, k = text.tags, agent.last
+    word, behind = text.words[k], text.words[k + 1]
+    common = tags[k] == "c" and not word.definite and tags[k + 1] in "WGU" and not behind.offset
+    if not (common or tags[k] in "WGU") or word.offset or word.folded.startswith(("بال", "كال", "لل")):
+        return k
+    while tags[k] in "WGUugcB" and not text.words[k].offset and k < agent.last + _LONGEST_NAME:
+        k += 1
+    return k
+
+
+def text_tag(reader: Reader, token: int) -> str:
+    """Return the tag of a token, a line end behind the last."""
+    return reader.text.tags[token] if token < len(reader.text.tags) else "L"
