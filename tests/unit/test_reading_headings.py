@@ -29,6 +29,35 @@ def test_state_speaks_where_its_words_are_of_us() -> None:
     assert_fields(one("روسيا: غواصتنا اقتربت من الجسر" + BELOW), who=("russia",), content="غواصتنا اقتربت من الجسر")
 
 
+def test_state_speaks_where_it_says_what_we_will_not_do() -> None:
+    assert_fields(one("روسيا: لن نغلق الجسر" + BELOW), who=("russia",), content="لن نغلق الجسر")
+
+
+BEHIND_DOTS = [
+    pytest.param("الجسر مغلق.. والشارع مفتوح أمام السيارات", "الجسر مغلق.. والشارع مفتوح أمام السيارات", id="joined"),
+    pytest.param("بسبب الأمطار.. الجسر مغلق حتى المساء", "بسبب الأمطار.. الجسر مغلق حتى المساء", id="a setting before"),
+    pytest.param("مغلق.. ولن نفتح الجسر قبل المساء", "مغلق.. ولن نفتح الجسر قبل المساء", id="one word before"),
+    pytest.param("الجسر مغلق… والشارع مفتوح أمام السيارات", "الجسر مغلق", id="the character that divides"),
+]
+
+
+@pytest.mark.parametrize(("behind", "content"), BEHIND_DOTS)
+def test_who_stands_before_the_colon_says_what_stands_behind_dots(behind: str, content: str) -> None:
+    assert_fields(one(f"وزير الثقافة: {behind}{BELOW}"), content=content, heading=True)
+
+
+def test_behind_dots_the_paper_asks() -> None:
+    title = "وزير الثقافة: الجسر مغلق.. ماذا عن الشارع القديم؟"
+    assert_fields(one(title + BELOW, title=title, title_end=len(title)), content="الجسر مغلق", heading=True)
+
+
+def test_behind_dots_another_speaks() -> None:
+    said = told("وزير الثقافة: الجسر مغلق.. وسامي الحلواني يؤكد أن الشارع مفتوح" + BELOW).said
+    assert [s.content for s in said] == ["الجسر مغلق", "الشارع مفتوح"]
+    said = told("وزير الثقافة: الجسر مغلق.. وسامي الحلواني: الشارع مفتوح" + BELOW).said
+    assert [s.content for s in said] == ["الجسر مغلق", "الشارع مفتوح"]
+
+
 TOPICS = [
     pytest.param("روسيا: الجسر مغلق", id="a state"),
     pytest.param('"سنعبر الجسر": حملة يطلقها ناشطون', id="a slogan"),

@@ -1,6 +1,7 @@
 """Headings: a name, a colon and what the name says."""
 
 import re
+from itertools import pairwise
 
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import content_span
@@ -18,11 +19,24 @@ def heading_lines(text: Text, first: int, last: int) -> list[tuple[int, int]]:
     """Return the parts of a heading that dots divide: each may have a speaker of its own."""
     parts: list[tuple[int, int]] = []
     start = first
-    for i in range(first, last):
-        if text.tags[i] == "d" and text.inside[i] == -1 and i - start >= 3 and last - i > 3:
+    dots = [i for i in range(first, last) if text.tags[i] == "d" and text.inside[i] == -1]
+    for order, i in enumerate(dots):
+        if i - start >= 3 and last - i > 3 and not _says_on(text, start, i, (*dots, last)[order + 1]):
             parts.append((start, i))
             start = i + 1
     return [*parts, (start, last)]
+
+
+def _says_on(text: Text, first: int, dots: int, last: int) -> bool:
+    """Return whether who stands before the colon of a heading also says what stands behind its dots: X: ..، و....
+
+    It ends where another speaks (a colon, a verb of saying), where the heading asks, and at the character … , which
+    divides headlines.
+    """
+    colon = text.tags.find(":", first, dots)
+    if colon in (-1, dots - 1) or text.texts[dots] == "…" or text.texts[last - 1] == "؟":
+        return False
+    return not any(tag in text.tags[dots + 1 : last] for tag in ":V")
 
 
 def find_headed(
@@ -117,8 +131,10 @@ def _closes(text: Text, mark: int, start: int) -> bool:
 
 
 def _ours(text: Text, first: int, last: int) -> bool:
-    """Return whether a heading's words speak of us: غواصتنا, نحن; then a state before its colon says them."""
+    """Return whether a heading's words speak of us: غواصتنا, نحن, لن نسمح; then a state before its colon says them."""
     words = [text.words[k].folded for k in range(first, min(first + 5, last))]
+    if any(word in ("لن", "لم") and behind.startswith("ن") for word, behind in pairwise(words)):
+        return True
     return any(word == "نحن" or (word.endswith("نا") and len(word) > 5) for word in words)
 
 
