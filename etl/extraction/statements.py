@@ -5,6 +5,7 @@ from etl.extraction.contents.contents import closes_unopened, content_span, trim
 from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, told_on
 from etl.extraction.cues.attributions import find_postposed, find_relay
 from etl.extraction.cues.cues import read_cue
+from etl.extraction.cues.heading_verbs import find_told
 from etl.extraction.cues.headings import find_headed, heading_lines
 from etl.extraction.cues.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
 from etl.extraction.mentions.organisation_heads import head_of
@@ -110,6 +111,10 @@ def _sentence(
             _relay(found[-1].statement, told.voice)
         (discourse.voices if inside is None else discourse.nested).append((number, voice))
     find_postposed(reader, discourse, passage, first, last, heading, number, found, before, [k for _, k in stops])
+    if heading:
+        headed = found[before:]
+        find_told(reader, discourse, passage, first, last, number, headed)
+        found[before:] = headed
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)
         move_topic(reader, discourse, first, last, number)

@@ -46,6 +46,24 @@ def test_who_stands_before_the_colon_says_what_stands_behind_dots(behind: str, c
     assert_fields(one(f"وزير الثقافة: {behind}{BELOW}"), content=content, heading=True)
 
 
+BEHIND_A_VERB = [
+    pytest.param("روسيا تدين إغلاق الجسر: عمل غير مقبول", ["عمل غير مقبول"], id="condemned"),
+    pytest.param(
+        'وزير الثقافة سامي الحلواني يحذر من إغلاق الجسر: "لا طريق سواه"',
+        ["إغلاق الجسر", "لا طريق سواه"],
+        id="warned of",
+    ),
+    pytest.param("إيران تدعو إلى فتح الجسر: لا حل سواه", ["فتح الجسر", "لا حل سواه"], id="called for"),
+]
+
+
+@pytest.mark.parametrize(("title", "contents"), BEHIND_A_VERB)
+def test_who_has_a_verb_before_the_colon_says_what_stands_behind_it(title: str, contents: list[str]) -> None:
+    said = told(title + BELOW).said
+    assert [s.content for s in said] == contents
+    assert {s.who for s in said} == {said[-1].who} != {()}
+
+
 def test_behind_dots_the_paper_asks() -> None:
     title = "وزير الثقافة: الجسر مغلق.. ماذا عن الشارع القديم؟"
     assert_fields(one(title + BELOW, title=title, title_end=len(title)), content="الجسر مغلق", heading=True)
