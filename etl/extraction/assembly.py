@@ -1,5 +1,6 @@
 """Statements as they are found, with their passage and voice."""
 
+from etl.extraction.contents.contents import kind_of, trim
 from etl.extraction.records import Cue, Found, Passage, Span, Statement, Voice
 from etl.extraction.text import Text
 
@@ -17,6 +18,14 @@ def found_statement(
     )  # fmt: skip
     ascribe(statement, voice)
     return Found(statement, sentence, cue, voice, passage)
+
+
+def end_before(text: Text, found: Found, token: int) -> None:
+    """End the content of a statement before a token, without what dangles there; what is left says whether it is quoted."""
+    one = found.statement
+    one.last = trim(text, one.first, token)
+    one.end = text.ends[one.last - 1]
+    one.kind = kind_of(text, one.first, one.last, found.cue.first if found.cue is not None else -1)
 
 
 def ascribe(statement: Statement, voice: Voice) -> None:

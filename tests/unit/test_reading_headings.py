@@ -64,6 +64,11 @@ def test_who_has_a_verb_before_the_colon_says_what_stands_behind_it(title: str, 
     assert {s.who for s in said} == {said[-1].who} != {()}
 
 
+def test_what_stands_before_the_colon_is_not_quoted_with_what_stands_behind_it() -> None:
+    said = told('وزير الثقافة سامي الحلواني يحذر من إغلاق الجسر: "لا طريق سواه"' + BELOW).said
+    assert [(s.content, s.kind) for s in said] == [("إغلاق الجسر", "indirect"), ("لا طريق سواه", "direct")]
+
+
 def test_behind_dots_the_paper_asks() -> None:
     title = "وزير الثقافة: الجسر مغلق.. ماذا عن الشارع القديم؟"
     assert_fields(one(title + BELOW, title=title, title_end=len(title)), content="الجسر مغلق", heading=True)

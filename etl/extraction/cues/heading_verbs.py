@@ -1,7 +1,7 @@
 """Headings in which a verb stands before the colon: who it is of says what stands behind: X condemns Y: ...."""
 
-from etl.extraction.assembly import found_statement
-from etl.extraction.contents.contents import content_span, trim
+from etl.extraction.assembly import end_before, found_statement
+from etl.extraction.contents.contents import content_span
 from etl.extraction.records import Agent, Cue, Found, Passage
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.speakers import Discourse
@@ -40,15 +40,14 @@ def find_told(
         return
     for one in found:
         if one.statement.first < colon < one.statement.last:
-            one.statement.last = trim(text, one.statement.first, colon)
-            one.statement.end = text.ends[one.statement.last - 1]
+            end_before(text, one, colon)
     voice = told[1] if told is not None else discourse.voice(agent, True)
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
     discourse.voices.append((number, voice._replace(basis="dropped", span=None)))
 
 
 def _before_verb(reader: Reader, first: int, verb: int) -> Agent | None:
-    """Return the party that stands at the head of a heading right before a verb that agrees with it."""
+    """Return the party that stands at the head of a heading right before a verb."""
     text = reader.text
     if verb == -1 or text.words[verb].conjunction:
         return None
