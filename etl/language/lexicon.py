@@ -90,6 +90,9 @@ class Lexicon:
     masdars: dict[str, Verb]
     trie: dict[str, TrieNode]
     titles: dict[str, tuple[str, str, str]]
+    bare_titles: frozenset[str]
+    """Titles that stand before a name without article or complement: د. سامي."""
+    honorifics: frozenset[str]
     sources: dict[str, str]
     heads: dict[str, tuple[str, bool]]
     nationalities: dict[str, str]
@@ -176,6 +179,8 @@ _ORDER = "JOTSBGgUuDc"
 _NOUN_TAGS = frozenset("JOTS")
 #: Titles that are so with article only: لواء is a brigade, أب hardly ever a title.
 _RANKS = ("اللواء", "الاب", "الاخ")
+_BARE = frozenset("دكتور دكتوره مهندس حاج استاذ شيخ".split())
+"""Titles that writers also set before a name without the article that they should have."""
 _PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
 _INFLECTIONS = frozenset("ها هم هما نا كم ات ان ين ون تين تان وا يه ه ا".split())
 
@@ -359,11 +364,19 @@ def load_lexicon() -> Lexicon:
         classes[row["class"]].add(row["word"])
         if int(row["count"]) >= _FREQUENT:
             frequent.add(row["word"])
+    title_words = list(_rows("title_words"))
     return Lexicon(
         forms=_forms(frozenset(frequent)),
         masdars=_masdars(),
         trie=trie.roots,
         titles=_titles(),
+        bare_titles=frozenset(
+            fold(row["word"])
+            for row in title_words
+            if row["kind"] in ("honorific", "rank") and not row["needs_article"]
+        )
+        | _BARE,
+        honorifics=frozenset(fold(row["word"]) for row in title_words if row["kind"] == "honorific"),
         sources=_sources(),
         heads={fold(row["head"]): (row["type"], row["classifier"] == "yes") for row in _rows("organisation_heads")},
         nationalities=nationalities,

@@ -3,6 +3,7 @@
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.named_agents import NamedAgents
+from etl.extraction.speakers.own_titles import own_title
 
 DESCRIBING = "TS"
 _OF_SOMEBODY = frozenset("حمله مكتب حكومه لسان بلسان مساعدي حلفاء مستشاري مقربي انصار".split())
@@ -53,9 +54,10 @@ class DescribedAgents(NamedAgents):
             position = self.name_behind(i, position, limit) or position
         alone = last == i + 1 and (related_to(text, i) or text.words[i].base in _AIDES)
         related = alone or text.words[last - 1].base in _OF_SOMEBODY
-        if related and position == last and position in self.at and self.is_person(self.at[position]):
+        if self._person_at(position) and position == last and (related or self._of_another(i, last)):
             last = self.mentions[self.at[position]].last
-        elif position in self.at and self.is_person(self.at[position]) and not text.words[position].offset:
+            position = last + (text.tags[last : last + 1] == "," and self._person_at(last + 1))
+        if self._person_at(position) and not text.words[position].offset:
             mention = self.mentions[self.at[position]]
             party = self.parties[mention.party]
             office = text.slice(i, last)
@@ -81,6 +83,16 @@ class DescribedAgents(NamedAgents):
             i, last, (), True, span, text.body[span.start : span.end], self._gender(i), plural, source,
             text.body[span.start : span.end], self.country_of(i, last),
         )  # fmt: skip
+
+    def _person_at(self, position: int) -> bool:
+        """Return whether a person's name begins at `position`."""
+        return position in self.at and self.is_person(self.at[position])
+
+    def _of_another(self, i: int, last: int) -> bool:
+        """Return whether a title at `i` is not that of the person named behind it: سائق الرئيس سامي."""
+        party = self.mentions[self.at[last]].party
+        title = self.text.tags[i] == "T" and not self.plural(i) and last - i > 1
+        return title and own_title(self, party, i, last) != i
 
     def _some(self, i: int, limit: int) -> Agent | None:
         """Return those that a word of number counts, unnamed: عدد من الأعضاء, مجموعة كبيرة من الخبراء."""

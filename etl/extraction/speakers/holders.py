@@ -70,6 +70,8 @@ def _score(reader: Reader, party: Party, office: Office, head: str, definite: bo
 
 def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     """Return how well an office that the person was read with fits the one described."""
+    if office.head in reader.parties.lexicon.honorifics and _of_a_body(reader, office) > _of_a_body(reader, held):
+        return 0  # a doctor of some ward is not whoever is addressed so: دكتور الطوارئ
     country = held.country or (party.country if party.actor_id else "")
     if office.country and country and office.country != country:
         return 3 if _surnamed(reader, office, party) else 0
@@ -82,6 +84,12 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
         return 0
     at_home = bool(office.country) and (held.country or party.country) == office.country
     return 3 + 2 * same + at_home - other
+
+
+def _of_a_body(reader: Reader, office: Office) -> bool:
+    """Return whether an honorific has a complement that is no title itself: دكتور الطوارئ, not معالي الوزير."""
+    first, last = reader.text.at(office.words.start) + 1, reader.text.at(office.words.end - 1) + 1
+    return "T" not in reader.text.tags[first:last] and bool(_complement(reader, office))
 
 
 def _surnamed(reader: Reader, office: Office, party: Party) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from etl.extraction.records import Office, Span
 from etl.extraction.speakers.descriptions import AUDIENCES, SEATS, Descriptions, related_to
+from etl.extraction.speakers.own_titles import own_title
 from etl.language.words import COUNTERPARTS, Word
 
 _LONGEST_OFFICE = 12
@@ -82,6 +83,9 @@ class Offices(Descriptions):
 
     def remember(self, number: int, first: int, last: int) -> None:
         """Keep a title beside the person it was read with, up to the end of its line."""
+        first = own_title(self, number, first, last)
+        if first == last:
+            return
         party, body = self.parties[number], self.text.body
         while last - first > 1 and "\n" in body[self.text.starts[first] : self.text.ends[last - 1]]:
             last -= 1

@@ -4,16 +4,19 @@ from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.holders import GENERIC, find_holder
 from etl.extraction.speakers.memory import Memory
-from etl.language.fold import name_key
+from etl.language.fold import fold, name_key
 
 _OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مستشار مواطن متهم ضحيه شاب شابه رجل سيده طفل طفله فتاه".split())
 """Titles of which an article without a name often means another than its speaker."""
 _OF_SPEAKERS = frozenset("جنرال لواء عميد زعيم ناطق متحدث سفير مبعوث نايب وزير رييس".split())
 """Titles that alone mean who spoke last."""
+_SPOKESMEN = frozenset(("متحدث", "ناطق"))
 _LEAD = 3
 """Voices within which an article still introduces who speaks in it."""
 _BRIEF = 4
 """Tokens of a description at most that can mean who spoke last: المسؤول الأميركي السابق."""
+_RECENT = 12
+"""Voices back to which somebody just introduced is still meant."""
 _LONGEST_NAME = 4
 _REMEMBERED = 200
 """Voices back to which somebody counts as having spoken."""
@@ -29,7 +32,9 @@ def who_is_meant(memory: Memory, agent: Agent, head: str) -> int | None:
     spoken = {party for _, voice in memory.voices[-_REMEMBERED:] for party in voice.parties}
     holder = find_holder(reader, agent, head, spoken)
     if holder is not None:
-        return holder
+        return None if _introduced_since(memory, agent, head, holder) else holder
+    if _introduced_since(memory, agent, head, None):
+        return None
     if (head in GENERIC and reader.text.words[first].base.startswith("ال")) or head in _OF_SPEAKERS:
         voice = memory.last(lambda v: v.type == "person" and not (agent.gender == "f" and v.gender == "m"))
         bare = agent.last - first <= 2 and text_tag(reader, agent.last - 1) in "TDJSP"
@@ -42,6 +47,30 @@ def who_is_meant(memory: Memory, agent: Agent, head: str) -> int | None:
             ):
                 return party.number
     return _only_speaker(memory, agent, head, spoken)
+
+
+def _introduced_since(memory: Memory, agent: Agent, head: str, holder: int | None) -> bool:
+    """Return whether somebody unnamed of this title has spoken since its holder did, or last of all where it has none.
+
+    The spokesman of another side (متحدث) is whom المتحدث means then.
+    """
+    reader = memory.reader
+    first = reader.head(agent)
+    bare = agent.last - first == 1 and reader.text.words[first].base.startswith("ال")
+    if not bare or head not in GENERIC | _SPOKESMEN:
+        return False
+    titles, alike = reader.parties.lexicon.titles, _SPOKESMEN if head in _SPOKESMEN else {head}
+    for _, voice in reversed(memory.voices[-_RECENT:]):
+        held = {office.head for party in voice.parties for office in reader.parties[party].offices}
+        unknown = bool(voice.parties) and not held and head not in _SPOKESMEN
+        if holder in voice.parties or (holder is None and (held & alike or unknown)):
+            return False
+        begun, _, more = voice.label.partition(" ")
+        word = fold(begun)
+        told = voice.type == "unnamed" and (more or not word.startswith("ال"))
+        if told and titles.get(word.removeprefix("ال"), ("",))[0] in alike:
+            return True
+    return False
 
 
 def _only_speaker(memory: Memory, agent: Agent, head: str, spoken: set[int]) -> int | None:
