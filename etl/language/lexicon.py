@@ -495,4 +495,7 @@ def _offices() -> dict[str, str]:
     for row in _rows("offices"):
         for title in [row["title_ar"], *_variants(row["variants_ar"])]:
             found.setdefault(" ".join(phrase(title)), row["office_key"])
+    for title, key in list(found.items()):  # as their words are remembered, without article: متحدث باسم الرياسة
+        if title.startswith("ال") and title.count(" ") > 1:
+            found.setdefault(title.removeprefix("ال"), key)
     return found

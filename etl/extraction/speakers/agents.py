@@ -7,6 +7,7 @@ definite word an indefinite one starts something new.
 
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.described_agents import DESCRIBING, DescribedAgents
+from etl.extraction.speakers.offices import STYLES
 from etl.extraction.text import Text
 from etl.language.noun_kinds import COUNTING
 from etl.language.words import COUNTERPARTS
@@ -54,8 +55,12 @@ class Reader(DescribedAgents):
         return agents
 
     def head(self, agent: Agent) -> int:
-        """Return the token of an agent's head noun, behind a mark that opens the phrase."""
-        return agent.first + (self.text.tags[agent.first] in "q(#")
+        """Return the token of an agent's head noun, behind a mark that opens the phrase and what honours the office."""
+        words, tags = self.text.words, self.text.tags
+        first = agent.first + (tags[agent.first] in "q(#")
+        while words[first].base in STYLES and first + 1 < agent.last and tags[first + 1] == "T":
+            first += 1
+        return first
 
     def agent_through(self, i: int, limit: int) -> Agent | None:
         """Return the agent at `i` seen through a bound ل or ب: وفقا لوكالة سانا, صادر عن الوزارة."""

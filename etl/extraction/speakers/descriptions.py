@@ -17,6 +17,13 @@ SEATS = frozenset("منطقه محافظه مدينه ولايه اقليم بل
 RELATIONS = frozenset("محامي محاميه نجل ابن ابنه شقيق شقيقه زوج زوجه والد والده ارمله صهر حفيد عايله اسره".split())
 """Who is named by whom he belongs to: محامي زياد الحلواني is not زياد الحلواني."""
 
+ADDRESSES = frozenset(
+    "دكتور دكتوره مهندس مهندسه كابتن استاذ استاذه شيخ سيد سيده حاج مستشار امير اميره سفير لواء عميد عقيد مقدم فريق مشير".split()
+)
+"""How people are addressed, right before their names."""
+OWN_OFFICES = frozenset("وزير وزيره رييس رييسه ملك معارض".split())
+"""Titles that stand in no other's: in استقبل أمير البلاد الوزير سامي they are two persons."""
+
 
 @dataclass(slots=True)
 class Descriptions(Mentioned):
@@ -88,7 +95,7 @@ class Descriptions(Mentioned):
                     and word.base.startswith("ال")
                     and definite
                     and ((tag in "DJ" and tags[position - 1] in "DJXS") or (
-                        tag in "DJT" and self._named_ahead(position, limit)
+                        tag in "DJT" and self._named_ahead(position, limit) and not self._addressed(position)
                     ))
                 ):  # fmt: skip
                     position += 1
@@ -195,9 +202,10 @@ class Descriptions(Mentioned):
                     definite = False
                     continue
                 break
-            if tag == "T" and position > i + 1 and not word.offset and position + 1 in self.at and (
-                self.is_person(self.at[position + 1]) and not self.plural(position)
-            ):  # fmt: skip
+            titled = tag == "T" and position > i + 1 and not word.offset and position + 1 in self.at
+            if titled and self.is_person(self.at[position + 1]) and not self.plural(position):
+                if word.base.removeprefix("ال") in OWN_OFFICES and tags[position - 1] != "T":
+                    break
                 position += 1  # his title stands right before his name: مستشار الوزير د. سامي
                 continue
             is_definite = word.folded.startswith("ال")
@@ -227,6 +235,10 @@ class Descriptions(Mentioned):
                 definite = True
             position += 1
         return position
+
+    def _addressed(self, position: int) -> bool:
+        """Return whether a word of address stands before a name: والكابتن سامي is somebody else than رئيس الحزب."""
+        return position + 1 in self.at and self.text.words[position].base.removeprefix("ال") in ADDRESSES
 
     def _another(self, head: int, position: int, indefinite: bool) -> bool:
         """Return whether the definite word at `position` begins another phrase: مصادر أمنية | الحادث, الشركة | الحادث."""

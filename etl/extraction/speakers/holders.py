@@ -16,9 +16,14 @@ GENERIC = frozenset(
 _FORMER = frozenset("السابق السابقة الأسبق المعزول المخلوع الراحل سابقا".split())
 _NEAR = 300
 """Mentions before and behind a description among which its holder is looked for."""
-_HEADING = frozenset("رييس مدير عضو نايب امين عميد عمده محافظ مندوب ممثل منسق وكيل".split())
+_HEADING = frozenset("رييس مدير عضو نايب امين عميد عمده محافظ مندوب ممثل منسق وكيل متحدث زعيم قايد نقيب".split())
 """Heads of offices that are nothing without what they are of."""
-_ADJECTIVES = frozenset("العام عام السابق الحالي الاول الاعلي التنفيذي الاسبق نايب مساعد".split())
+_ADJECTIVES = frozenset(
+    "العام عام السابق الحالي الاول الاعلي التنفيذي الاسبق نايب مساعد الرسمي رسمي العسكري الامني الاعلامي الصحفي "
+    "البلاد الدوله".split()
+)
+_DEFENCE = frozenset({"defence_minister", "national_security_minister"})
+"""Offices that one and the same minister holds: of his country's security, or army."""
 _SHORT = 3
 """Tokens of a description that can mean somebody by his country alone: المسؤول الأميركي."""
 _first = attrgetter("first")
@@ -80,7 +85,7 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     if not _same_body(reader, office, held):
         return 0
     same, other = bool(office.key and office.key == held.key), bool(office.key and held.key and office.key != held.key)
-    if other and held.head == "رييس":
+    if other and (held.head == "رييس" or (held.head == "وزير" and _apart(office.key, held.key))):
         return 0
     at_home = bool(office.country) and (held.country or party.country) == office.country
     return 3 + 2 * same + at_home - other
@@ -92,6 +97,11 @@ def _of_a_body(reader: Reader, office: Office) -> bool:
     return "T" not in reader.text.tags[first:last] and bool(_complement(reader, office))
 
 
+def _apart(said: str, held: str) -> bool:
+    """Return whether two ministers' offices are those of two ministers; الوزير alone can be any."""
+    return "minister" not in (said, held) and {said, held} != _DEFENCE
+
+
 def _surnamed(reader: Reader, office: Office, party: Party) -> bool:
     """Return whether what looks like a nationality is the person's surname: اللواء التركي."""
     text = reader.text
@@ -101,18 +111,27 @@ def _surnamed(reader: Reader, office: Office, party: Party) -> bool:
 
 def _same_body(reader: Reader, one: Office, other: Office) -> bool:
     """Return whether two offices of one head noun can be the same: رئيس الجامعة and رئيس جامعة المدينة, not رئيس المصنع."""
-    if one.key or other.key or one.head not in _HEADING:
+    if (one.key and one.key == other.key) or one.head not in _HEADING:
         return True
     said, held = _complement(reader, one), _complement(reader, other)
-    return not said or not held or bool(said & held)
+    if not said or not held:
+        return not said or one.head != "رييس"  # the president is nobody's chairman
+    both = set(said) & set(held)
+    return bool(both) and (said[0] == held[0] or both.issuperset(said) or both.issuperset(held))
 
 
-def _complement(reader: Reader, office: Office) -> set[str]:
-    """Return the nouns of an office behind its head, without article and bound letters; adjectives of nationality aside."""
+def _complement(reader: Reader, office: Office) -> list[str]:
+    """Return the nouns of an office behind its head, without article and bound letters; adjectives of rank aside.
+
+    They end where something says how or where it was said: رئيس الشركة في بيانه.
+    """
     text = reader.text
     first, last = text.at(office.words.start) + 1, text.at(office.words.end - 1) + 1
-    return {
-        text.words[t].base.removeprefix("ال")
-        for t in range(first, last)
-        if text.tags[t] in "DOcSTuGUWV" and not text.words[t].nationality and text.words[t].base not in _ADJECTIVES
-    }
+    nouns: list[str] = []
+    for t in range(first, last):
+        word = text.words[t]
+        if nouns and word.folded == "في":
+            break
+        if text.tags[t] in "DOcSTuGUWV" and not word.nationality and word.base not in _ADJECTIVES:
+            nouns.append(word.base.removeprefix("ال"))
+    return nouns

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from etl.extraction.records import Office, Span
-from etl.extraction.speakers.descriptions import AUDIENCES, SEATS, Descriptions, related_to
+from etl.extraction.speakers.descriptions import AUDIENCES, OWN_OFFICES, SEATS, Descriptions, related_to
 from etl.extraction.speakers.own_titles import own_title
 from etl.language.words import COUNTERPARTS, Word
 
@@ -13,6 +13,10 @@ _INSIDE_OFFICE = frozenset("في لدي عن علي من الي بقياده".sp
 """Prepositions inside titles: السفير لدى, النائب عن, المشرف على."""
 _OVERSEEING = frozenset("علي عن".split())
 """What leads straight behind a title to what it is over: المشرف على تنفيذ, المسؤول عن ملف."""
+STYLES = frozenset("سماحه معالي فضيله سعاده سمو فخامه جلاله نيافه قداسه غبطه دوله سياده عطوفه".split())
+"""What honours the office behind it: سماحة المفتي, معالي وزير التعليم."""
+_SAME_WORD = {"ناطق": "متحدث", "مسيول": "مسوول"}
+"""Two words for one office, and two spellings of one word."""
 _FOR_WHOM = frozenset("اجل شوون".split())
 """What they may lead to besides bodies and places: من أجل, عن شؤون."""
 
@@ -52,7 +56,9 @@ class Offices(Descriptions):
             if word.preposition == "ل" and word.base.removeprefix("ال") in AUDIENCES:
                 return None
             commas += tag == ","
-            if commas > 2 or tag in "VPMARf.:dL-(" or (tag == "T" and not word.definite):
+            if commas > 2 or tag in "VPMARf.:dL-(":
+                return None
+            if tag == "T" and (not word.definite or word.base.removeprefix("ال") in OWN_OFFICES):
                 return None
             paired = tag == tags[k - 1] == "c" and _is_place(words[k + 1])
             if word.conjunction and not ((word.base.startswith("ال") and tag in "DJOW") or paired):
@@ -111,10 +117,10 @@ class Offices(Descriptions):
 
     def office(self, first: int, last: int) -> Office:
         """Return the office that tokens `first` to before `last` describe."""
-        words = self.text.words
-        head = words[first].base.removeprefix("ال")
-        title = self.parties.lexicon.titles.get(head)
-        head = title[0] if title else head
+        words, begin = self.text.words, first
+        while words[first].base in STYLES and first + 1 < last and self.text.tags[first + 1] == "T":
+            first += 1
+        head = self.office_word(first)
         kept = [head] + [
             words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7
         ]
@@ -132,8 +138,15 @@ class Offices(Descriptions):
             key,
             self.country_of(first, last),
             organisation,
-            Span(self.text.base_start(first), self.text.ends[last - 1]),
+            Span(self.text.base_start(begin), self.text.ends[last - 1]),
         )
+
+    def office_word(self, i: int) -> str:
+        """Return the word for the office whose head is token `i`, of a man and without article: الناطقة is متحدث."""
+        head = self.text.words[i].base.removeprefix("ال")
+        title = self.parties.lexicon.titles.get(head)
+        head = title[0] if title else head
+        return _SAME_WORD.get(head, head)
 
 
 def _is_place(word: Word) -> bool:

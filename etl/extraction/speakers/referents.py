@@ -82,7 +82,8 @@ def _only_speaker(memory: Memory, agent: Agent, head: str, spoken: set[int]) -> 
     persons = [n for n in spoken if parties[n].kind == "person" and not agent.gender == "f" != parties[n].gender]
     words = range(agent.first, agent.last)
     bare = text.tags[agent.first] == "T" and all(text.words[t].folded.startswith("ال") for t in words)
-    if len(persons) != 1 or not bare or len(words) > 3 or head in _OTHERS or agent.plural:
+    named = text.words[agent.first].base.removeprefix("ال")
+    if len(persons) != 1 or not bare or len(words) > 3 or named in _OTHERS or agent.plural:
         return None
     person = parties[persons[0]]
     agreeing = not (person.gender and agent.gender and person.gender != agent.gender)
@@ -122,6 +123,8 @@ def name_behind_title(reader: Reader, agent: Agent) -> int:
     """Return the token behind a name that no table knows and that follows a title: المحامي with it is no one told of."""
     text = reader.text
     tags, k = text.tags, agent.last
+    if tags[k] == "," and tags[k + 1] in "WGU" and tags[k + 2] in "WGU" and not text.words[k + 1].offset:
+        k += 1
     word, behind = text.words[k], text.words[k + 1]
     common = tags[k] == "c" and not word.definite and tags[k + 1] in "WGU" and not behind.offset
     if not (common or tags[k] in "WGU") or word.offset or word.folded.startswith(("بال", "كال", "لل")):

@@ -51,6 +51,7 @@ class Discourse(Memory):
         text = reader.text
         word = text.words[reader.head(agent)]
         head = word.base.removeprefix("ال")
+        office = reader.office_word(reader.head(agent))
         basis = "heading" if heading else "role"
         definite = word.base.startswith("ال") or _is_definite(reader, agent)
         blank = Voice(
@@ -88,13 +89,13 @@ class Discourse(Memory):
         if agent.plural:
             return blank._replace(type="unnamed")
         if not definite:
-            named = introduced(self, agent, head)
+            named = introduced(self, agent, office)
             return blank._replace(parties=(named,), type="person") if named is not None else blank
-        if head in GENERIC and word.base.startswith("ال"):
-            before = self.last(lambda v: v.type == "unnamed" and not v.parties and head in fold(v.label))
-            if before.label and nobody_holds(reader, head):
+        if office in GENERIC and word.base.startswith("ال"):
+            before = self.last(lambda v: v.type == "unnamed" and v.basis != "heading" and head in fold(v.label))
+            if before.label and nobody_holds(reader, office):
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
-        party = who_is_meant(self, agent, head)
+        party = who_is_meant(self, agent, office)
         another = name_behind_title(reader, agent) if party is not None else agent.last
         if another > agent.last and party is not None:
             words = {word.removeprefix("ال") for word in reader.parties[party].key.split()}
@@ -106,7 +107,7 @@ class Discourse(Memory):
         body = body_begun(reader, agent)
         if body is not None:
             return blank._replace(parties=(body,), type="organisation")
-        if head in GENERIC or not agent.office:
+        if office in GENERIC or not agent.office:
             before = self.last(lambda v: v.type == "unnamed" and head in fold(v.label))
             if before.label:
                 return before._replace(basis=basis, span=agent.span, label=agent.label)

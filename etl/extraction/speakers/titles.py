@@ -2,7 +2,7 @@
 
 from etl.extraction.retagging import BRANCHES
 from etl.extraction.speakers.agents import Reader
-from etl.extraction.speakers.descriptions import related_to
+from etl.extraction.speakers.descriptions import ADDRESSES, OWN_OFFICES, related_to
 
 _BACK = 14
 
@@ -21,8 +21,50 @@ def _before(reader: Reader, first: int, party: int) -> None:
         return
     if (title := _title(reader, first)) is not None:
         reader.remember(party, *title)
+        _around(reader, title[0], first, party)
     if (comma := _comma_before_rank(reader, first)) and (title := _title(reader, comma)) is not None:
         reader.remember(party, *title)
+
+
+def _around(reader: Reader, nearest: int, first: int, party: int) -> None:
+    """Remember titles around the one nearest to a name: رئيس المجلس السفير سامي, إمام وخطيب المسجد الشيخ سامي."""
+    text = reader.text
+    longer: tuple[int, int] | None = None
+    joined = nearest
+    if text.words[nearest].base.removeprefix("ال") in OWN_OFFICES or not _closed(reader, nearest):
+        return
+    for k in range(nearest - 1, max(-1, first - _BACK), -1):
+        if text.tags[k] in "VPAR.dL:,q-" or _another_person(reader, joined, first):
+            break
+        if text.tags[k] != "T" or k in reader.covering:
+            continue
+        joined = k
+        if reader.plural(k) or related_to(text, k):
+            break
+        end = reader.description_end(k, first + 1)
+        while end < first and text.tags[end] in "q#":
+            end += 1
+        if end != first:
+            continue
+        longer = k, end
+        if text.words[k].conjunction:
+            reader.remember(party, k, end)
+    if longer is not None:
+        reader.remember(party, *longer)
+
+
+def _closed(reader: Reader, nearest: int) -> bool:
+    """Return whether the title at `nearest` is no genitive of the word before it: إدارة الرئيس, المتحدث باسم الرئيس."""
+    before = reader.text.words[nearest - 1]
+    joined = reader.text.words[nearest].conjunction or reader.text.tags[nearest - 1] == "T"
+    ended = before.definite or before.nationality or before.roots or nearest - 1 in reader.covering
+    return nearest > 0 and not reader.text.words[nearest].preposition and bool(joined or ended)
+
+
+def _another_person(reader: Reader, k: int, first: int) -> bool:
+    """Return whether و begins somebody else's title: رئيس الحزب والكابتن سامي."""
+    word = reader.text.words[k]
+    return bool(word.conjunction) and word.base.removeprefix("ال") in ADDRESSES and k + 1 == first
 
 
 def _comma_before_rank(reader: Reader, first: int) -> int:
