@@ -12,6 +12,7 @@ from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement, Voice
 from etl.extraction.sentences import sentences
 from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.heading_voices import settle_headings
 from etl.extraction.speakers.memory import NOBODY
 from etl.extraction.speakers.speakers import Discourse
 from etl.extraction.speakers.voices import find_voice, move_topic, plural_subject
@@ -43,6 +44,7 @@ def find_statements(reader: Reader, passages: list[Passage]) -> list[Found]:
             _sentence(reader, discourse, passage, first, last, heading, number, found)
     found.sort(key=lambda f: (f.statement.start, -f.statement.end))
     _nest(found)
+    settle_headings(reader, found)
     return found
 
 

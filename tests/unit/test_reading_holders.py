@@ -77,3 +77,37 @@ def test_a_woman_official_is_whom_the_article_names() -> None:
 def test_an_unknown_name_behind_a_title_and_comma_is_another_man() -> None:
     body = "قال النائب سامي الحلواني إن الجسر مفتوح. وأضاف النائب، زرقوت مرطوش، أن الطريق طويل."
     assert last(body)[0] != ("سامي الحلواني",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("مسؤول تركي", "مدير مصلحة الجسور التركية سامي الحلواني"),
+        ("خبير اقتصادي", "الدكتور سامي الحلواني الخبير الاقتصادي"),
+        ('عضو بـ"الوفاق"', "سامي الحلواني، القيادي بحزب الوفاق،"),
+        ("مدرب ليفربول", "سامي الحلواني"),
+    ],
+    ids=["his country", "his profession", "his party", "of a body"],
+)
+def test_a_heading_without_name_means_who_says_the_same_below(heading: str, named: str) -> None:
+    body = f"{heading}: الجسر الشرقي يفتتح غدا\n\nقال {named} إن الجسر الشرقي بالمدينة يفتتح غدا."
+    assert [s.who for s in told(body).said] == [("سامي الحلواني",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("مسؤول تركي: الجسر الشرقي يفتتح غدا", "قال سامي الحلواني إن الطريق طويل."),
+        ("مصدر أمني: الجسر الشرقي يفتتح غدا", "قال سامي الحلواني إن الجسر الشرقي يفتتح غدا."),
+        ("مسؤول تركي: الجسر الشرقي يفتتح غدا", "قال الوزير المصري سامي الحلواني إن الجسر الشرقي يفتتح غدا."),
+        ("ناشطة: الجسر الشرقي يفتتح غدا", "قال سامي الحلواني إن الجسر الشرقي يفتتح غدا."),
+    ],
+    ids=["other words", "a source", "another country", "a woman"],
+)
+def test_a_heading_without_name_means_nobody_who_says_or_is_something_else(heading: str, below: str) -> None:
+    assert told(f"{heading}\n\n{below}").said[0].type == "unnamed"
+
+
+def test_an_official_is_not_the_unnamed_one_of_the_heading_where_the_text_names_one() -> None:
+    body = "مسؤول مغربي: الطريق طويل\n\nقال مدير الميناء المغربي سامي الحلواني إن الجسر مفتوح. "
+    assert last(body + "وأضاف المسؤول المغربي أن النهر قريب.") == SAMI

@@ -43,7 +43,7 @@ def find_told(
             end_before(text, one, colon)
     voice = told[1] if told is not None else discourse.voice(agent, True)
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
-    discourse.voices.append((number, voice._replace(basis="dropped", span=None)))
+    discourse.voices.append((number, voice._replace(span=None)))
 
 
 def _before_verb(reader: Reader, first: int, verb: int) -> Agent | None:

@@ -90,7 +90,7 @@ def find_headed(
     if span is None:
         return False
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
-    discourse.voices.append((number, voice._replace(basis="dropped", span=None)))
+    discourse.voices.append((number, voice._replace(span=None)))
     return True
 
 

@@ -18,7 +18,7 @@ from etl.extraction.speakers.referents import (
     who_is_meant,
 )
 from etl.language.fold import fold
-from etl.language.words import HONORIFIC_PRONOUNS
+from etl.language.words import HONORIFIC_PRONOUNS, Word
 
 _DOCUMENTS = frozenset("استطلاع بيان تقرير قرار رساله وثيقه دراسه مذكره بلاغ نص تغريده منشور خطاب تدوينه".split())
 _OFFICIAL = frozenset("استطلاع بيان تقرير قرار وثيقه دراسه مذكره بلاغ نص".split())
@@ -28,6 +28,8 @@ _JOINT = frozenset("الختامي المشترك ختامي مشترك القم
 _SIDES = frozenset("جانبان جانبين طرفان طرفين بلدان بلدين".split())
 _PAIRS = frozenset("وزيران وزيرين رييسان رييسين زعيمان زعيمين رجلان رجلين مسوولان مسوولين".split())
 _TWO = 2
+_SHALLOW, _DEEP = 4, 6
+"""Tokens within which a genitive shows that it is definite, of a title: رئيس مباحث قسم شرطة المدينة."""
 
 
 @dataclass(slots=True)
@@ -140,11 +142,18 @@ def _is_definite(reader: Reader, agent: Agent) -> bool:
     if first + 1 >= agent.last:
         return False
     following = text.words[first + 1]
-    return following.folded.startswith("ال") or first + 1 in reader.at or _definite_tail(reader, agent, first)
+    named = first + 1 in reader.at or _is_known(following)
+    return following.folded.startswith("ال") or named or _definite_tail(reader, agent, first)
+
+
+def _is_known(word: Word) -> bool:
+    """Return whether a word is the whole name of a place or body: مدرب ليفربول."""
+    return any(root.entry is not None and root.entry.kind != "person" for _, root in word.roots)
 
 
 def _definite_tail(reader: Reader, agent: Agent, first: int) -> bool:
+    deep = _DEEP if reader.text.tags[first] == "T" else _SHALLOW
     return text_tag(reader, first + 1) in "TOc" and any(
-        reader.text.words[t].folded.startswith("ال") or t in reader.at
-        for t in range(first + 1, min(first + 4, agent.last))
+        reader.text.words[t].folded.startswith("ال") or t in reader.at or _is_known(reader.text.words[t])
+        for t in range(first + 1, min(first + deep, agent.last))
     )
