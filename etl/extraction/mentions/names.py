@@ -12,6 +12,7 @@ from etl.extraction.mentions.organisations import built_organisation
 from etl.extraction.mentions.outlets import own_outlet
 from etl.extraction.mentions.persons import persons
 from etl.extraction.mentions.phrase_mentions import phrase_mentions
+from etl.extraction.mentions.quoted_bodies import whole_in_marks
 from etl.extraction.mentions.repeated_names import abbreviated, repeated
 from etl.extraction.mentions.state_nouns import nouns_of_states
 from etl.extraction.mentions.whereabouts import Whereabouts
@@ -44,6 +45,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
 
 def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add the bodies that no table lists: a head noun with what belongs to it, unless it only classifies a name."""
+    whole_in_marks(text, parties, taken, found)
     named = {m.first: m for m in found if parties[m.party].kind == "organisation"}
     i = text.tags.find("O")
     while i != -1:
@@ -53,6 +55,6 @@ def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention])
         if built is not None:
             first, last, number = built
             taken[first:last] = b"\x01" * (last - first)
-            start = text.base_start(first)
+            start = text.starts[first] if first and text.tags[first - 1] in "q(" else text.base_start(first)
             found.append(Mention(first, last, start, text.ends[last - 1], number, "exact", 0.75))
         i = text.tags.find("O", i + 1)

@@ -1,11 +1,9 @@
 """Names of organisations that no table lists: a head noun and what belongs to it, or what is quoted behind it."""
 
-from etl.extraction.mentions.nationalities import nationality_after
 from etl.extraction.mentions.organisation_definite import definite_head
 from etl.extraction.mentions.organisation_extent import extent, tail
 from etl.extraction.mentions.organisation_heads import (
     BEFORE_NAMES,
-    KEPT_HEADS,
     NEVER,
     SPEAKING,
     STRONG,
@@ -14,6 +12,7 @@ from etl.extraction.mentions.organisation_heads import (
     is_speaking,
     names_no_body,
 )
+from etl.extraction.mentions.quoted_bodies import quoted_agency, quoted_name, quoted_organisation
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
 
@@ -31,11 +30,11 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     kind, classifier = lexicon.heads[head]
     news = 1 if i + 1 < len(words) and words[i + 1].folded == "انباء" else 0
-    quoted = _quoted_name(text, i + 1 + news)
+    quoted = quoted_name(text, i + 1 + news)
     if quoted > i + 1 + news:
         if news:
-            return _quoted_agency(text, parties, i, quoted, kind, taken)
-        return _quoted_organisation(text, parties, i, quoted, head, kind, taken)
+            return quoted_agency(text, parties, i, quoted, kind, taken)
+        return quoted_organisation(text, parties, i, quoted, head, kind, taken)
     if head == "اداره" and i and words[i - 1].folded == "مجلس":
         return None
     if names_no_body(text, parties, i, head, taken):
@@ -71,43 +70,3 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     if not any(letter.isalpha() for letter in name):
         first, name = i, text.body[text.base_start(i) : text.ends[position - 1]]
     return first, position, parties.discovered("organisation", name, kind, country)
-
-
-def _quoted_name(text: Text, i: int) -> int:
-    """Return the token behind a short quotation that begins at `i`, or `i`."""
-    if i < len(text.tags) and text.tags[i] == "q":
-        for j in range(i + 1, min(i + 8, len(text.tags))):
-            if text.tags[j] == "q":
-                return j + 1 if j > i + 1 else i
-            if text.tags[j] in "L.:AV":
-                return i
-    return i
-
-
-def _quoted_agency(
-    text: Text, parties: Parties, i: int, quoted: int, kind: str, taken: bytearray
-) -> tuple[int, int, int] | None:
-    """An agency by its quoted name: وكالة أنباء "..."; the whole is the name."""
-    first, last = i + 3, quoted - 1
-    if any(taken[i:quoted]) or not any(letter.isalpha() for letter in text.slice(first, last)):
-        return None
-    code, after = nationality_after(text, quoted)
-    return i, (after if code else quoted), parties.discovered("organisation", text.slice(first, last), kind, code)
-
-
-def _quoted_organisation(
-    text: Text, parties: Parties, i: int, quoted: int, head: str, kind: str, taken: bytearray
-) -> tuple[int, int, int] | None:
-    """A head before a quoted name: وكالة «برناما» whole, شركة "أوراسكوم" without the head."""
-    first, last = i + 2, quoted - 1
-    if any(taken[first:last]) or text.words[first].offset:
-        return None
-    if head in ("قوه", "برنامج", "سلاح") or text.words[i].base.startswith("ال"):
-        return None
-    code, after = nationality_after(text, quoted)
-    if not any(letter.isalpha() for letter in text.slice(first, last)):
-        return None
-    number = parties.discovered("organisation", text.slice(first, last), kind, code)
-    if head in KEPT_HEADS:
-        return i, (after if code else quoted), number
-    return first, last, number

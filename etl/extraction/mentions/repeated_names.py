@@ -43,6 +43,7 @@ def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention
     the head noun of a name also without that noun: جبهة الإنقاذ ..., «الإنقاذ».
     """
     names: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    begun: set[str] = set()
     for mention in found:
         party = parties[mention.party]
         head = text.words[mention.first].base
@@ -53,6 +54,8 @@ def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention
             if inner and inner[0].definite and not inner[0].offset and not _of_one(text, parties, mention.first + 1):
                 names.setdefault(inner[0].base, []).append((tuple(w.folded for w in inner[1:]), mention.party, False))
             continue
+        if mention.start == text.starts[mention.first]:
+            begun.add(text.texts[mention.first])  # its first letter is no bound word
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
         rare = all(tag in "WGUz" for tag in text.tags[mention.first : mention.last])
         names.setdefault(head, []).append((folded, mention.party, rare))
@@ -69,7 +72,8 @@ def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention
             enclosed = i > 0 and last < count and tags[i - 1] in "q(" and tags[last] in "q)"
             if rare or enclosed:
                 taken[i:last] = b"\x01" * (last - i)
-                found.append(Mention(i, last, text.base_start(i), text.ends[last - 1], party_number, "exact", 0.85))
+                start = text.starts[i] if text.texts[i] in begun else text.base_start(i)
+                found.append(Mention(i, last, start, text.ends[last - 1], party_number, "exact", 0.85))
                 break
 
 

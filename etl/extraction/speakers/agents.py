@@ -72,7 +72,8 @@ class Reader(DescribedAgents):
                 i, mention.last, (mention.party,), mention.method == "short", Span(mention.start, mention.end),
                 self.text.body[mention.start : mention.end], party.gender, False, "", "", party.country,
             )  # fmt: skip
-        return self.described(i, limit) if self.text.tags[i] in "TSOJ" else None
+        headed = self._headed(i, limit) if self.text.tags[i] == "O" else None
+        return headed or (self.described(i, limit) if self.text.tags[i] in "TSOJ" else None)
 
     def state(self, i: int) -> Agent:
         """Return the state that an adjective of nationality at `i` stands for."""
@@ -88,13 +89,9 @@ class Reader(DescribedAgents):
         if word.preposition:
             return None
         if tag == "O" or word.folded in _ARTICLE_ALONE:
-            inner = i + 1
-            while inner < limit and (self.text.tags[inner] == "q" or self.text.words[inner].folded in _NEWS):
-                inner += 1
-            named = self.at.get(inner)
-            if named is not None and inner <= i + 3 and self.parties[self.mentions[named].party].kind == "organisation":
-                agent = self._named(inner, named, limit)
-                return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
+            agent = self._headed(i, limit)
+            if agent is not None:
+                return agent
         if (
             tag in DESCRIBING + "O"
             or word.folded in _ARTICLE_ALONE
@@ -110,6 +107,17 @@ class Reader(DescribedAgents):
         if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
             return self.described(i, limit)
         return None
+
+    def _headed(self, i: int, limit: int) -> Agent | None:
+        """Return the body whose name stands behind its head noun at `i`, in marks or brackets too: صحيفة "س"."""
+        inner = i + 1
+        while inner < limit and (self.text.tags[inner] in "q(" or self.text.words[inner].folded in _NEWS):
+            inner += 1
+        named = self.at.get(inner)
+        if named is None or inner > i + 3 or self.parties[self.mentions[named].party].kind != "organisation":
+            return None
+        agent = self._named(inner, named, limit)
+        return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
 
     def _conjoined(self, position: int, limit: int, before: Agent) -> Agent | None:
         """Return the agent joined by و (or ، و) at `position`."""

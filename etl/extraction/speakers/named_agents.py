@@ -36,7 +36,8 @@ class NamedAgents(Offices):
     def _named(self, i: int, number: int, limit: int) -> Agent | None:
         """A phrase that begins with a name: the name, and a title set behind it."""
         mention = self.mentions[number]
-        if self.text.words[i].preposition and not self.text.words[i].conjunction:
+        word = self.text.words[i]
+        if word.preposition and not word.conjunction and self.text.tags[i - 1 : i] not in ("q", "("):
             return None
         party = self.parties[mention.party]
         last = self._behind(mention, limit)
