@@ -258,3 +258,35 @@ def test_a_headline_s_short_form_is_the_body_named_below(title: str, spans: list
 )
 def test_a_common_word_names_the_body_so_called_that_was_named_before(body: str, spans: list[str]) -> None:
     assert bodies(body) == spans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("قال موقع تك كرانش إن المصنع عاد إلى العمل.", ["تك كرانش"]),
+        ("باعت شركة دايملر الألمانية مصنعا.", ["دايملر"]),
+        ("قالت صحيفة بوسطن هيرالد إن المصنع عاد إلى العمل.", ["بوسطن هيرالد"]),
+        ("قالت شرطة وست ميدلاندز إن المصنع عاد إلى العمل.", ["شرطة وست ميدلاندز"]),
+        ("قال موقع Yard World إن المصنع عاد إلى العمل.", ["Yard World"]),
+        ("قالت شركة تعمل في المدينة إن المصنع عاد إلى العمل.", []),
+        ("قالت شركة طيران إن المصنع عاد إلى العمل.", []),
+        ("أصاب القصف موقع حدب يارون مرتين.", []),
+    ],
+    ids=[
+        "a site",
+        "a company with its nationality",
+        "behind a city",
+        "a police",
+        "Latin letters",
+        "a relative clause",
+        "a common noun",
+        "another site",
+    ],
+)
+def test_a_foreign_name_written_like_common_words_is_one(sentence: str, names: list[str]) -> None:
+    assert bodies(sentence) == names
+
+
+def test_who_heads_a_foreign_body_is_no_part_of_its_name() -> None:
+    named = told("قال الرئيس التنفيذي لشركة دايملر موتورز روب بارني إن المصنع عاد إلى العمل.").named
+    assert [(n.text, n.kind) for n in named] == [("دايملر موتورز", "organisation"), ("روب بارني", "person")]

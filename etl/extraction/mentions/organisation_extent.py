@@ -1,7 +1,14 @@
 """How far the name of a body runs on from its head noun, what closes it and what only describes it."""
 
 from etl.extraction.mentions.epithets import BESIDE
-from etl.extraction.mentions.organisation_heads import BEFORE_NAMES, head_of
+from etl.extraction.mentions.organisation_heads import (
+    BEFORE_NAMES,
+    FOREIGN,
+    OF_PLACES,
+    head_of,
+    is_foreign,
+    is_speaking,
+)
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
 from etl.language.words import Word
@@ -20,12 +27,20 @@ def extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int,
     """Return (token behind the name, whether it became definite, words beyond the head, country)."""
     words, tags = text.words, text.tags
     position, definite, parts, country, head = i + 1, False, 0, "", head_of(text.words[i].base)
+    foreign = False
     while position < len(words) and position - i < MAX_WORDS:
         word, tag = words[position], tags[position]
+        if foreign and taken[position] == 1 and not word.offset:
+            return i + 1, False, 0, ""
+        if foreign and taken[position] == 3 and not word.offset:
+            position, parts = position + 1, parts + 1
+            continue
         if taken[position] in (1, 3) and not word.offset and not definite and tag not in "J":
             position += 1
             while position < len(words) and taken[position] in (1, 3) and not words[position].offset:
                 position += 1
+            while _goes_on(text, i, head, position, taken):
+                position, parts = position + 1, parts + 1
             return _kind_behind(text, i, position, taken), True, parts + 1, country
         if tag == "-" and definite and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
@@ -66,7 +81,8 @@ def extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int,
             and not is_definite
             and not personal
             and tag not in "GUz"
-            and not (tag == "W" and tags[position - 1] in "WGUz")
+            and not (tag == "W" and (tags[position - 1] in "WGUz" or foreign))
+            and not (foreign and tag in "cgu")
         ):
             break
         members = tag == "T" and parties.lexicon.titles.get(word.base, ("", "", ""))[2] == "p" and position == i + 1
@@ -84,9 +100,27 @@ def extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int,
         ):
             break
         country = country or (word.nationality if tag == "J" else "")
-        definite = definite or is_definite or tag in "GUzW"
+        foreign = (
+            foreign and not is_definite
+            if parts
+            else _foreign_head(text, i, head) and is_foreign(text, parties, position)
+        )
+        definite = definite or is_definite or tag in "GUzW" or foreign
         parts, position = parts + 1, position + 1
+    if parts > _LONGEST_PERSON and is_foreign(text, parties, i + 1) and _names_its_head(text, i, position):
+        return position - _LONGEST_PERSON, definite, parts - _LONGEST_PERSON, country
     return position, definite, parts, country
+
+
+_LONGEST_PERSON = 2
+_TITLE_BEFORE = 4
+"""Tokens before a body's head noun in which the title of its head stands: الرئيس التنفيذي لشركة."""
+
+
+def _names_its_head(text: Text, i: int, last: int) -> bool:
+    """Return whether two names end a foreign body's that are its head's own: مدير شركة س | سامي الحلواني."""
+    titled = "T" in text.tags[max(0, i - _TITLE_BEFORE) : i]
+    return titled and text.tags[last - _LONGEST_PERSON] in "gG" and not text.words[last - _LONGEST_PERSON].offset
 
 
 def tail(text: Text, i: int, position: int, first: int) -> int:
@@ -120,6 +154,19 @@ def is_person(parties: Parties, word: Word) -> bool:
     """Return whether a definite word is a single person's title and no adjective: الدكتور, not الإعلامي."""
     title = parties.lexicon.titles.get(word.base.removeprefix("ال"), ("", "", "p"))
     return title[2] != "p" and not word.folded.endswith(("ي", "يه"))
+
+
+def _goes_on(text: Text, i: int, head: str, position: int, taken: bytearray) -> bool:
+    """Return whether a paper's name goes on behind a city: صحيفة ميامي | هيرالد."""
+    word = text.words[position]
+    bare = text.tags[position] in "cWUz" and not word.offset and not word.definite
+    free = taken[i + 1] == 3 and not taken[position] and not _like_a_verb(word.folded)
+    return head in FOREIGN and bare and free and is_speaking(text, i)
+
+
+def _foreign_head(text: Text, i: int, head: str) -> bool:
+    """Return whether a foreign name can follow a head noun: a site or group is named so where it speaks."""
+    return head in FOREIGN and (head not in OF_PLACES or is_speaking(text, i))
 
 
 def _of_things(text: Text, i: int, position: int) -> bool:

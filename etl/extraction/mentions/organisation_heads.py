@@ -20,6 +20,12 @@ NEVER = frozenset(
 )
 BEFORE_NAMES = frozenset("شركه منظمه مجموعه شبكه اذاعه تلفزيون راديو".split())
 """Heads that stay outside where a proper name follows (شركة سامسونج), inside before a common word (شركة المياه)."""
+FOREIGN = BEFORE_NAMES | frozenset("صحيفه جريده مجله قناه موقع محطه موسسه وكاله".split())
+"""Heads of bodies that often have a foreign name, written like common words: شركة لافارج."""
+OF_PLACES = frozenset("موقع محطه شبكه مجموعه".split())
+"""Of these, those that also stand before what is no body: موقع, a site, unless it speaks."""
+OF_PERSONS = frozenset("اداره جهاز مكتب حكومه".split())
+"""Heads behind which a name is a person's or a thing's: إدارة ..., his government; جهاز ..., a telephone."""
 SPEAKING = frozenset("جيش تيار دار مجمع رياسه قياده منبر منصه قطاع".split())
 """Heads of those that nobody takes for a body's name but where they speak."""
 _SIDES = frozenset("ساحل غرب شرق شمال جنوب شمالي جنوبي شرقي غربي قتال حرب مواجهه اسناد داخل خارج داخليه خارجيه".split())
@@ -84,6 +90,28 @@ def names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytear
     )
 
 
-def is_proper(text: Text, i: int) -> bool:
+def is_proper(text: Text, parties: Parties, i: int) -> bool:
     """Return whether a word is a name and no adjective that no table knows."""
-    return text.tags[i] in "WGUz" and not text.words[i].folded.endswith("يه")
+    proper = text.tags[i] in "WGUz" or is_foreign(text, parties, i)
+    return proper and not text.words[i].folded.endswith("يه")
+
+
+def is_foreign(text: Text, parties: Parties, i: int) -> bool:
+    """Return whether a common word is a foreign name's: it is never written with the article, and is no verb either.
+
+    It governs no definite noun, as أرباب العمل does, but may have an adjective.
+    """
+    word, behind, known = text.words[i], text.words[i + 1], parties.lexicon.open_tags
+    base = word.base
+    if text.tags[i] != "c" or word.offset or word.definite or len(base) < _SHORTEST or "ال" + base in known:
+        return False
+    if behind.folded.startswith("ال") and not behind.nationality and not behind.folded.endswith(("ي", "يه")):
+        return False
+    present = base[0] in "يتن" and (base[1:] in known or not is_speaking(text, i - 1))
+    past = base[-1] in "تاو" and base[:-1] in known
+    return not (present or past) and not base.endswith(_INFLECTED)
+
+
+_SHORTEST = 2
+_INFLECTED = ("ها", "هم", "هما", "ته", "ين", "ون", "ان", "ات", "ه", "ا")
+"""Endings of nouns and verbs that a foreign name would share with too many words."""

@@ -4,10 +4,13 @@ from etl.extraction.mentions.organisation_definite import definite_head
 from etl.extraction.mentions.organisation_extent import extent, tail
 from etl.extraction.mentions.organisation_heads import (
     BEFORE_NAMES,
+    FOREIGN,
     NEVER,
+    OF_PERSONS,
     SPEAKING,
     STRONG,
     head_of,
+    is_foreign,
     is_proper,
     is_speaking,
     names_no_body,
@@ -52,21 +55,35 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     headed = i > 0 and text.tags[i - 1] == "T"
     speaking = (
-        speaking and (parts > 1 or taken[position - 1] == 3) and set(text.tags[i + 1 : position]) <= set("DJSTcp")
+        speaking
+        and (parts > 1 or taken[position - 1] == 3)
+        and set(text.tags[i + 1 : position]) <= (_WORDS if head in OF_PERSONS else _WORDS_AND_NAMES)
     )
     if ((head not in STRONG and not country and not headed and parts < 3) or head in SPEAKING) and not speaking:
         return None
     if position == i + 2 and text.tags[i + 1] == "J":
         return None
-    if classifier and text.tags[i + 1] in "DJcT" and parts < 2:
+    of_city = taken[i + 1] == 3 and parts > 1 and not words[position - 1].definite
+    foreign = head in FOREIGN and (of_city if taken[i + 1] else is_foreign(text, parties, i + 1))
+    if classifier and text.tags[i + 1] in "DJcT" and parts < 2 and not foreign:
         return None
     first = i
-    if (classifier and text.tags[i + 1] not in "DJcT") or (head in BEFORE_NAMES and is_proper(text, i + 1)):
+    if (classifier and (text.tags[i + 1] not in "DJcT" or foreign)) or (
+        head in BEFORE_NAMES and not taken[i + 1] and is_proper(text, parties, i + 1)
+    ):
         first = i + 1
         while position > first + 1 and text.tags[position - 1] == "J":
             position -= 1
+        if foreign:
+            described = (k for k in range(first + 1, position) if words[k].folded.startswith("ال"))
+            position = next((k for k in described if text.tags[k] != "O"), position)
     position = tail(text, i, position, first)
     name = text.body[text.base_start(first) : text.ends[position - 1]]
     if not any(letter.isalpha() for letter in name):
         first, name = i, text.body[text.base_start(i) : text.ends[position - 1]]
     return first, position, parties.discovered("organisation", name, kind, country)
+
+
+_WORDS = set("DJSTcp")
+_WORDS_AND_NAMES = _WORDS | set("WGUguz")
+"""Tags of what the name of a body is made of that speaks."""
