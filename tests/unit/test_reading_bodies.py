@@ -290,3 +290,30 @@ def test_a_foreign_name_written_like_common_words_is_one(sentence: str, names: l
 def test_who_heads_a_foreign_body_is_no_part_of_its_name() -> None:
     named = told("قال الرئيس التنفيذي لشركة دايملر موتورز روب بارني إن المصنع عاد إلى العمل.").named
     assert [(n.text, n.kind) for n in named] == [("دايملر موتورز", "organisation"), ("روب بارني", "person")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("بحسب موقع ذي ريجيستر، عاد المصنع إلى العمل أمس.", ["ذي ريجيستر"]),
+        ("وفقا لمكتب الإحصاءات الوطنية، عاد المصنع إلى العمل أمس.", ["مكتب الإحصاءات الوطنية"]),
+        ("مركز الإعلام العربي يؤكد أن المصنع عاد إلى العمل.", ["مركز الإعلام العربي"]),
+        ("قال مركز أبحاث السرطان إن المصنع عاد إلى العمل.", ["مركز أبحاث السرطان"]),
+        ("قال مركز أبحاث ألماني إن المصنع عاد إلى العمل.", []),
+        ("قالت وكالة أنباء الكويت إن المصنع عاد إلى العمل.", ["وكالة أنباء الكويت"]),
+        ("أعلنت شركة كريم أن المصنع عاد إلى العمل.", ["شركة كريم"]),
+        ("حذر مركز الفتاوى الشاذة التابع للمدينة من العودة إلى العمل.", ["مركز الفتاوى الشاذة"]),
+    ],
+    ids=[
+        "behind according to",
+        "behind according to and a preposition",
+        "at the head of a headline",
+        "with a field of work",
+        "a description",
+        "an agency by its country",
+        "a common name",
+        "without what it belongs to",
+    ],
+)
+def test_a_body_is_known_where_it_speaks_or_is_quoted(sentence: str, names: list[str]) -> None:
+    assert bodies(f"عنوان الخبر\n\n{sentence}") == names

@@ -50,7 +50,8 @@ def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention])
     i = text.tags.find("O")
     while i != -1:
         inner = None if taken[i] else named.get(i + 1)
-        outside = inner is not None and stays_outside(text, parties, i, inner, taken)
+        agency = text.words[i + 1].folded == "انباء" and i + 2 in named
+        outside = agency or (inner is not None and stays_outside(text, parties, i, inner, taken))
         built = None if taken[i] or outside else built_organisation(text, parties, i, taken)
         if built is not None:
             first, last, number = built

@@ -1,6 +1,6 @@
 """Bodies whose head noun is definite: الهيئة الوطنية للصحافة, named by an adjective and what they are for."""
 
-from etl.extraction.mentions.epithets import BESIDE, DESCRIBED, JUDGING
+from etl.extraction.mentions.epithets import BELONGING, BESIDE, DESCRIBED, JUDGING
 from etl.extraction.mentions.organisation_extent import MAX_WORDS, is_person
 from etl.extraction.mentions.organisation_heads import is_speaking
 from etl.extraction.parties import Parties
@@ -17,6 +17,8 @@ def definite_head(text: Text, parties: Parties, i: int, kind: str, taken: bytear
         if tag == "-" and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
             continue
+        if word.folded in BELONGING:
+            break
         if word.offset or word.preposition:
             if related and not complement and (tag == "O" or taken[position] or not word.base.startswith("ال")):
                 return None  # المكتب السياسي لحركة ...: the movement is meant

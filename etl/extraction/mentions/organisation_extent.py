@@ -1,6 +1,6 @@
 """How far the name of a body runs on from its head noun, what closes it and what only describes it."""
 
-from etl.extraction.mentions.epithets import BESIDE
+from etl.extraction.mentions.epithets import BELONGING, BESIDE
 from etl.extraction.mentions.organisation_heads import (
     BEFORE_NAMES,
     FOREIGN,
@@ -57,6 +57,9 @@ def extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int,
             or (tag == "c" and _like_a_verb(word.folded))
         ):
             break
+        if word.folded in BELONGING:
+            parts += word.definite and definite  # a body that belongs to another is one: مكتب الموازنة التابع ...
+            break
         if word.offset or word.preposition:
             if word.preposition == "ل" and word.base.startswith("ال") and tag in "DJOTcS" and definite:
                 position, parts = position + 1, parts + 1
@@ -105,7 +108,7 @@ def extent(text: Text, parties: Parties, i: int, taken: bytearray) -> tuple[int,
             if parts
             else _foreign_head(text, i, head) and is_foreign(text, parties, position)
         )
-        definite = definite or is_definite or tag in "GUzW" or foreign
+        definite = definite or is_definite or tag in "GUzW" or foreign or _named_here(text, i, head, position)
         parts, position = parts + 1, position + 1
     if parts > _LONGEST_PERSON and is_foreign(text, parties, i + 1) and _names_its_head(text, i, position):
         return position - _LONGEST_PERSON, definite, parts - _LONGEST_PERSON, country
@@ -169,11 +172,33 @@ def _foreign_head(text: Text, i: int, head: str) -> bool:
     return head in FOREIGN and (head not in OF_PLACES or is_speaking(text, i))
 
 
+def _named_here(text: Text, i: int, head: str, position: int) -> bool:
+    """Return whether a common word is the name of a body that speaks: شركة كريم, جمعية واعد للأسرى, وكالة أنباء سبأ."""
+    word, behind = text.words[position], text.words[position + 1]
+    first = position == i + 1 or (position == i + 2 and text.words[i + 1].folded == "انباء")
+    if not first or word.offset or word.folded.endswith("ه") or not is_speaking(text, i):
+        return False
+    if head in FOREIGN:
+        return text.tags[position] == "g" and text.tags[position + 1] not in "GgUW"
+    return (
+        head in _WORKING_FOR and behind.preposition == "ل" and behind.base.startswith("ال") and not behind.conjunction
+    )
+
+
+_WORKING_FOR = frozenset("جمعيه منظمه موسسه مركز رابطه".split())
+"""Heads of those that work for somebody: جمعية ... للأسرى."""
+_FIELDS = frozenset("انباء دراسات ابحاث بحوث معلومات احصاءات استطلاعات".split())
+"""What is also a source's, with which names of bodies begin: مركز دراسات الوحدة, وكالة أنباء ..."""
+
+
 def _of_things(text: Text, i: int, position: int) -> bool:
     """Return whether a word that is also a source's belongs to a name: مركز الدراسات, مركز ... للأبحاث."""
     word = text.words[position]
     if word.preposition:
         return word.base.endswith("ات") or word.base == "الابحاث"
+    if word.folded in _FIELDS and position == i + 1:
+        head = head_of(text.words[i].base)
+        return head == "وكاله" or (head != "شركه" and text.texts[position + 1].startswith("ال"))
     return word.base.startswith("ال") and (position == i + 1 or not text.words[position - 1].definite)
 
 

@@ -1,5 +1,7 @@
 """Head nouns of bodies: which begin a name, stay outside it, or mean something else where they stand."""
 
+import re
+
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -66,8 +68,20 @@ def stays_outside(text: Text, parties: Parties, i: int, name: Mention, taken: by
 
 
 def is_speaking(text: Text, i: int) -> bool:
-    """Return whether a head noun stands right behind a verb of saying, as its subject does."""
-    return i > 0 and text.tags[i - 1] == "V" and not text.words[i].offset
+    """Return whether a head noun stands as one who speaks does: behind a verb of saying or بحسب, or before it in a headline."""
+    word, tags = text.words[i], text.tags
+    before = text.words[i - 1] if i else word
+    if before.folded in _ACCORDING:
+        return word.preposition == "ل" if before.folded in _FOLLOWED_BY_LI else not word.offset
+    if word.offset or not i:
+        return False
+    return tags[i - 1] == "V" or (tags[i - 1] == "L" and _HEADLINE.match(tags, i) is not None)
+
+
+_FOLLOWED_BY_LI = frozenset("وفقا ووفقا طبقا وطبقا".split())
+_ACCORDING = _FOLLOWED_BY_LI | frozenset("بحسب وبحسب حسب وحسب وفق ووفق".split())
+_HEADLINE = re.compile("O[^.,:LVPARMd]{1,7}V")
+"""Tags of a line that begins with a body and its verb."""
 
 
 def names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytearray) -> bool:

@@ -74,7 +74,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         first = i + 1
         while position > first + 1 and text.tags[position - 1] == "J":
             position -= 1
-        if foreign:
+        if foreign or text.tags[i + 1] == "z":
             described = (k for k in range(first + 1, position) if words[k].folded.startswith("ال"))
             position = next((k for k in described if text.tags[k] != "O"), position)
     position = tail(text, i, position, first)
