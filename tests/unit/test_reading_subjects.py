@@ -122,7 +122,7 @@ def test_a_letter_to_somebody_is_not_his() -> None:
 def test_a_title_before_a_name_that_no_table_knows_is_not_who_held_it_before() -> None:
     found = told("قال المحامي سامي الحلواني إن الجسر مفتوح. وأكد المحامي حنين قرطبوش: المدينة هادئة.").said
 
-    assert_fields(found[-1], type="unnamed", who=(), label="المحامي حنين قرطبوش")
+    assert_fields(found[-1], type="person", who=("حنين قرطبوش",))
 
 
 def test_a_title_before_the_rest_of_its_holder_s_name_is_his() -> None:

@@ -131,3 +131,16 @@ def test_an_unknown_word_behind_a_title_is_no_name_where_its_letters_show_it(wor
 def test_a_surname_of_two_words_alone_is_the_man_named_in_full(surname: str) -> None:
     body = f"قال {surname} إن النهر قريب. وأوضح الدكتور سامي {surname} أن الجسر مفتوح."
     assert {s.who for s in told(body).said} == {(f"سامي {surname}",)}
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "وقال السيناتور ندى الحلواني",
+        "وقالت عضو اللجنة كريم الحلواني",
+        "وقال رئيس البرنامج الأستاذ الدكتور ندى الحلواني",
+    ],
+    ids=["a man with a woman's name", "a woman with a man's name", "behind two titles"],
+)
+def test_the_verb_before_a_title_settles_the_gender_of_a_name(subject: str) -> None:
+    assert told(f"{subject} إن الجسر مفتوح.").said[0].who == (subject.split()[-2] + " الحلواني",)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from etl.extraction.records import Party
 from etl.extraction.speakers.agents import Reader
 
 
@@ -15,7 +16,8 @@ def read_genders(reader: Reader) -> None:
         party = reader.parties[mention.party]
         if party.kind == "person" and not party.actor_id:
             votes = shown.setdefault(mention.party, Counter())
-            votes[_of_verb(reader, mention.first)] += 1 + (mention.last - mention.first > 1)
+            first = _title_before(reader, mention.first, party)
+            votes[_of_verb(reader, first)] += 1 + (mention.last - mention.first > 1)
     for number, votes in shown.items():
         party = reader.parties[number]
         votes["f"] += 2 * sum(_feminine(reader, reader.text.at(office.words.start)) for office in party.offices)
@@ -23,8 +25,19 @@ def read_genders(reader: Reader) -> None:
             party.gender = "f" if votes["f"] > votes["m"] else "m"
 
 
+def _title_before(reader: Reader, first: int, party: Party) -> int:
+    """Return the token at which the title before a name begins, else the name's own: قال السيناتور | ندى."""
+    text, before = reader.text, first - 1
+    while before > 0 and text.tags[before] in ",q#":
+        before -= 1
+    for office in party.offices:
+        if text.ends[before] == office.words.end:
+            return text.at(office.words.start)
+    return first
+
+
 def _of_verb(reader: Reader, first: int) -> str:
-    """Return the gender of a verb of speech right before a name, whose subject the name is: قالت سامية; else ""."""
+    """Return the gender of a verb of speech right before a name or its title: قالت سامية, قالت عضو اللجنة سامية; else ""."""
     text = reader.text
     before = first - 1
     while before > 0 and text.tags[before] in "q#":

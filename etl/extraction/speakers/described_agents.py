@@ -1,6 +1,6 @@
 """Agents that begin with a title, a description or a word of number; where they lead to a name, it is meant."""
 
-from etl.extraction.records import Agent, Span
+from etl.extraction.records import Agent, Party, Span
 from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.named_agents import NamedAgents
 from etl.extraction.speakers.own_titles import own_title
@@ -65,7 +65,7 @@ class DescribedAgents(NamedAgents):
             end, _ = self.apposition(self._behind(mention, limit), limit, "person")
             return Agent(
                 i, end, (mention.party,), False, Span(mention.start, mention.end),
-                text.body[mention.start : mention.end], party.gender or self._gender(i), False, "",
+                text.body[mention.start : mention.end], self._gender_of(party, i), False, "",
                 office, party.country or self.country_of(i, last),
             )  # fmt: skip
         if text.tags[i] == "J" or (text.tags[i] == "O" and last == i + 1):
@@ -93,6 +93,12 @@ class DescribedAgents(NamedAgents):
         party = self.mentions[self.at[last]].party
         title = self.text.tags[i] == "T" and not self.plural(i) and last - i > 1
         return title and own_title(self, party, i, last) != i
+
+    def _gender_of(self, party: Party, title: int) -> str:
+        """Return a titled person's gender; "" where the given name alone says another than the title: السيناتور ندى."""
+        told = self._gender(title)
+        known = party.actor_id or self.text.tags[title] != "T" or self.text.texts[title].endswith("ه")
+        return (party.gender or told) if known or party.gender in ("", told) else told.replace("m", "")
 
     def _some(self, i: int, limit: int) -> Agent | None:
         """Return those that a word of number counts, unnamed: عدد من الأعضاء, مجموعة كبيرة من الخبراء."""
