@@ -144,3 +144,45 @@ def test_a_surname_of_two_words_alone_is_the_man_named_in_full(surname: str) -> 
 )
 def test_the_verb_before_a_title_settles_the_gender_of_a_name(subject: str) -> None:
     assert told(f"{subject} إن الجسر مفتوح.").said[0].who == (subject.split()[-2] + " الحلواني",)
+
+
+OFFICES = [
+    pytest.param('المحرر العسكري في "قناة النهر 13"، سامي الحلواني،', id="a body in marks"),
+    pytest.param('المحلل لدى "آي جي ماركت"، سامي الحلواني،', id="marks around words that end clauses elsewhere"),
+    pytest.param("مدير ناحية القصب شمال غرب المدينة (40 كلم شرق النهر) سامي الحلواني", id="where its place lies"),
+    pytest.param("رئيس اللجنة المنظمة للمهرجان د. سامي الحلواني", id="a title cut short"),
+    pytest.param("رئيس هيئة الجسور، د سامي الحلواني،", id="a title cut short behind a comma"),
+    pytest.param("قائد شرطة المدينة، الميجور جنرال سامي الحلواني", id="a rank of two words"),
+    pytest.param("المشرف العام على إدارة الجسور والمتحدث الرسمي للجامعة الدكتور سامي الحلواني", id="two titles"),
+    pytest.param("عضو لجنة الجسور، خبير الطرق في معهد المدينة، سامي الحلواني،", id="two titles between commas"),
+    pytest.param("وزير الدولة لشؤون الجسور الناطق باسم الحكومة سامي الحلواني", id="two titles without a conjunction"),
+    pytest.param("مؤسس البرنامج والمشرف عليه المهندس سامي الحلواني", id="a pronoun for what he is over"),
+    pytest.param("وزير الجسور في الحكومة المعترف بها دوليا سامي الحلواني", id="a participle with its preposition"),
+    pytest.param("نائب رئيس منظمة الجسور، غير الحكومية، سامي الحلواني،", id="an adjective between commas"),
+    pytest.param("المتحدث باسم القوة التي تقودها المدينة في الجبل، سامي الحلواني،", id="a relative clause"),
+    pytest.param("رئيس الوفد إلى محادثات المدينة حول الحد من الضجيج، سامي الحلواني،", id="what his office is about"),
+    pytest.param("مدير قسم المياه ومكافحة الحرائق سامي الحلواني", id="a second field without article"),
+    pytest.param("رئيس هيئة الجسور - المهندس سامي الحلواني", id="behind a dash"),
+    pytest.param("مدير معهد المدينة للإعلام والدراسات، سامي الحلواني،", id="a body for the media"),
+    pytest.param("محامي كريم النجار، سامي الحلواني،", id="whose lawyer"),
+    pytest.param("مدير لأحد المصانع يدعى سامي الحلواني", id="he is called"),
+    pytest.param("لاعب المنتخب لكرة القدم سامي الحلواني الخميس", id="a weekday behind"),
+]
+
+
+@pytest.mark.parametrize("subject", OFFICES)
+def test_a_long_office_leads_to_its_holder(subject: str) -> None:
+    assert one(f"وقال {subject} إن الجسر مفتوح.").who == ("سامي الحلواني",)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "المدير للصحفي سامي الحلواني",
+        "المتحدث باسم الجماعة التي يقودها سامي الحلواني",
+        "محامي سامي الحلواني",
+    ],
+    ids=["whom he told", "within a relative clause", "whose lawyer"],
+)
+def test_a_name_that_belongs_to_something_else_is_no_holder(subject: str) -> None:
+    assert ("سامي الحلواني",) not in [found.who for found in told(f"وقال {subject} إن الجسر مفتوح.").said]

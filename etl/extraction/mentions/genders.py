@@ -27,11 +27,9 @@ def read_genders(reader: Reader) -> None:
 
 def _title_before(reader: Reader, first: int, party: Party) -> int:
     """Return the token at which the title before a name begins, else the name's own: قال السيناتور | ندى."""
-    text, before = reader.text, first - 1
-    while before > 0 and text.tags[before] in ",q#":
-        before -= 1
+    text = reader.text
     for office in party.offices:
-        if text.ends[before] == office.words.end:
+        if office.words.end <= text.starts[first] and not text.tags[text.at(office.words.end) : first].strip(",q#"):
             return text.at(office.words.start)
     return first
 

@@ -7,7 +7,7 @@ definite word an indefinite one starts something new.
 
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.described_agents import DESCRIBING, DescribedAgents
-from etl.extraction.speakers.offices import STYLES
+from etl.extraction.speakers.own_titles import STYLES
 from etl.extraction.text import Text
 from etl.language.noun_kinds import COUNTING
 from etl.language.words import COUNTERPARTS

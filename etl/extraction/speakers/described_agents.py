@@ -3,6 +3,7 @@
 from etl.extraction.records import Agent, Party, Span
 from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.named_agents import NamedAgents
+from etl.extraction.speakers.office_extent import CALLED
 from etl.extraction.speakers.own_titles import own_title
 
 DESCRIBING = "TS"
@@ -12,7 +13,6 @@ _AIDES = frozenset("مبعوث مساعد مستشار موكل حليف".split(
 """Who is named by whom he serves: مساعد سامي الحلواني."""
 _BODIES = frozenset("المقاومه المعارضه الصحافه الاعلام الادعاء التحريات".split())
 """Many who speak as one. Elsewhere plain nouns: وزير الإعلام, مدير العلاقات العامة والإعلام."""
-CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
 _ADJECTIVE_KINDS = {
     "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",
     "قضايي": "judicial", "محلي": "local", "رسمي": "official", "حكومي": "official", "سياسي": "political",
@@ -56,7 +56,7 @@ class DescribedAgents(NamedAgents):
         related = alone or text.words[last - 1].base in _OF_SOMEBODY
         if self._person_at(position) and position == last and (related or self._of_another(i, last)):
             last = self.mentions[self.at[position]].last
-            position = last + (text.tags[last : last + 1] == "," and self._person_at(last + 1))
+            position = self.name_behind(i, last, limit, apart=True) or -1
         if self._person_at(position) and not text.words[position].offset:
             mention = self.mentions[self.at[position]]
             party = self.parties[mention.party]

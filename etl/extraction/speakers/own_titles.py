@@ -18,8 +18,8 @@ _RUNNING_ON = frozenset(
     "زوج زوجه نجل شقيق ابن ابنه ارمله قرينه عقيله".split()
 )
 """Who serves, leads or is kin to others, and whose title can run on to his own name."""
-_ABSTRACT = frozenset("سمو جلاله دوله معالي سعاده فضيله سماحه فخامه سياده نيافه غبطه قداسه عطوفه".split())
-"""Honorifics that are a quality, not a person: صاحب السمو, رئيس دولة."""
+STYLES = frozenset("سمو جلاله دوله معالي سعاده فضيله سماحه فخامه سياده نيافه غبطه قداسه عطوفه".split())
+"""Honorifics that are a quality, not a person, and honour the office behind them: معالي وزير التعليم."""
 
 
 def own_title(reader: "Offices", party: int, first: int, last: int) -> int:
@@ -78,7 +78,7 @@ def _titled(reader: "Offices", k: int) -> bool:
     """Return whether one person's title begins at token `k`."""
     text = reader.text
     title = reader.parties.lexicon.titles.get(text.words[k].base.removeprefix("ال"))
-    plain = title is not None and title[2] == "s" and title[0] not in _ABSTRACT
+    plain = title is not None and title[2] == "s" and title[0] not in STYLES
     return plain and text.tags[k] == "T" and not text.words[k].offset
 
 

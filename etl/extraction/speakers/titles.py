@@ -4,7 +4,7 @@ from etl.extraction.retagging import BRANCHES
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.descriptions import ADDRESSES, OWN_OFFICES, related_to
 
-_BACK = 14
+_BACK = 20
 
 
 def read_titles(reader: Reader) -> None:

@@ -4,7 +4,7 @@ from etl.extraction.cues.adverbs import NOT_OBJECT
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.agreement import RELATIVES
-from etl.extraction.speakers.described_agents import CALLED
+from etl.extraction.speakers.office_extent import CALLED
 from etl.extraction.speakers.preceding_subjects import named_subject
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
