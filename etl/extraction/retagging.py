@@ -76,7 +76,7 @@ def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> s
     """
     whole = {
         texts[m.end() - 1] for m in SPEAKER.finditer(tags, first)
-        if (w := words[m.end() - 1]).offset == 1 and w.conjunction and w.folded[0] == "و" and words[m.start()].forms
+        if words[m.end() - 1].offset == 1 and _not_bound(words[m.start()], words[m.end() - 1])
     }  # fmt: skip
     for m in _SURNAME.finditer(tags, first):
         surname, says = words[m.end()], any(verb.act in SAYING for _, verb in words[m.start()].forms)
@@ -92,6 +92,16 @@ def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> s
     return tags
 
 
+def _not_bound(verb: Word, word: Word) -> bool:
+    """Return whether the first letter of a word right behind a verb of speech is its own: ف and ك are bound to no speaker."""
+    if word.folded[0] == "و":
+        return word.conjunction and bool(verb.forms)
+    said = word.tag in "GgU" and any(form.act in SAYING for _, form in verb.forms)
+    return said and (word.folded[0] in "فك" or (word.preposition == "ب" and verb.forms[0][1].lemma in _NOT_ABOUT))
+
+
+_NOT_ABOUT = frozenset("قال أضاف أردف تابع أوضح أشار لفت شدد رأى".split())
+"""Verbs of speech that take no ب."""
 _NAME_OR_CONJUNCTION = re.compile("A(?=[^A-Z.,:L][^.,:L])")
 
 
@@ -132,7 +142,7 @@ def paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str
 RANKS = frozenset(
     "الفريق اللواء العميد العقيد المقدم الرايد النقيب الملازم الرقيب العماد المشير الوكيل الجندي ا".split()
 )
-BRANCHES = frozenset("اول ركن الركن اركان حرب طيار الطيار بحري البحري متقاعد طبيب دكتور مهندس د".split())
+BRANCHES = frozenset("اول احتياط ركن الركن اركان حرب طيار الطيار بحري البحري متقاعد طبيب دكتور مهندس د".split())
 """What may stand behind the first word of a rank: الفريق أول, العميد ركن."""
 
 

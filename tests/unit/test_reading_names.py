@@ -51,6 +51,17 @@ SPANS = [
     pytest.param("وقال توم لصحيفة محلية إن البحر يرتفع.", ["توم"], id="who is spoken to is no surname"),
     pytest.param("وأضاف كريم أن العمل بدأ.", ["كريم"], id="who says, by a name that is a word"),
     pytest.param("وأضاف الشعراوي أن العمل بدأ.", ["الشعراوي"], id="who says, by a surname that inflects like no word"),
+    pytest.param("وقال كانيفي إن البحر يرتفع.", ["كانيفي"], id="who says: ك is bound to no speaker"),
+    pytest.param("وقال سامي لوليد إن البحر يرتفع.", ["سامي"], id="whom somebody tells is no part of his name"),
+    pytest.param("وقال كريم (63 عاما) إن البحر يرتفع.", ["كريم"], id="who says, his age behind"),
+    pytest.param("وأوضح كريم قائلا إن البحر يرتفع.", ["كريم"], id="who says, a second verb behind"),
+    pytest.param("وكشفت زينب وزملاؤها كيف يرتفع البحر.", ["زينب"], id="who says with others"),
+    pytest.param(
+        "وأوقف الوزير السابق سامي سماحة، الذي يحاكم.", ["سامي سماحة"], id="a title that governs nothing is a surname"
+    ),
+    pytest.param("وصل سامي نائبا، ثم غادر.", [], id="what somebody is made is no surname"),
+    pytest.param("وقتل الرائد احتياط كريم الحلواني.", ["كريم الحلواني"], id="a reservist's rank"),
+    pytest.param("استشهد كريم الحلواني تغمده الله برحمته.", ["كريم الحلواني"], id="a wish for the dead"),
     pytest.param("وصلت هدى شبانة إلى المدينة.", ["هدى شبانة"], id="a surname that seems a feminine noun"),
     pytest.param("وقدر جميل أن تسير الحياة هكذا.", [], id="who judges may be a word"),
     pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),

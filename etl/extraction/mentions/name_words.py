@@ -15,7 +15,8 @@ _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن ب
 _OF_GOD = frozenset("فتح نصر سعد عطا جاد خير ضيف رزق حسب عون فضل امر مال".split())
 """First parts of names whose second is الله."""
 _BLESSING = frozenset(
-    "رحمه رحمها رحمهم رحمهما حفظه حفظها حفظهم صلي رضي سبحان قدس وفقه ايده عافاه حرمه حرسه جزاه".split()
+    "رحمه رحمها رحمهم رحمهما حفظه حفظها حفظهم صلي رضي سبحان قدس وفقه ايده عافاه حرمه حرسه جزاه تغمده تغمدها تغمدهم "
+    "اسكنه يرحمه يرحمها يرحمهم يحفظه بارك".split()
 )
 """What stands before الله in a wish for somebody or in praise of God."""
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
@@ -241,6 +242,10 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
         if folded in ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
             tags[i] = "U"
             continue
+        if tag == "T" and tags[i - 1] == "G" and tags[i + 1] in ",:.()" and _bare_title(text, i):
+            shown.add((words[i - 1].base, folded))
+            open_pairs.append(i)
+            continue
         if tag in "cf":
             initial = len(folded) < 3 and tags[i - 1] == "G" and tags[i + 1] in "UWGgu"
             amid = i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg"
@@ -264,3 +269,9 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
     for i in open_pairs:
         if (words[i - 1].base, words[i].folded) in shown:
             tags[i] = "U"
+
+
+def _bare_title(text: Text, i: int) -> bool:
+    """Return whether a title stands right behind a given name with nothing that it governs: ميشال سماحة، is his surname."""
+    word = text.words[i]
+    return not (word.folded.startswith("ال") or word.folded[-1] == "ا" or text.words[i - 1].preposition)

@@ -76,8 +76,12 @@ def short_names(
             or (
                 voiced
                 and (
-                    run[0] in ("NUG" if after_cue(text, first) and behind in "Apf:q,R" else "NU")
-                    or (run in "gu" and said(text, first) and (opens_content(text, last) or speaks_by_it(text, first)))
+                    run[0] in ("NUG" if after_cue(text, first) and _goes_on(text, last, behind) else "NU")
+                    or (
+                        run in "gu"
+                        and said(text, first)
+                        and (behind in "P(" or opens_content(text, last) or speaks_by_it(text, first))
+                    )
                     or (run in "UG" and told_to)
                 )
                 and not text.words[first].offset
@@ -93,6 +97,14 @@ def short_names(
         known.add(key, number)
         add_person(text, parties, taken, found, first, last, names, number, "single", 0.6)
         known.named(number)
+
+
+def _goes_on(text: Text, last: int, behind: str) -> bool:
+    """Return whether what stands behind a single given name is no surname: an aside, what is said, who says it with him."""
+    if behind in "Apf:q,R(P":
+        return True
+    word = text.words[last] if last < len(text.words) else None
+    return word is not None and word.conjunction and word.offset == 1 and word.folded.endswith(("ه", "ها"))
 
 
 def _reigning(text: Text, tags: str, first: int, last: int) -> bool:

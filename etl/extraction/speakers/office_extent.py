@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from etl.extraction.retagging import BRANCHES
 from etl.extraction.speakers.descriptions import OWN_OFFICES, SEATS, Descriptions, related_to
 from etl.language.triggers import SAYING
 from etl.language.words import Word
@@ -89,7 +90,7 @@ class OfficeExtent(Descriptions):
             if word.folded in _OF_WHAT:
                 return words[k - 1].definite
             return word.folded in _INSIDE_OFFICE and (self._body(k + 1) or (word.folded in _OVERSEEING and k == i + 1))
-        if tag == "T" and not word.definite:
+        if tag == "T" and not word.definite and word.folded not in BRANCHES:
             return self._second(i, k)
         if tag == "T" and word.base.removeprefix("ال") in OWN_OFFICES:
             return False
