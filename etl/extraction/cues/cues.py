@@ -4,6 +4,7 @@ from etl.extraction.contents.adjuncts import PAPERS
 from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.cited_papers import paper_cue
 from etl.extraction.cues.complements import find_complement
+from etl.extraction.cues.homographs import is_no_verb
 from etl.extraction.cues.misreadings import is_misread
 from etl.extraction.cues.objects import late_object, unknown_teller
 from etl.extraction.cues.particular_verbs import WITHIN, is_other_use
@@ -133,7 +134,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma != "عبر" and words[i].tag in "pf" and not explaining and (agent is None or content - agent.last > 2):
         return None
-    return cue._replace(agent=agent, order=order, addressee=addressee)
+    cue = cue._replace(agent=agent, order=order, addressee=addressee)
+    return None if is_no_verb(reader, cue, i, first) else cue
 
 
 _QUOTING = frozenset("ما كما حسبما وفقما مثلما لما".split())

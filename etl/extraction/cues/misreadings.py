@@ -11,7 +11,7 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
     text = reader.text
     word = text.words[i]
     surface = text.texts[i].removeprefix("و").removeprefix("ف")
-    if surface.startswith("أست") and verb.lemma.startswith("است"):
+    if (surface.startswith("أست") and verb.lemma.startswith("است")) or surface in _NEVER:
         return True
     if (verb.lemma == "ثمن" and text.words[i + 1].folded.startswith("النهاي")) or (
         verb.lemma == "نسب" and form.suffixed and i > first and text.words[i - 1].folded == "ما"
@@ -26,6 +26,8 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
     previous = text.words[i - 1] if i > first else None
     if previous is None:
         return False
+    if verb.lemma == "سلم" and previous.folded in ("عليه", "واله", "وصحبه"):
+        return True  # the eulogy of the Prophet
     if verb.lemma in ("اعتبر", "عد") and form.kind == "present" and (previous.tag == "R" or previous.folded in COPULAS):
         return True
     if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
@@ -103,6 +105,8 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
     return False
 
 
+_NEVER = frozenset("أعتقد آمل يحيى".split())
+"""First persons and a name that forms of the third person look like."""
 _FIRST = frozenset("طلب وصف كشف رفض".split())
 """Verbs of the first form, whose present with u is passive: يُطلب منه."""
 _GOVERNING = frozenset(

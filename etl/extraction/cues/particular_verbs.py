@@ -35,7 +35,11 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
         verb.lemma in _ENDURING or (verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL)
     ):  # fmt: skip
         return True
-    if agent is None and (verb.lemma in _SHOWING or (form.kind == "present" and previous in ("ما", "مما", "بما"))):
+    if agent is None and (
+        verb.lemma in _SHOWING
+        or (verb.lemma == "نص" and not words[i].conjunction)
+        or (form.kind == "present" and previous in ("ما", "مما", "بما"))
+    ):
         return True
     if form.kind == "masdar" and not reports_speech(reader, i, first, verb, trigger):
         return True
@@ -65,7 +69,7 @@ def _at_once(text: Text, behind: int, agent: Agent | None, order: str, trigger: 
 
 _RANKS = frozenset("اول احد احدي اكبر اهم ابرز اكثر اخر ثاني ثالث من الاول الاكبر".split())
 """What somebody is considered (يُعتبر أول رئيس), not what he considers."""
-_ENDURING = frozenset("دافع أبلغ".split())
+_ENDURING = frozenset("دافع أبلغ افترض".split())
 """Verbs whose present without a subject of its own is of things: يدافع عن حقوقهم, يبلغ عددهم."""
 _SHOWING = frozenset("أظهر أثبت قدر".split())
 """What things do more often than persons: without a speaker of its own nothing is said."""

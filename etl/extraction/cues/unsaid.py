@@ -82,5 +82,5 @@ def _is_narrator(text: Text, i: int, form: Form, verb: Verb) -> bool:
 def is_explaining(text: Text, i: int, first: int, last: int) -> bool:
     """Return whether بين is a verb here: وبين أن at the head of a clause, no between before it."""
     opens = text.words[i].conjunction or text.words[i - 1].folded in CLAUSAL
-    opens = opens and i + 1 < last and text.tags[i + 1] == "A" and text.words[i].base == "بين"
+    opens = opens and i + 1 < last and text.tags[i + 1] in "A:" and text.words[i].base == "بين"
     return opens and not any(w.base in ("بين", "بينه", "بينها") for w in text.words[first:i])
