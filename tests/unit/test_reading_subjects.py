@@ -175,3 +175,39 @@ UNSAID = [
 @pytest.mark.parametrize("sentence", UNSAID)
 def test_passives_and_nouns_like_verbs_go_on_for_nobody(sentence: str) -> None:
     assert len(told("قال سامي الحلواني إن المدينة هادئة. " + sentence).said) == 1
+
+
+def _dropped(sentence: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Return cue, speakers and label of what is told behind a sentence of a man who speaks."""
+    found = told(f"قال سامي الحلواني إن المكتبة جاهزة.\n{sentence}").said
+    return [(s.cue, s.who, s.label) for s in found[1:]]
+
+
+BEFORE = [
+    pytest.param("لكن عددا من زملائها أجمعوا على فتح الجسر.", "أجمعوا", "عددا من زملائها", id="several, behind لكن"),
+    pytest.param("لكن غالبية البالغين يعتقدون أن الجسر مغلق.", "يعتقدون", "غالبية البالغين", id="a majority"),
+    pytest.param("وكان مون قد قال إن الجسر مغلق.", "قال", "مون", id="a name no table knows, behind كان"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "label"), BEFORE)
+def test_subject_before_its_verb_is_who_speaks(sentence: str, cue: str, label: str) -> None:
+    assert _dropped(sentence) == [(cue, (), label)]
+
+
+SILENT = [
+    pytest.param("وأن النص الدستوري تحدث عن الجسر.", id="a text that speaks of something"),
+    pytest.param("لكن التوقعات الجديدة تشير إلى ارتفاع الأسعار.", id="forecasts that show"),
+    pytest.param("وقرأ الشعارات التي تؤكد التمسك بالبيت.", id="the antecedent of a relative"),
+    pytest.param("هل تعتقد أن الجسر سيفتح؟", id="somebody asked what he thinks"),
+    pytest.param("وكان يأمل في أن يفتح الجسر.", id="a hope nobody uttered"),
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_does_not_speak_is_not_said_by_who_spoke_before(sentence: str) -> None:
+    assert _dropped(sentence) == []
+
+
+def test_verb_behind_a_setting_goes_on_with_who_spoke() -> None:
+    assert _dropped("وفي نهاية اللقاء أعلن موافقته على الخطة.") == [("أعلن", ("سامي الحلواني",), "سامي الحلواني")]

@@ -5,6 +5,8 @@ from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
 
 _INTRODUCED = ("that", "quote", "colon")
+_NEAR = 2
+"""Tokens between a verb without subject and what it introduces: a mark and a complementiser."""
 _NOUNS = frozenset("ثمن نسب نص كذب بشر تردد دافع تحمل".split())
 """Nouns like the past of a verb that is no verbal noun of it."""
 _VERBAL = frozenset(
@@ -18,7 +20,7 @@ def is_no_verb(reader: Reader, cue: Cue, i: int, first: int) -> bool:
     """Return whether the word of a cue at token `i` is no verb or participle of saying where it stands."""
     text = reader.text
     word, form, lemma, trigger = text.words[i], cue.form, cue.verb.lemma, cue.trigger
-    introduced = trigger in _INTRODUCED
+    introduced = trigger in _INTRODUCED and (cue.content <= cue.last + _NEAR or lemma == "طلب")
     if form.kind == "participle":
         return _is_noun_of_agent(text, cue, i)
     if cue.agent is not None or word.conjunction or form.suffixed or introduced:

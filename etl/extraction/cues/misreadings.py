@@ -21,7 +21,7 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         verb.lemma.startswith(("ت", "است", "ا")) or verb.lemma in _FIRST
     ):  # fmt: skip
         return True
-    if form.number == "d" and surface.endswith(("ً", "اً")):
+    if form.kind in ("past", "present") and surface.endswith(("ً", "ًا", "اً")):
         return True
     previous = text.words[i - 1] if i > first else None
     if previous is None:

@@ -2,7 +2,7 @@
 
 from etl.extraction.contents.adjuncts import DETERMINERS
 from etl.extraction.cues.complements import PASSIVES
-from etl.extraction.cues.misreadings import CLAUSAL
+from etl.extraction.cues.misreadings import CLAUSAL, COPULAS
 from etl.extraction.cues.renewals import reports_speech
 from etl.extraction.records import Agent, Cue
 from etl.extraction.speakers.agents import Reader
@@ -32,7 +32,7 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
     if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object" and words[cue.content].base in _RANKS:
         return True
     if agent is None and form.kind == "present" and (
-        verb.lemma in _ENDURING or (verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL)
+        verb.lemma in _ENDURING or (verb.lemma in _THOUGHT and previous.removeprefix("و") in COPULAS) or (verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL)
     ):  # fmt: skip
         return True
     if agent is None and (
@@ -71,6 +71,8 @@ _RANKS = frozenset("اول احد احدي اكبر اهم ابرز اكثر ا�
 """What somebody is considered (يُعتبر أول رئيس), not what he considers."""
 _ENDURING = frozenset("دافع أبلغ افترض".split())
 """Verbs whose present without a subject of its own is of things: يدافع عن حقوقهم, يبلغ عددهم."""
+_THOUGHT = frozenset("أمل ظن اعتقد توقع خشي رجح".split())
+"""What somebody was hoping or thinking (كان يأمل) is not said."""
 _SHOWING = frozenset("أظهر أثبت قدر".split())
 """What things do more often than persons: without a speaker of its own nothing is said."""
 

@@ -14,6 +14,10 @@ def is_unsaid(reader: Reader, i: int, first: int, last: int, form: Form, verb: V
     """Return whether what stands beside the form denies or withholds what it says, or makes it no verb of its own."""
     words, tags = reader.text.words, reader.text.tags
     previous = words[i - 1].folded if i > first else ""
+    if previous in _ASKED and form.kind == "present" and words[i].folded[0] == "ت" and form.gender == "f":
+        return True  # the second person: هل تعتقد
+    if previous == "لا" and form.kind == "past":
+        return True
     if previous in NEGATIONS and form.kind != "masdar":
         if verb.lemma not in _DENIABLE or previous in ("دون", "بدون", "غير"):
             return True
@@ -33,6 +37,7 @@ def is_unsaid(reader: Reader, i: int, first: int, last: int, form: Form, verb: V
     )  # fmt: skip
 
 
+_ASKED = frozenset("هل وهل فهل ماذا وماذا كيف وكيف لماذا ولماذا متي بماذا الا".split())
 NEGATIONS = frozenset("لم ولم لا ولا لن ولن دون بدون غير".split())
 _DENIABLE = frozenset("استبعد نفى أنكر".split())
 
