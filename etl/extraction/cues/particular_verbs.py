@@ -31,10 +31,11 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
         return True
     if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object" and words[cue.content].base in _RANKS:
         return True
-    if agent is None and form.kind == "present" and (
-        verb.lemma in _ENDURING or (verb.lemma in _THOUGHT and previous.removeprefix("و") in COPULAS) or (verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL)
-    ):  # fmt: skip
-        return True
+    if agent is None and form.kind == "present":
+        thought = verb.lemma in _THOUGHT and previous.removeprefix("و") in COPULAS
+        passive = verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL
+        if thought or passive or verb.lemma in _ENDURING:
+            return True
     if agent is None and (
         verb.lemma in _SHOWING
         or (verb.lemma == "نص" and not words[i].conjunction)
