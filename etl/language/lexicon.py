@@ -103,6 +103,8 @@ class Lexicon:
     names: frozenset[str]
     either: frozenset[str]
     common: frozenset[str]
+    perfects: frozenset[str]
+    """Common words that are mostly verbs in the past."""
     actors: dict[str, Actor]
     terms: dict[str, tuple[Term, ...]]
     person_keys: dict[str, tuple[str, ...]]
@@ -358,7 +360,7 @@ def load_lexicon() -> Lexicon:
         for name in [row["name_ar"], *_variants(row["variants_ar"])]:
             if fold(name) not in ambiguous:
                 trie.add_place(name, row["country"])
-    classes: dict[str, set[str]] = {"name": set(), "either": set(), "common": set()}
+    classes: dict[str, set[str]] = {"name": set(), "either": set(), "common": set(), "perfect": set()}
     frequent: set[str] = set()
     for row in _rows("word_classes"):
         classes[row["class"]].add(row["word"])
@@ -383,9 +385,10 @@ def load_lexicon() -> Lexicon:
         paired_nationalities=paired,
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
         given_common=frozenset(fold(row["name"]) for row in _rows("given_names") if row["common_word"] == "yes"),
-        names=frozenset(classes["name"] | (person_words - classes["either"] - classes["common"])),
+        names=frozenset(classes["name"] | (person_words - classes["either"] - classes["common"] - classes["perfect"])),
         either=frozenset(classes["either"]),
-        common=frozenset(classes["common"]),
+        common=frozenset(classes["common"] | classes["perfect"]),
+        perfects=frozenset(classes["perfect"]),
         actors=actors,
         terms={actor_id: tuple(found) for actor_id, found in terms.items()},
         person_keys={key: tuple(sorted(set(ids))) for key, ids in person_keys.items()},

@@ -4,12 +4,13 @@ The tag is one character, so that an article becomes a string of tags and constr
 regular expressions over it: linear time, and no Python between words that matter to nobody.
 """
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
 from etl.language.fold import fold, fold_arabic, letters_before
-from etl.language.triggers import HOMOGRAPH, marks
+from etl.language.triggers import HOMOGRAPH, PERFECT, marks
 
 if TYPE_CHECKING:
     from etl.language.lexicon import Lexicon, TrieNode, Verb
@@ -101,6 +102,18 @@ class Word:
 _NO_FORMS: "tuple[tuple[Form, Verb], ...]" = ()
 
 
+def is_verb(word: Word) -> bool:
+    """Return whether a word is known for a finite verb, or looks like one: يحمي, نبتت, أطلقتها."""
+    if word.tag == "V" or word.marks & PERFECT:
+        return True
+    if word.tag not in "cW" or word.preposition or len(word.base) < 4 or word.definite:
+        return False
+    return word.base[0] == "ي" or _FEMININE_PAST.search(word.base) is not None
+
+
+_FEMININE_PAST = re.compile("[^اويه]ت(?:ها|ه|هم)?$")
+
+
 def _plain(surface: str, tag: str) -> Word:
     return Word(surface, tag, surface, 0, False, "", False, _NO_FORMS, "", ())
 
@@ -124,6 +137,8 @@ class Vocabulary(dict[str, Word]):
         if word.tag not in _MARKS_ONLY:
             dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
             word.marks = marks(word.folded, word.base, bool(word.forms), dated)
+            if word.base in self.lexicon.perfects and not word.preposition:
+                word.marks |= PERFECT
             if word.tag in "VT" and word.folded in self.lexicon.given:
                 word.marks |= HOMOGRAPH
         self[surface] = word

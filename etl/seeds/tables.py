@@ -210,11 +210,11 @@ class NamePart:
 
 @dataclass(frozen=True)
 class WordClass:
-    """A word of the news and whether it is a name there, a common word or either."""
+    """A word of the news and whether it is a name there, a common word, a verb in the past, or a name and a word."""
 
     KEY: ClassVar = ("word",)
     word: str
-    class_: Literal["name", "common", "either"]
+    class_: Literal["name", "common", "perfect", "either"]
     count: int
 
 

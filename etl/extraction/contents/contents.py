@@ -3,9 +3,11 @@
 import re
 
 from etl.extraction.contents.narration import NARRATOR_PAIRS, aside, attribution_at, turns
+from etl.extraction.contents.subordinate import main_clause
 from etl.extraction.records import Cue
 from etl.extraction.text import Text, word_count
-from etl.language.triggers import ATTRIBUTION
+from etl.language.triggers import ATTRIBUTION, PERFECT
+from etl.language.words import is_verb
 
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
 _TURN = re.compile(r"[L,\-p]")
@@ -173,7 +175,8 @@ def _own_reach(text: Text, cue: Cue, last: int) -> int:
         resumed = (_RESUMED if that else _COMPLETED).search(text.tags, cue.content, last)
         if resumed is not None and not (that and text.words[resumed.start() + 1].conjunction):
             last = resumed.start()
-    return last
+        return last
+    return main_clause(text, cue, last)
 
 
 def _sentence_end(text: Text, first: int, last: int, around: int) -> int:
@@ -202,11 +205,16 @@ _EXCEPTING = frozenset("الا غير بيد".split())
 def nominal_end(text: Text, first: int, end: int) -> int:
     """Return the token behind a noun phrase that is said: a clause of its own cannot be joined to it."""
     words, tags = text.words, text.tags
+    subordinate = tags[first] == "R" or words[first].folded in _SUBORDINATING
     for k in range(first + 1, end - 1):
         if text.inside[k] != -1:
+            subordinate = subordinate or tags[k] == "R"
             continue
         if tags[k] == "A":
             return end
+        if words[k].marks & PERFECT and words[k].conjunction and not subordinate and tags[k - 1] != "p":
+            return k
+        subordinate = subordinate or is_verb(words[k]) or tags[k] == "R" or words[k].folded in _SUBORDINATING
         folded = words[k].folded
         if tags[k - 1] == "," and folded.startswith("م") and text.texts[k].endswith(("اً", "ًا")) and tags[k] in "cP":
             return k
@@ -234,6 +242,10 @@ def nominal_end(text: Text, first: int, end: int) -> int:
     return end
 
 
+_SUBORDINATING = frozenset(
+    "حيث اذ اذا لان لانه لانها لانهم بعدما عندما حين بينما فيما ما مما كما لو لم لا لن ليس ليست قد سوف وقع شب".split()
+)
+"""What a verb behind, too, can belong to."""
 _PREDICATING = frozenset("وصف اعتبر عد أرجع".split())
 """Verbs whose object alone says nothing: اعتبر ذلك خطوة."""
 

@@ -1,0 +1,72 @@
+"""Ends of contents: where the narrator goes on behind what somebody said."""
+
+import pytest
+
+from tests.told import told
+
+NOMINAL = [
+    pytest.param(
+        "دعا سامي الحلواني إلى إغلاق الشارع، ووصلت القافلة إلى المدينة.",
+        "إغلاق الشارع",
+        id="a verb in the past with its own subject is no part of a noun phrase",
+    ),
+    pytest.param(
+        "طالب سامي الحلواني بفتح الجسر وغادر القاعة.",
+        "بفتح الجسر",
+        id="without a comma",
+    ),
+    pytest.param(
+        "أدان سامي الحلواني الحادث الذي وقع في الشارع وأسفر عن إغلاق الجسر.",
+        "الحادث الذي وقع في الشارع وأسفر عن إغلاق الجسر",
+        id="but of the relative clause in it",
+    ),
+    pytest.param(
+        "أدان سامي الحلواني حوادث تكررت في الشارع وأسفرت عن إغلاق الجسر.",
+        "حوادث تكررت في الشارع وأسفرت عن إغلاق الجسر",
+        id="of one without a pronoun too",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), NOMINAL)
+def test_noun_phrase_that_is_said_ends_before_a_new_clause(body: str, content: str) -> None:
+    assert [s.content for s in told(body).said] == [content]
+
+
+SUBORDINATE = [
+    pytest.param(
+        "وعندما قال سامي الحلواني إن الجسر أغلق، عادت القافلة إلى المدينة.",
+        "الجسر أغلق",
+        id="a verb behind the comma",
+    ),
+    pytest.param(
+        "وبينما تنفي وزارة النقل السورية إغلاق الجسر، فإن القافلة تنتظر منذ أمس.",
+        "إغلاق الجسر",
+        id="فإن behind the comma",
+    ),
+    pytest.param(
+        "إذا لم يفتح الشارع وطلبت وزارة النقل السورية إغلاق الجسر، فإنها تخسر كثيرا.",
+        "إغلاق الجسر",
+        id="a condition that holds the clause",
+    ),
+    pytest.param(
+        "ومنذ إعلان سامي الحلواني فتح الجسر، بدأت القوافل تصل.",
+        "فتح الجسر",
+        id="a verbal noun that tells the time",
+    ),
+    pytest.param(
+        "فيما قال سامي الحلواني إن الجسر الذي يربط الضفتين، ظهرت عليه شقوق كثيرة.",
+        "الجسر الذي يربط الضفتين، ظهرت عليه شقوق كثيرة",
+        id="فيما alone opens a sentence of one clause",
+    ),
+    pytest.param(
+        "وأضاف سامي الحلواني أنه في حال أغلق الجسر، فإن القافلة تنتظر.",
+        "في حال أغلق الجسر، فإن القافلة تنتظر",
+        id="a condition within the content goes on with it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), SUBORDINATE)
+def test_content_of_a_subordinate_clause_ends_before_the_main_one(body: str, content: str) -> None:
+    assert [s.content for s in told(body).said] == [content]
