@@ -5,11 +5,14 @@ import re
 from etl.extraction.contents.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct, skip_asides
 from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import NOT_OBJECT
+from etl.extraction.cues.objects import BARE
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
+from etl.extraction.text import Text
 from etl.language.lexicon import Verb
 from etl.language.noun_kinds import VERBAL_NOUN
+from etl.language.words import is_verb
 
 
 def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Agent | None) -> tuple[int, bool]:
@@ -25,6 +28,8 @@ def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Ag
         objective = False
     if objective and verb.objects and not {words[position].base, head_of(words[position].base)} & verb.objects:
         objective = False
+    if not objective and "obj" in frames and not verb.objects and position < last:
+        position, objective = _told_to(reader, position, last, verb)
     if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
         position, objective = _listed_object(reader, position, last, verb)
     if (
@@ -45,6 +50,23 @@ def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Ag
         ):
             position, objective = position + 1, True
     return position, objective
+
+
+def _told_to(reader: Reader, position: int, last: int, verb: Verb) -> tuple[int, bool]:
+    """Return where the object begins behind whom it is said to, and whether one does: أكد للسفير ضرورة."""
+    text = reader.text
+    hearer = text.words[position]
+    if hearer.preposition != "ل" or "ل" in verb.frames or not (hearer.definite or position in reader.at):
+        return position, False
+    behind = next(
+        (reader.mentions[reader.at[k]].last for k in (position, position + 1) if k in reader.at), position + 1
+    )
+    while behind < last and (text.tags[behind] in "DJ" or behind in reader.covering):
+        if text.words[behind].base.startswith(BARE):
+            return behind, True
+        behind += 1
+    begins = behind < last and text.tags[behind] in "cWMOf" and not text.words[behind].definite
+    return (behind, True) if begins and _object_at(reader, behind, last, verb) else (position, False)
 
 
 def described_complement(reader: Reader, position: int, last: int) -> tuple[str, int, int, Agent | None] | None:
@@ -80,7 +102,7 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     if tag == "q":
         announced = position in text.opened and position + 1 < last and text.tags[position + 1] not in "VPAf"
         return announced and not spelled(text, position + 1)
-    if word.base in NOT_OBJECT or word.offset:
+    if word.base in NOT_OBJECT or word.offset or word.preposition:
         return False
     if tag == "f":
         return word.folded in DETERMINERS or (word.folded == "ما" and verb.act in _ANSWERING)
@@ -89,6 +111,28 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     if tag == "V":
         return word.folded in reader.parties.lexicon.masdars or any(form.kind == "masdar" for form, _ in word.forms)
     return tag not in "pPAR.,:dL()-x#"
+
+
+def that_behind(text: Text, position: int, last: int) -> int | None:
+    """Return the complementiser behind what only seems the object: a title, a name, a time; or None.
+
+    أعلن الحزب أكبر الكتل، أمس، أن الجسر مفتوح: nothing that tells anything stands between.
+    """
+    k = position
+    while k < last - 1:
+        tag = text.tags[k]
+        if tag == "A":
+            said = text.words[k].folded[0] == "ا" and k > position and text.tags[k - 1] in ",)q-"
+            quoted = text.inside[k] != -1 and text.quotations[text.inside[k]].open >= position
+            return k if said and not quoted else None
+        if tag == "R" and text.tags[k - 1] == ",":
+            k = text.tags.find(",", k, last)
+            if k == -1:
+                return None
+        elif tag in ".L:dRPM" or is_verb(text.words[k]):
+            return None
+        k += 1
+    return None
 
 
 _ANSWERING = frozenset("deny reject affirm condemn criticise".split())

@@ -3,7 +3,7 @@
 from etl.extraction.contents.adjuncts import is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import skip_adverbs
-from etl.extraction.cues.complement_objects import described_complement, first_object
+from etl.extraction.cues.complement_objects import described_complement, first_object, that_behind
 from etl.extraction.cues.complement_quotations import announced_behind, quoted_complement
 from etl.extraction.cues.prepositions import frame_of, governed
 from etl.extraction.records import Agent
@@ -45,6 +45,8 @@ def find_complement(
     if verb.lemma == "وصف" and not form.suffixed:
         return described_complement(reader, position, last)
     position, objective = first_object(reader, position, last, verb, agent)
+    if form.kind == "masdar" and "obj" in frames and position < last and words[position].preposition == "ل":
+        objective = objective or verb.act in _GENITIVE
     if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
         return None
     bare = (
@@ -169,12 +171,18 @@ def find_complement(
             relative = False
         k += 1
     if objective:
+        interrupting = cue > 0 and tags[cue - 1] == "R"
+        that = that_behind(text, position, limit) if "that" in frames and not interrupting else None
+        if that is not None:
+            return "that", that + 1, text.starts[that + 1], addressee
         return "object", position, text.base_start(position), addressee
     unmarked = _unintroduced(text, position, last, form, verb, agent, cue)
     return ("that", unmarked, text.starts[unmarked], addressee) if unmarked is not None else None
 
 
 _REACH = 48
+_GENITIVE = frozenset("deny reject condemn criticise support".split())
+"""Acts whose verbal nouns have their object behind ل: رفضه للقرار."""
 _CLOSING = frozenset("ختم اختتم".split())
 """Verbs that have أن right behind them or not at all."""
 

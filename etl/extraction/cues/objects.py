@@ -157,7 +157,7 @@ def _unnamed(text: Text, first: int, last: int, form: Form) -> Agent:
     return Agent(first, last, (), True, span, label, form.gender, False, "other", label, "")
 
 
-_BARE = ("التزام", "التحاق", "التماس", "التفاف", "التقاء")
+BARE = ("التزام", "التحاق", "التماس", "التفاف", "التقاء")
 """Verbal nouns that only look as if they had the article."""
 
 
@@ -182,7 +182,7 @@ _CLAUSE = re.compile("[^.LVMP:]*A")
 def _is_event(text: Text, k: int, act: str = "") -> bool:
     """Return whether token `k` is a verbal noun, bare or with a pronoun, that nothing joins or governs."""
     word = text.words[k]
-    bare = text.texts[k].startswith("إل") or word.base.startswith(_BARE)
+    bare = text.texts[k].startswith("إل") or word.base.startswith(BARE)
     if word.offset or (word.definite and not bare) or text.tags[k] not in "cWVfOTSD":
         return False
     if text.texts[k].endswith(("ا", "ً")) and not text.texts[k].endswith("ها"):

@@ -1,0 +1,48 @@
+"""Beginnings of contents: behind everything that tells who speaks, to whom, when and where."""
+
+import pytest
+
+from tests.told import told
+
+BEGINNINGS = [
+    pytest.param(
+        "أعلن حزب الوحدة أكبر الأحزاب في المدينة، اليوم الجمعة، أن الجسر مفتوح.",
+        "الجسر مفتوح",
+        id="an apposition to who speaks is no object where أن stands behind it",
+    ),
+    pytest.param(
+        "أكدت شركة النقل المملوكة للدولة، صباح الأربعاء، أن الجسر مفتوح.",
+        "الجسر مفتوح",
+        id="nor is an adjective to him",
+    ),
+    pytest.param(
+        "أكدت وزارة النقل السورية ضرورة فتح الجسر، وأن الشارع جاهز.",
+        "ضرورة فتح الجسر، وأن الشارع جاهز",
+        id="but an object that وأن goes on with is one",
+    ),
+    pytest.param(
+        "وأكد سامي الحلواني للسفير الروسي ضرورة فتح الجسر.",
+        "ضرورة فتح الجسر",
+        id="to whom something is said is no part of it",
+    ),
+    pytest.param(
+        "سامي الحلواني يؤكد للصحيفة عدم إغلاق الجسر.",
+        "عدم إغلاق الجسر",
+        id="where the subject stands before the verb too",
+    ),
+    pytest.param(
+        "أوضح سامي الحلواني للصحفيين، أن الجسر مفتوح.",
+        "الجسر مفتوح",
+        id="and where أن stands behind a comma",
+    ),
+    pytest.param(
+        "وجدد سامي الحلواني رفضه للقرار.",
+        "للقرار",
+        id="a verbal noun has its object behind ل",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), BEGINNINGS)
+def test_content_begins_behind_who_speaks_and_to_whom(body: str, content: str) -> None:
+    assert [s.content for s in told(body).said] == [content]
