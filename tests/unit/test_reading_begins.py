@@ -40,6 +40,31 @@ BEGINNINGS = [
         "للقرار",
         id="a verbal noun has its object behind ل",
     ),
+    pytest.param(
+        "وأكدت القيادة المركزية التابعة للجيش، إصابة ثلاثة جنود.",
+        "إصابة ثلاثة جنود",
+        id="a verbal noun behind a comma, not the adjective to who speaks",
+    ),
+    pytest.param(
+        "أعلنت المقاومة في بيان ثالث، استهداف القافلة.",
+        "استهداف القافلة",
+        id="nor which paper it was",
+    ),
+    pytest.param(
+        "رفضت نقابة العمال «ساتو» تفريغ القافلة.",
+        "تفريغ القافلة",
+        id="nor a short name in marks",
+    ),
+    pytest.param(
+        "طالب سامي الحلواني إدارات النقل بالمحافظة بفتح الجسر.",
+        "بفتح الجسر",
+        id="nor of which place somebody is",
+    ),
+    pytest.param(
+        "واتهم سامي الحلواني، العضو السابق بمجلس الشعب، وزارة النقل السورية بإغلاق الجسر.",
+        "بإغلاق الجسر",
+        id="nor of which body",
+    ),
 ]
 
 

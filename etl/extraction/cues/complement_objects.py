@@ -5,13 +5,14 @@ import re
 from etl.extraction.contents.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct, skip_asides
 from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import NOT_OBJECT
-from etl.extraction.cues.objects import BARE
+from etl.extraction.cues.objects import BARE, JUDGING, is_event
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
 from etl.language.lexicon import Verb
 from etl.language.noun_kinds import VERBAL_NOUN
+from etl.language.triggers import DATE
 from etl.language.words import is_verb
 
 
@@ -135,6 +136,41 @@ def that_behind(text: Text, position: int, last: int) -> int | None:
     return None
 
 
+def object_behind(reader: Reader, position: int, last: int, verb: Verb) -> int:
+    """Return where the object is that stands behind a name, an adjective or a time at `position`, else `position`.
+
+    أكدت القيادة التابعة للجيش، إصابة جنود; a verbal noun behind a comma is what is said, where none stands before it.
+    """
+    text = reader.text
+    if verb.objects or verb.lemma not in _ANNOUNCING or not _seeming(reader, position, verb):
+        return position
+    for k in range(position + 1, min(last - 1, position + _NEAR)):
+        tag, word = text.tags[k], text.words[k]
+        if tag in ".L:dRAPMp" or is_verb(word):
+            break
+        behind = text.tags[k - 1] in ",)" or (text.tags[k - 1] == "q" and k - 1 in text.closed)
+        if behind and is_event(text, k, verb.act) and word.base not in _COMPARING:
+            return k
+    return position
+
+
+def _seeming(reader: Reader, position: int, verb: Verb) -> bool:
+    """Return whether what stands at `position` belongs to who speaks rather than being what is said."""
+    text = reader.text
+    word, tag = text.words[position], text.tags[position]
+    quotation = text.opened.get(position)
+    if quotation is not None:
+        return quotation.closed and quotation.words <= _NAME
+    if position in reader.covering or tag in "GUgu0" or word.marks & DATE or word.folded in _WHEN:
+        return True
+    if verb.act in JUDGING or not word.definite or VERBAL_NOUN.match(word.base.removeprefix("ال")):
+        return False
+    return tag in "DJ" and text.tags[position + 1] not in "p"
+
+
+_NAME, _NEAR = 3, 16
+_COMPARING = frozenset("مقارنه اضافه".split())
+_WHEN = frozenset("منتصف مطلع اواخر اوايل ثان ثالث رابع خامس سادس سابع جديد سابق لاحق منفصل".split())
 _ANSWERING = frozenset("deny reject affirm condemn criticise".split())
 """Acts whose object can be what others have said: نفى ما تردد."""
 

@@ -3,9 +3,10 @@
 from etl.extraction.contents.adjuncts import is_adjunct, is_bound_addressee, is_bound_adjunct, skip_asides
 from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import skip_adverbs
-from etl.extraction.cues.complement_objects import described_complement, first_object, that_behind
+from etl.extraction.cues.complement_objects import described_complement, first_object, object_behind, that_behind
 from etl.extraction.cues.complement_quotations import announced_behind, quoted_complement
 from etl.extraction.cues.prepositions import frame_of, governed
+from etl.extraction.cues.seats import is_seat
 from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
@@ -145,7 +146,9 @@ def find_complement(
                 inner = governed(reader, k, position, last, verb)
                 return ("preposition", inner, text.base_start(inner), addressee) if inner is not None else None
         elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
-            adjunct = is_bound_adjunct(reader, k) if word.preposition == "ب" else is_bound_addressee(reader, k, verb)
+            adjunct = is_bound_addressee(reader, k, verb)
+            if word.preposition == "ب":
+                adjunct = is_bound_adjunct(reader, k) or is_seat(reader, k, last, verb)
             if not adjunct and not crossing:
                 start = text.starts[k] + (1 if word.conjunction else 0)
                 return "bound", k, start, addressee
@@ -175,6 +178,7 @@ def find_complement(
         that = that_behind(text, position, limit) if "that" in frames and not interrupting else None
         if that is not None:
             return "that", that + 1, text.starts[that + 1], addressee
+        position = object_behind(reader, position, last, verb)
         return "object", position, text.base_start(position), addressee
     unmarked = _unintroduced(text, position, last, form, verb, agent, cue)
     return ("that", unmarked, text.starts[unmarked], addressee) if unmarked is not None else None

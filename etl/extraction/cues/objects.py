@@ -30,7 +30,7 @@ _MATTERS = frozenset(
     "جريمه جرايم تفجير عمليه اعمال كلام خبر اخبار فكره عرض مقترح طلب طلبات دعوات دعوه حوادث حادث حالات حاله حكم احكام".split()
 )
 """What is denied, condemned or refused besides events."""
-_JUDGING = frozenset("deny reject condemn criticise".split())
+JUDGING = frozenset("deny reject condemn criticise".split())
 _GOVERNING = frozenset("قبل بعد منذ عدم اي كل بعض غير شبه عند حين فور ثم او ام".split())
 
 
@@ -52,9 +52,9 @@ def late_object(
             if k == -1:
                 break
             continue
-        if tag == "V" and not _is_event(text, k):
+        if tag == "V" and not is_event(text, k):
             break
-        if (_begins(reader, k, agent) and _is_event(text, k, verb.act)) or _definite(text, k, last, verb.act):
+        if (_begins(reader, k, agent) and is_event(text, k, verb.act)) or _definite(text, k, last, verb.act):
             return k, agent
         k += 1
     if agent is None or agent.parties or position < agent.last:
@@ -65,7 +65,7 @@ def late_object(
     for k in range(agent.first + 1, agent.last):
         told = k == agent.first + 1 and not text.words[agent.first].definite and text.tags[agent.first] in "TS"
         told = told and text.words[k].base != "اعلام"
-        if _is_event(text, k, verb.act) and (
+        if is_event(text, k, verb.act) and (
             told or _begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))
         ):
             return k, _cut(text, agent, k)
@@ -108,7 +108,7 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         or qualifier(head.folded)
         or (form.gender == "m" and agreeing)
         or head.folded.endswith("ين")
-        or _is_event(text, position)
+        or is_event(text, position)
     ):
         return None
     honoured = text.tags[position] == "T" and text.texts[position].endswith("ه")
@@ -135,7 +135,7 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
             return _unnamed(text, position, end or k, form)
         if (
             objective
-            and _is_event(text, k, verb.act)
+            and is_event(text, k, verb.act)
             and not _VERB_LIKE.fullmatch(word.base)
             and _begins(reader, k, None)
         ):
@@ -167,7 +167,7 @@ def _definite(text: Text, k: int, last: int, act: str) -> bool:
     if text.tags[k - 1] != "," or not word.definite or word.offset or text.tags[k] not in "DO":
         return False
     bare = word.base.removeprefix("ال")
-    if act in _JUDGING and text.tags[k] == "D":
+    if act in JUDGING and text.tags[k] == "D":
         return text.tags[k + 1] != "A" and _CLAUSE.match(text.tags, k, last) is None
     return (
         bare != "تابع"
@@ -179,7 +179,7 @@ def _definite(text: Text, k: int, last: int, act: str) -> bool:
 _CLAUSE = re.compile("[^.LVMP:]*A")
 
 
-def _is_event(text: Text, k: int, act: str = "") -> bool:
+def is_event(text: Text, k: int, act: str = "") -> bool:
     """Return whether token `k` is a verbal noun, bare or with a pronoun, that nothing joins or governs."""
     word = text.words[k]
     bare = text.texts[k].startswith("إل") or word.base.startswith(BARE)
@@ -198,13 +198,25 @@ def _is_event(text: Text, k: int, act: str = "") -> bool:
         if noun.endswith(pronoun):
             noun = noun.removesuffix(pronoun)
             break
-    if act in _JUDGING and noun in _MATTERS:
+    if act in JUDGING and noun in _MATTERS:
         return True
-    if _SHARED.fullmatch(noun) is not None and noun not in _PLACES:
-        return True
-    if text.texts[k][0] == "أ" and noun not in _EVENTS:
+    if text.texts[k][0] == "أ" and noun not in _EVENTS and not _shared(noun):
         return False
-    return noun in _EVENTS or noun.removesuffix("ت") + "ه" in _EVENTS or VERBAL_NOUN.match(noun) is not None
+    return is_verbal_noun(noun)
+
+
+def is_verbal_noun(noun: str) -> bool:
+    """Return whether a word without article and pronoun is known for a verbal noun or has the pattern of one."""
+    return (
+        _shared(noun)
+        or noun in _EVENTS
+        or noun.removesuffix("ت") + "ه" in _EVENTS
+        or VERBAL_NOUN.match(noun) is not None
+    )
+
+
+def _shared(noun: str) -> bool:
+    return _SHARED.fullmatch(noun) is not None and noun not in _PLACES
 
 
 def _begins(reader: Reader, k: int, agent: Agent | None) -> bool:
