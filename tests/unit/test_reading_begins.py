@@ -65,6 +65,11 @@ BEGINNINGS = [
         "بإغلاق الجسر",
         id="nor of which body",
     ),
+    pytest.param(
+        "تحدث سامي الحلواني عن فكرة المكتبة.",
+        "فكرة المكتبة",
+        id="and never within a word",
+    ),
 ]
 
 

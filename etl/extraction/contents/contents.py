@@ -202,6 +202,18 @@ _COMPARED = frozenset(
 _EXCEPTING = frozenset("الا غير بيد".split())
 
 
+def _new_clause(text: Text, k: int) -> bool:
+    """Return whether a clause of the narrator's begins at token `k`: ووصلت القافلة, بينما وصلت, فقد وصلت."""
+    words, following = text.words, text.words[k + 1]
+    word = words[k]
+    if word.marks & PERFECT:
+        return word.conjunction and text.tags[k - 1] != "p"
+    if word.folded in ("بينما", "فتم", "فقد"):
+        return word.folded == "فتم" or is_verb(following) or following.folded in ("كان", "كانت")
+    noun = text.tags[k + 2] in "DcOTSGUJ" and not words[k + 2].preposition
+    return word.folded == "فيما" and is_verb(following) and noun
+
+
 def nominal_end(text: Text, first: int, end: int) -> int:
     """Return the token behind a noun phrase that is said: a clause of its own cannot be joined to it."""
     words, tags = text.words, text.tags
@@ -212,7 +224,7 @@ def nominal_end(text: Text, first: int, end: int) -> int:
             continue
         if tags[k] == "A":
             return end
-        if words[k].marks & PERFECT and words[k].conjunction and not subordinate and tags[k - 1] != "p":
+        if not subordinate and _new_clause(text, k):
             return k
         subordinate = subordinate or is_verb(words[k]) or tags[k] == "R" or words[k].folded in _SUBORDINATING
         folded = words[k].folded

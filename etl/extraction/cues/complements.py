@@ -144,7 +144,10 @@ def find_complement(
         elif tag == "p" and frame_of(word.folded) in frames and k + 1 < last and not objective:
             if not relative and not crossing and tags[k + 1] not in "Aq" and not is_adjunct(reader, k, verb):
                 inner = governed(reader, k, position, last, verb)
-                return ("preposition", inner, text.base_start(inner), addressee) if inner is not None else None
+                if inner is None:
+                    return None
+                begin = text.starts[inner] if inner == k + 1 else text.base_start(inner)
+                return "preposition", inner, begin, addressee
         elif word.preposition and word.preposition in frames and tag != "A" and not objective and not relative:
             adjunct = is_bound_addressee(reader, k, verb)
             if word.preposition == "ب":
