@@ -2,7 +2,7 @@
 
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.contents.contents import closes_unopened, content_span, trim
-from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, told_on
+from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, thought_aloud, told_on
 from etl.extraction.cues.attributions import find_postposed, find_relay
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.cues.heading_verbs import find_told
@@ -68,7 +68,7 @@ def _sentence(
         move_topic(reader, discourse, first, last, number)
         return
     before = len(found)
-    cues = [cue for n, cue in enumerate(cues) if not told_on(text, cues[:n], cue)]
+    cues = [c for n, c in enumerate(cues) if not (told_on(text, cues[:n], c) or thought_aloud(text, cues[:n], c))]
     stops = find_stops(text, cues)
     for _position, cue in enumerate(cues):
         own = [s for c, s in stops if c is not cue]

@@ -85,3 +85,13 @@ SUBORDINATE = [
 @pytest.mark.parametrize(("body", "content"), SUBORDINATE)
 def test_content_of_a_subordinate_clause_ends_before_the_main_one(body: str, content: str) -> None:
     assert [s.content for s in told(body).said] == [content]
+
+
+def test_what_one_says_of_his_own_thoughts_is_part_of_what_he_says() -> None:
+    content = "الجسر جاهز، وأعتقد أنه مفتوح منذ أمس"
+    assert [s.content for s in told(f"وقال سامي الحلواني: {content}.").said] == [content]
+
+
+def test_content_does_not_end_with_what_begins_the_attribution() -> None:
+    body = "فتح الجسر صباح الجمعة أمام القوافل، وذلك بحسب وزارة النقل السورية."
+    assert [s.content for s in told(body).said] == ["فتح الجسر صباح الجمعة أمام القوافل"]

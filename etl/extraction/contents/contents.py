@@ -52,7 +52,7 @@ def trim(text: Text, start: int, end: int) -> int:
             or (tag == "q" and not (end - 1 in text.closed and text.closed[end - 1].open >= start))
             or (tag == ")" and "(" not in text.tags[start : end - 1])
             or (text.words[end - 1].folded in _CONNECTORS and text.tags[end - 1] in "fp")
-            or text.words[end - 1].folded == "و"
+            or text.words[end - 1].folded in ("و", "وذلك")
         ):
             end -= 1
         else:

@@ -135,6 +135,17 @@ def told_on(text: Text, before: list[Cue], cue: Cue) -> bool:
     return outer is not None and outer.form.kind in ("past", "participle") and outer.trigger in ("that", "colon")
 
 
+def thought_aloud(text: Text, before: list[Cue], cue: Cue) -> bool:
+    """Return whether a verb of one who speaks of himself goes on with what he says: وقال: الجسر جاهز، وأعتقد أنه مفتوح.
+
+    Its hamza shows the person, where the past has none: أعتقد, اعتقد.
+    """
+    if cue.form.kind != "past" or cue.agent is not None or cue.verb.lemma[0] != "ا":
+        return False
+    own = text.texts[cue.first].lstrip("وف").startswith("أ")
+    return own and any(c.trigger in ("colon", "quote") for c in before)
+
+
 def said_besides(text: Text, outer: Statement, cue: Cue) -> bool:
     """Return whether a participle within a quotation is the narrator's, who forgot its marks: «الجسر مفتوح، مضيفا أن ...»."""
     behind = cue.first > outer.first + 3 and text.tags[cue.first - 1] in ",d"
