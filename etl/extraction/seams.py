@@ -16,12 +16,13 @@ _ENDED = [
     re.compile(letters)
     for letters in (
         "ة(?<=[ء-ي]ة)(?=[ء-ي]{2})",
+        "ى(?<=[ء-ي]ى)(?![ةء]|هم)(?=[ء-ي]{3})",
         "ٍ(?<=[ء-ي][ب-ي]ٍ)(?=[ء-ي]{2})",
         "ً(?<=[اةىء]ً)(?=[ء-ي]{2})",
         "نّ(?<=[ء-ي]{4}[إأ]نّ)",
     )
 ]
-"""Where a word must have ended: behind ة, ٍ and اً; with إنّ and أنّ. Each begins with a letter to look for: that is fast."""
+"""Where a word must have ended: behind ة, ى, ٍ and اً; with إنّ and أنّ. Each begins with a letter to look for: that is fast."""
 
 
 def part_ended(
@@ -61,8 +62,8 @@ def part_joined(
 ) -> bool:
     """Part, in place, unknown words that are two known ones without the space between them: قالالرئيس; whether any was.
 
-    Newspapers lose the space beside linked words; the second word is known by its article, or the first is أنّ; a third
-    is a particle.
+    Newspapers lose the space beside linked words; the second word is known by its article, or the first is أنّ or a verb
+    of saying before a noun that speaks (وأكدتصحيفة); a third is a particle.
     """
     parted = False
     i = tags.rfind("W")
@@ -94,6 +95,10 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
             cut = letters_before(surface, match.start())
             if cut + 4 < end and _known(surface[:cut], vocabulary) and vocabulary[surface[cut:end]].tag != "W":
                 return [cut, *(behind if end < len(surface) else [])]
+    for cut in range(len(surface) - 3, 3, -1):
+        told, teller = vocabulary[surface[:cut]], vocabulary[surface[cut:]]
+        if told.tag == "V" and len(told.folded) > 3 and teller.tag in "TOS" and not teller.offset:
+            return [cut]
     return []
 
 

@@ -310,6 +310,14 @@ def test_two_words_joined_without_a_space_are_two(body: str) -> None:
     assert_fields(one(body), cue="قال", content=NEWS, who=("سامي الحلواني",))
 
 
+def test_verb_joined_to_a_subject_without_article_is_one() -> None:
+    assert_fields(one("أعلنرئيس الجمعية سامي الحلواني أن المكتبة جاهزة."), cue="أعلن", content=NEWS, who=("سامي الحلواني",))
+
+
+def test_preposition_without_a_space_behind_is_one() -> None:
+    assert_fields(one("دعا سامي الحلواني إلىفتح المكتبة."), cue="دعا", content="فتح المكتبة")
+
+
 def test_statement_reported_behind_a_narrators_word_is_one() -> None:
     # It is noted that Sami affirmed days ago that ...: the cue is "affirmed".
     found = one("يشار إلى أن سامي الحلواني أكد قبل أيام أن المكتبة جاهزة.")
