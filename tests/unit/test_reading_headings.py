@@ -33,6 +33,49 @@ def test_state_speaks_where_it_says_what_we_will_not_do() -> None:
     assert_fields(one("روسيا: لن نغلق الجسر" + BELOW), who=("russia",), content="لن نغلق الجسر")
 
 
+OF_US = [
+    pytest.param("روسيا: سفينة غريبة اقتربت كثيرا من حدودنا", "russia", id="a noun of ours anywhere"),
+    pytest.param("روسيا: ندعم فتح الجسر", "russia", id="a verb at the head"),
+    pytest.param("روسيا: الجسر مغلق وسنفتح طريقا آخر", "russia", id="what we will do"),
+    pytest.param("روسيا: قلقون من إغلاق الجسر", "russia", id="what we feel"),
+    pytest.param("روسيا: لا حاجة إلى إغلاق الجسر", "russia", id="a denial"),
+    pytest.param("روسيا: على إيران فتح الجسر", "russia", id="a demand"),
+    pytest.param("روسيا عن إغلاق الجسر: عمل غريب", "russia", id="what it speaks of"),
+]
+
+
+@pytest.mark.parametrize(("title", "who"), OF_US)
+def test_state_says_what_papers_do_not(title: str, who: str) -> None:
+    assert_fields(one(title + BELOW), who=(who,), content=title.partition(": ")[2], heading=True)
+
+
+UNKNOWN = [
+    pytest.param("«مياه الزهراء»: الجسر مغلق", "مياه الزهراء", id="a body in marks"),
+    pytest.param("«6 إبريل»: الجسر مغلق", "6 إبريل", id="a date in marks"),
+    pytest.param("«واعد للأسرى»: الجسر مغلق", "واعد للأسرى", id="marks keep the first letter"),
+    pytest.param("مثقفون: الجسر مغلق", "مثقفون", id="people"),
+    pytest.param("خارجية سوريا: الجسر مغلق", "خارجية سوريا", id="a ministry's short name"),
+]
+
+
+@pytest.mark.parametrize(("title", "label"), UNKNOWN)
+def test_name_that_no_table_knows_speaks(title: str, label: str) -> None:
+    assert_fields(one(title + BELOW), label=label, content="الجسر مغلق", type="unnamed")
+
+
+SETTINGS = [
+    pytest.param("وزارة النقل السورية في دمشق: الجسر مغلق", ("ministry_of_transport_syria",), id="a body's place"),
+    pytest.param("سامي الحلواني في مؤتمر الجسور: الجسر مغلق", ("سامي الحلواني",), id="where a person is"),
+    pytest.param("سامي الحلواني مستقبلا وفدا من روسيا: الجسر مغلق", ("سامي الحلواني",), id="what he does"),
+]
+
+
+@pytest.mark.parametrize(("title", "who"), SETTINGS)
+def test_setting_stands_between_who_speaks_and_the_colon(title: str, who: tuple[str, ...]) -> None:
+    below = "\n\nقال سامي الحلواني إن الشارع مفتوح."
+    assert_fields(told(title + below).said[0], who=who, content="الجسر مغلق", heading=True)
+
+
 BEHIND_DOTS = [
     pytest.param("الجسر مغلق.. والشارع مفتوح أمام السيارات", "الجسر مغلق.. والشارع مفتوح أمام السيارات", id="joined"),
     pytest.param("بسبب الأمطار.. الجسر مغلق حتى المساء", "بسبب الأمطار.. الجسر مغلق حتى المساء", id="a setting before"),
@@ -85,6 +128,8 @@ TOPICS = [
     pytest.param("روسيا: الجسر مغلق", id="a state"),
     pytest.param('"سنعبر الجسر": حملة يطلقها ناشطون', id="a slogan"),
     pytest.param("وزير الثقافة يزور المكتبة: لا تأخير", id="a clause"),
+    pytest.param("روسيا: عدوانا على الجسر أصاب أمس قانونا قديما", id="what only ends like ours"),
+    pytest.param("«صوت مفقود»: تطور الجسر", id="words in marks that name nobody"),
 ]
 
 

@@ -1,12 +1,11 @@
 """Headings: a name, a colon and what the name says."""
 
-import re
-from itertools import pairwise
-
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import content_span
 from etl.extraction.cues.attributions import PAST
-from etl.extraction.records import Agent, Cue, Found, Passage, Span
+from etl.extraction.cues.first_person import asserts, speaks_of_us
+from etl.extraction.cues.heading_sources import MEDIA, name_in_marks, only_setting, unknown_source
+from etl.extraction.records import Agent, Cue, Found, Passage
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.speakers import Discourse
 from etl.extraction.text import Text
@@ -61,20 +60,24 @@ def find_headed(
         source = reader.agent(agent.last + (1 if text.words[agent.last].folded == "عن" else 2), colon)
         if source is not None:
             relay, agent = agent, source
-    ours = _ours(text, colon + 1, last)
-    if agent is not None and relay is None and (
-        (_topic(reader, agent) and not ours) or _told_behind(reader, agent, colon, last)
-    ):  # fmt: skip
+    named = name_in_marks(text, opening, colon)
+    if named and agent is not None and named - 1 not in reader.covering and _topic(reader, agent):
+        agent = None
+    ours = speaks_of_us(reader, colon + 1, last)
+    topic = agent is not None and _topic(reader, agent) and not (
+        ours or asserts(text, colon + 1) or text.words[agent.last].folded in _ON
+    )  # fmt: skip
+    if agent is not None and relay is None and (topic or _told_behind(reader, agent, colon, last)):
         return False
-    if agent is None:
+    if agent is None and not named and text.words[start].base not in MEDIA:
         for i in range(start, colon):
             if i in reader.at and i - start <= 3:
                 agent = reader.agent(i, colon)
                 break
-    if agent is not None and relay is None and _topic(reader, agent) and not ours:
-        return False
-    if agent is None or any(text.tags[k] not in "q)(x" for k in range(_behind_paper(text, agent.last, colon), colon)):
-        agent = _source(reader, opening, colon, agent)
+        if agent is not None and _topic(reader, agent) and not ours:
+            return False
+    if agent is None or not only_setting(reader, agent, colon, ours):
+        agent = unknown_source(reader, opening, colon, agent)
     if agent is None:
         return False
     content_first = colon + 1
@@ -94,66 +97,6 @@ def find_headed(
     return True
 
 
-def _source(reader: Reader, first: int, colon: int, agent: Agent | None) -> Agent | None:
-    """Return the words before a heading's colon as those of a source that no table knows, or None.
-
-    A title with what belongs to it (رئيس «القناة»), media (إعلام إسرائيلي), a name in marks or of name words alone.
-    """
-    text = reader.text
-    tags = text.tags[first:colon]
-    last, start = colon, first + len(tags) - len(tags.lstrip("q(#"))
-    while last > first and text.tags[last - 1] in "q)(x" and not _closes(text, last - 1, start):
-        last -= 1
-    if start >= last or last - start > _LONGEST or _TELLING.search(tags):
-        return None
-    if any(text.words[k].folded[0] == "ي" and text.tags[k] == "c" for k in range(start, last)):
-        return None
-    head = text.words[start]
-    if agent is not None and agent.parties and text.tags[start] not in "T":
-        return None
-    titled = text.tags[start] in "TS" and not head.preposition and (text.tags[start] == "T" or reader.plural(start))
-    quoted = tags[0] == "q" and text.tags[first] == "q" and first in text.opened and text.opened[first].close >= last
-    named = quoted and all(
-        text.tags[k] in "zWGgUuXJ" or text.words[k].definite or text.words[k].preposition == "ل"
-        for k in range(start, last)
-    )
-    plain = last - start <= 3 and _NAME.fullmatch(text.tags, start, last) is not None
-    if not (titled or named or plain or head.base.removeprefix("ال") in _MEDIA):
-        return None
-    span = Span(text.base_start(start), text.ends[last - 1])
-    label = text.body[span.start : span.end]
-    return Agent(start, last, (), True, span, label, "", False, "other", label, "")
-
-
-def _closes(text: Text, mark: int, start: int) -> bool:
-    """Return whether a mark closes what opens behind the first word."""
-    return mark in text.closed and text.closed[mark].open > start
-
-
-def _ours(text: Text, first: int, last: int) -> bool:
-    """Return whether a heading's words speak of us: غواصتنا, نحن, لن نسمح; then a state before its colon says them."""
-    words = [text.words[k].folded for k in range(first, min(first + 5, last))]
-    if any(word in ("لن", "لم") and behind.startswith("ن") for word, behind in pairwise(words)):
-        return True
-    return any(word == "نحن" or (word.endswith("نا") and len(word) > 5) for word in words)
-
-
-_LONGEST = 9
-_TELLING = re.compile("[VPMAR.L]")
-_NAME = re.compile("[GgUWB][GgUuWJ]{0,2}")
-_MEDIA = frozenset("اعلام صحف صحافه تلفزيون اذاعه".split())
-_BESIDE = frozenset("ل عن حول بشان ردا تعليقا بعد خلال امام".split())
-"""What can stand between who speaks and the colon of a heading: to whom, about what, when."""
-
-
-def _behind_paper(text: Text, position: int, colon: int) -> int:
-    """Return the colon where only to whom or about what stands before it: سامي الحلواني لـ«المدينة»: ..., else `position`."""
-    word = text.words[position]
-    spoken_to = word.folded in _BESIDE or word.preposition == "ل"
-    short = colon - position <= 7 and not any(tag in "VPMAR.,d" for tag in text.tags[position:colon])
-    return colon if spoken_to and short else position
-
-
 def _told_behind(reader: Reader, agent: Agent, colon: int, last: int) -> bool:
     """Return whether a state before the colon is only where somebody else speaks: تونس: الدفاع يكشف ..."""
     text = reader.text
@@ -170,4 +113,6 @@ def _topic(reader: Reader, agent: Agent) -> bool:
     return party.kind == "country" and not agent.role and fold(agent.label) not in reader.parties.lexicon.capitals
 
 
+_ON = frozenset("عن ردا تعليقا".split())
+"""What stands behind a state that speaks of something: الصين عن هدم المسجد: ...."""
 _COLON = Verb(":", "say", frozenset({"that"}), frozenset(), False)
