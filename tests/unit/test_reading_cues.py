@@ -299,6 +299,37 @@ def test_study_that_shows_is_a_source() -> None:
     assert_fields(one(f"أظهرت دراسة أن {NEWS}."), cue="أظهرت", content=NEWS, source_kind="document")
 
 
+WRITTEN_LIKE_NOUNS = [
+    pytest.param("فقد رفض سامي الحلواني هذا القرار.", "رفض", "هذا القرار", id="behind a particle that looks like a noun"),
+    pytest.param("من جهته رفض سامي الحلواني هذا القرار.", "رفض", "هذا القرار", id="behind a noun with its pronoun"),
+    pytest.param(f"الرئيس سامي الحلواني حاضر لكن المتحدث رأى أن {NEWS}.", "رأى", NEWS, id="behind a definite noun"),
+    pytest.param(f"أغلقت المدارس في وقت تقول موسكو إن {NEWS}.", "تقول", NEWS, id="in a clause joined to a time"),
+    pytest.param(f"وأبان سامي الحلواني أن {NEWS}.", "وأبان", NEWS, id="a preposition but for its hamza"),
+    pytest.param(f'وقال سامي الحلواني نعم. وعقّب: "{NEWS} منذ أمس".', "وعقّب", f"{NEWS} منذ أمس", id="one but for its mark"),
+    pytest.param(f'وتوجه سامي الحلواني إلى العمال بالقول: "{NEWS} منذ أمس".', "بالقول", f"{NEWS} منذ أمس", id="bound"),
+    pytest.param('ولفت سامي الحلواني إلى "أهمية فتح المكتبة".', "ولفت", "أهمية فتح المكتبة", id="drew attention to"),
+    pytest.param("وعدّ سامي الحلواني فتح المكتبة خطوة مهمة.", "وعدّ", "فتح المكتبة خطوة مهمة", id="thought of as"),
+]
+
+
+@pytest.mark.parametrize(("body", "cue", "content"), WRITTEN_LIKE_NOUNS)
+def test_verb_that_is_written_like_another_word(body: str, cue: str, content: str) -> None:
+    assert_fields(by_cue(body, cue), content=content)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("يجب على الوزراء رفض هذا القرار.", id="a verbal noun behind whom it concerns"),
+        pytest.param("وتعد المكتبة خطوة مهمة.", id="what something is considered"),
+        pytest.param("صوت الأعضاء لمصلحة عدّ المكتبة خطوة مهمة.", id="a verbal noun behind its noun"),
+        pytest.param("وقع ذلك إبان حكم الرئيس أن المدارس مغلقة.", id="a preposition"),
+    ],
+)
+def test_noun_that_is_written_like_a_verb(body: str) -> None:
+    assert not told(body).said
+
+
 JOINED = [
     pytest.param(f"قالالرئيس السوري سامي الحلواني إن {NEWS}.", id="verb and subject"),
     pytest.param("قال سامي الحلواني إنالمكتبة جاهزة.", id="complementiser and content"),

@@ -124,6 +124,17 @@ def test_behind_dots_another_speaks() -> None:
     assert [s.content for s in said] == ["الجسر مغلق", "الشارع مفتوح"]
 
 
+GOING_ON = [
+    pytest.param("إيران تهدد العالم.. وتتوعد بإغلاق الجسر", ("iran",), "بإغلاق الجسر", id="a state"),
+    pytest.param("«حماس» تنهي اجتماعها.. وتتحدث عن فتح الجسر", ("hamas",), "فتح الجسر", id="a name in marks"),
+]
+
+
+@pytest.mark.parametrize(("title", "who", "content"), GOING_ON)
+def test_who_opens_a_headline_goes_on_behind_its_dots(title: str, who: tuple[str, ...], content: str) -> None:
+    assert_fields(one(title + BELOW), who=who, content=content, heading=True)
+
+
 TOPICS = [
     pytest.param("روسيا: الجسر مغلق", id="a state"),
     pytest.param('"سنعبر الجسر": حملة يطلقها ناشطون', id="a slogan"),

@@ -79,14 +79,14 @@ def described_complement(reader: Reader, position: int, last: int) -> tuple[str,
     relative = False
     for k in range(position, min(last, position + 40)):
         tag = text.tags[k]
-        relative = relative or tag == "R"
+        relative = relative or tag == "R" or text.words[k].folded == "ما"
         bound = (tag == "A" and text.words[k].folded.startswith("بان")) or text.words[k].folded in ("ب", "بـ") or (
             text.words[k].preposition == "ب" and k not in reader.at and not is_bound_adjunct(reader, k)
         )  # fmt: skip
         if bound and k > position:
             if k + 1 < last and text.tags[k + 1] == "q" and k + 1 in text.opened:
                 return "quote", k + 2, text.starts[k + 2], None
-            if text.tags[position] in "pfA,:" and text.words[position].folded not in DETERMINERS:
+            if text.tags[position] in "pfA,:" and text.words[position].folded not in (*DETERMINERS, "ما"):
                 return None
             return "object", position, text.base_start(position), None
         if tag in ".LP:" or (tag == "V" and not relative):

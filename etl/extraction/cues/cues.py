@@ -131,6 +131,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         verb.lemma != "عبر"
         and (words[i].tag in "pf" or (form.kind == "present" and words[i].folded.lstrip("و")[0] == "ل"))
         and trigger not in ("that", "quote")
+        and not (explaining and trigger == "colon")
     ):
         return None
     if verb.lemma != "عبر" and words[i].tag in "pf" and not explaining and (agent is None or content - agent.last > 2):

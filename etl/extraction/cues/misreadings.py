@@ -32,7 +32,8 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         return True
     if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
         return True
-    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL:
+    thought = previous.definite and text.texts[i].endswith("ى") and text.tags[i + 1] == "A"
+    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL and not thought:
         return True
     if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
         return True
@@ -53,7 +54,7 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
     if qualities and text.texts[i].endswith("ة") and text.texts[i - 1].endswith("ة"):
         return True
     construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
-    construct = construct and i - 1 not in reader.covering and not previous.roots
+    construct = construct and i - 1 not in reader.covering and not previous.roots and previous.folded not in _WHEN
     if (
         form.kind == "present"
         and construct
@@ -84,13 +85,15 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         return True
     if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
         return True
-    noun = form.kind == "past" and word.base in reader.parties.lexicon.masdars and not word.conjunction
+    noun = form.kind == "past" and (word.base in reader.parties.lexicon.masdars or verb.lemma == "عد")
+    noun = noun and not word.conjunction
     if noun and previous.folded in _GOVERNING:
         return True
     if (
         noun
         and previous.tag in "cpTO"
-        and previous.folded not in CLAUSAL
+        and previous.folded not in CLAUSAL | _UNGOVERNING
+        and not (previous.definite and not previous.preposition and text.tags[i - 2] != "p")
         and i - 1 not in reader.covering
         and i + 1 not in reader.at
     ):
@@ -115,6 +118,10 @@ _GOVERNING = frozenset(
 """Prepositions behind which a word is a noun whoever stands beside it: بعد كشف السلطات عن."""
 CLAUSAL = frozenset("كما فيما بينما حيث اذ حين حينما عندما بعدما وفيما وبينما وحيث".split())
 """What opens a clause with its verb, though it is a preposition by its place among words."""
+_UNGOVERNING = frozenset("فقد جهته جهتها جهتهم".split())
+"""Words that no noun is joined to, though they look like one: فقد وصف, من جهته رفض."""
+_WHEN = frozenset("وقت حين يوم".split())
+"""Nouns of time that a clause is joined to: في وقت تؤكد الحكومة."""
 COPULAS = frozenset(
     "كان كانت يكن تكن يكون تكون ليس ليست هو هي هم بدا بدت ظل ظلت بات باتت اصبح اصبحت مازال زال يبدو".split()
 )

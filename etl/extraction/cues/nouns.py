@@ -8,6 +8,7 @@ from etl.extraction.records import Agent, Cue, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
+from etl.language.lexicon import Verb
 from etl.language.noun_kinds import COUNTING, VERBAL_NOUN
 from etl.language.triggers import NOUNS_OF_SAYING, OWN_SAYING
 
@@ -24,10 +25,7 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     if masdar is None or i + 2 >= last:
         return None
     if head == "قول":
-        if word.base == "القول" and word.preposition == "ب" and text.tags[i + 1] == "A":
-            form = Form(word.folded, "masdar", "", "s", False)
-            return Cue(i, i + 1, form, masdar, None, "dropped", "that", i + 2, text.starts[i + 2])
-        return None
+        return _in_words(reader, i, last, masdar) if word.base == "القول" and word.preposition == "ب" else None
     following = i + 1
     agent = None
     if following in reader.at and not (text.words[following].offset or text.words[following].preposition):
@@ -103,7 +101,14 @@ def _own_words(reader: Reader, i: int, last: int) -> Cue | None:
     if masdar is None or word.preposition != "ب":
         return None
     agreement = OWN_SAYING[word.base]
-    form = Form(word.folded, "masdar", agreement[0], agreement[1], True)
+    return _in_words(reader, i, last, masdar, *agreement, True)
+
+
+def _in_words(
+    reader: Reader, i: int, last: int, masdar: Verb, gender: str = "", number: str = "s", suffixed: bool = False
+) -> Cue | None:
+    """Return the cue of بقوله, بالقول: what is said follows it closely."""
+    form = Form(reader.text.words[i].folded, "masdar", gender, number, suffixed)
     found = find_complement(reader, i + 1, last, form, masdar, None, i)
     if found is None or found[0] not in ("that", "quote", "colon") or found[1] - i > _NEAR:
         return None

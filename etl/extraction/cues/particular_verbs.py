@@ -23,8 +23,10 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
         and not _at_once(text, cue.last, agent, cue.order, trigger, cue.content)
     ):
         return True
-    if verb.lemma == "لفت" and trigger not in ("that", "preposition"):
+    if verb.lemma == "عد" and trigger in ("object", "quote") and (form.kind != "past" or "عدّ" not in text.texts[i]):
         return True
+    if verb.lemma == "لفت" and trigger not in ("that", "preposition"):
+        return trigger != "quote" or words[cue.content - 2].folded != "الي"
     if verb.lemma == "كتب" and agent is None and words[cue.last].folded in ("عليها", "عليه", "عليهم"):
         return True
     if agent is None and words[i].folded.lstrip("و") == "تبين":

@@ -45,7 +45,7 @@ _DENIABLE = frozenset("استبعد نفى أنكر".split())
 #: What is refused without anything being said (guide: رفض التعليق is no statement).
 _WITHHELD = frozenset("تعليق كشف افصاح ادلاء ذكر رد خوض حديث دخول خروج تسليم استقبال توقيع حضور لقاء مشاركه".split())
 _PRONOUN_TAKING = frozenset(
-    "دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح اعتبر".split()
+    "دعا طالب أبلغ حذر حمل اتهم أخبر هدد حث ناشد هنأ طلب قال ذكر نفى أنكر زعم نصح اعتبر عد".split()
 )
 
 
@@ -60,6 +60,8 @@ def is_set_aside(reader: Reader, i: int, first: int, last: int, form: Form, verb
     if previous in _CONDITIONS and words[i - 1].tag not in "A" and form.kind != "participle":
         return True
     if _is_narrator(text, i, form, verb):
+        return True
+    if verb.lemma == "أبان" and text.texts[i].removeprefix("و").startswith("إ"):
         return True
     if (
         words[i].tag in "pf"
@@ -85,7 +87,14 @@ def _is_narrator(text: Text, i: int, form: Form, verb: Verb) -> bool:
 
 
 def is_explaining(text: Text, i: int, first: int, last: int) -> bool:
-    """Return whether بين is a verb here: وبين أن at the head of a clause, no between before it."""
+    """Return whether بين, أبان, عقّب are verbs here: وبين أن at the head of a clause, no between before it; وعقّب: «...»."""
+    surface = text.texts[i].removeprefix("و").removeprefix("ف")
+    if text.words[i].base in _WRITTEN:
+        return surface.startswith(_WRITTEN[text.words[i].base])
     opens = text.words[i].conjunction or text.words[i - 1].folded in CLAUSAL
     opens = opens and i + 1 < last and text.tags[i + 1] in "A:" and text.words[i].base == "بين"
     return opens and not any(w.base in ("بين", "بينه", "بينها") for w in text.words[first:i])
+
+
+_WRITTEN = {"ابان": "أ", "عقب": "عقّ"}
+"""Prepositions but for a mark → how the verb is written."""

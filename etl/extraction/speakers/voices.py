@@ -55,6 +55,9 @@ def find_voice(
     voice = discourse.dropped(form, number, subject or _subject_of(reader, discourse, first, cue.first), told)
     if voice is NOBODY and inside is None and cue.first == first and (late := _late_subject(reader, cue)) is not None:
         return discourse.voice(late, heading)
+    if voice is NOBODY and heading and (before := _part_before(reader, cue, first)) is not None:
+        opening = discourse.voice(before, True)
+        return opening._replace(basis="dropped", span=None) if agrees(form, opening) else NOBODY
     return voice
 
 
@@ -86,6 +89,23 @@ def _headline_subject(reader: Reader, cue: Cue, first: int) -> Agent | None:
     span = Span(text.starts[start], text.ends[last - 1])
     label = text.body[span.start : span.end]
     return Agent(start, last, (), True, span, label, form.gender, form.number == "p", "other", label, "")
+
+
+def _part_before(reader: Reader, cue: Cue, first: int) -> Agent | None:
+    """Return who opens the part of a headline before its dots, where the part behind them goes on: X يهدد س.. ويتوعد بـص."""
+    text = reader.text
+    if cue.first != first or not text.words[first].conjunction or not first or text.tags[first - 1] != "d":
+        return None
+    start = max(text.tags.rfind("L", 0, first), text.tags.rfind("d", 0, first - 1)) + 1
+    while start < first and text.tags[start] in "q(#":
+        start += 1
+    agent = reader.agent(start, first - 1)
+    if agent is None:
+        return None
+    verb = agent.last
+    while verb < first - 1 and text.tags[verb] in "q)":
+        verb += 1
+    return agent if text.words[verb].folded[0] in "يت" and text.tags[verb] in "Vc" else None
 
 
 _HEADLINE = 5
