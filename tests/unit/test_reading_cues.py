@@ -300,12 +300,16 @@ def test_study_that_shows_is_a_source() -> None:
 
 
 WRITTEN_LIKE_NOUNS = [
-    pytest.param("فقد رفض سامي الحلواني هذا القرار.", "رفض", "هذا القرار", id="behind a particle that looks like a noun"),
+    pytest.param(
+        "فقد رفض سامي الحلواني هذا القرار.", "رفض", "هذا القرار", id="behind a particle that looks like a noun"
+    ),
     pytest.param("من جهته رفض سامي الحلواني هذا القرار.", "رفض", "هذا القرار", id="behind a noun with its pronoun"),
     pytest.param(f"الرئيس سامي الحلواني حاضر لكن المتحدث رأى أن {NEWS}.", "رأى", NEWS, id="behind a definite noun"),
     pytest.param(f"أغلقت المدارس في وقت تقول موسكو إن {NEWS}.", "تقول", NEWS, id="in a clause joined to a time"),
     pytest.param(f"وأبان سامي الحلواني أن {NEWS}.", "وأبان", NEWS, id="a preposition but for its hamza"),
-    pytest.param(f'وقال سامي الحلواني نعم. وعقّب: "{NEWS} منذ أمس".', "وعقّب", f"{NEWS} منذ أمس", id="one but for its mark"),
+    pytest.param(
+        f'وقال سامي الحلواني نعم. وعقّب: "{NEWS} منذ أمس".', "وعقّب", f"{NEWS} منذ أمس", id="one but for its mark"
+    ),
     pytest.param(f'وتوجه سامي الحلواني إلى العمال بالقول: "{NEWS} منذ أمس".', "بالقول", f"{NEWS} منذ أمس", id="bound"),
     pytest.param('ولفت سامي الحلواني إلى "أهمية فتح المكتبة".', "ولفت", "أهمية فتح المكتبة", id="drew attention to"),
     pytest.param("وعدّ سامي الحلواني فتح المكتبة خطوة مهمة.", "وعدّ", "فتح المكتبة خطوة مهمة", id="thought of as"),
@@ -330,6 +334,34 @@ def test_noun_that_is_written_like_a_verb(body: str) -> None:
     assert not told(body).said
 
 
+VERBAL_NOUNS = [
+    pytest.param(f"رغم إعلان روسيا هذا الأسبوع أن {NEWS}.", ("russia",), NEWS, id="behind a time"),
+    pytest.param(f"بعد تأكيد روسيا منذ أيام على أن {NEWS}.", ("russia",), NEWS, id="behind a time and a preposition"),
+    pytest.param(f"رغم قول سامي الحلواني إن {NEWS}.", ("سامي الحلواني",), NEWS, id="a saying"),
+    pytest.param("رفضت المحكمة طلب حزب «الوفاق» تأجيل الجلسة.", ("الوفاق",), "تأجيل الجلسة", id="behind a mark"),
+    pytest.param("بعد تهديدات روسيا وإيران بفتح المكتبة.", ("iran", "russia"), "بفتح المكتبة", id="of two"),
+    pytest.param(f"بعد إعلان وسائل إعلام محلية أن {NEWS}.", (), NEWS, id="of sources"),
+    pytest.param("بعد تصريح قائد الشرطة بأن المكتبة جاهزة.", (), NEWS, id="of an office"),
+]
+
+
+@pytest.mark.parametrize(("body", "who", "content"), VERBAL_NOUNS)
+def test_verbal_noun_with_who_announces(body: str, who: tuple[str, ...], content: str) -> None:
+    found = [s for s in told(body).said if s.content == content]
+    assert [tuple(sorted(s.who)) for s in found] == [who], [(s.cue, s.content) for s in told(body).said]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("جرى اتهام روسيا بإغلاق المكتبة.", id="the accused"),
+        pytest.param("تابعنا خلال عرض عسكري ضخم بالمدينة أخبار المكتبة.", id="a show"),
+    ],
+)
+def test_verbal_noun_of_whom_it_concerns(body: str) -> None:
+    assert not told(body).said
+
+
 JOINED = [
     pytest.param(f"قالالرئيس السوري سامي الحلواني إن {NEWS}.", id="verb and subject"),
     pytest.param("قال سامي الحلواني إنالمكتبة جاهزة.", id="complementiser and content"),
@@ -342,7 +374,9 @@ def test_two_words_joined_without_a_space_are_two(body: str) -> None:
 
 
 def test_verb_joined_to_a_subject_without_article_is_one() -> None:
-    assert_fields(one("أعلنرئيس الجمعية سامي الحلواني أن المكتبة جاهزة."), cue="أعلن", content=NEWS, who=("سامي الحلواني",))
+    assert_fields(
+        one("أعلنرئيس الجمعية سامي الحلواني أن المكتبة جاهزة."), cue="أعلن", content=NEWS, who=("سامي الحلواني",)
+    )
 
 
 def test_preposition_without_a_space_behind_is_one() -> None:

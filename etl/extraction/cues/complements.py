@@ -68,7 +68,7 @@ def find_complement(
         if tag == "A":
             own = k > position and (
                 word.conjunction
-                or words[k - 1].folded in _OWN_THAT
+                or words[k - 1].folded in OWN_THAT
                 or any(v.lemma in PASSIVES for _, v in words[k - 1].forms)
                 or verb.lemma in _CLOSING
             )
@@ -195,7 +195,7 @@ _CLOSING = frozenset("ختم اختتم".split())
 
 
 #: Words behind which أن belongs to them and not to the verb of saying.
-_OWN_THAT = frozenset(
+OWN_THAT = frozenset(
     (
         "بعد قبل منذ رغم غير الا كما حيث حتي بما وبما سيما مع بيد دون لولا بسبب كون ريثما بل شك لاشك "
         "ولاشك علما وعلما اعتبار شانه شانها خصوصا وخصوصا خاصه وخاصه لاسيما ولاسيما"

@@ -1,16 +1,18 @@
 """Nouns that report an act of saying: a call with its caller, an announcement, a crowd out to demand something."""
 
-from etl.extraction.contents.adjuncts import is_adjunct, is_bound_adjunct
-from etl.extraction.cues.complements import find_complement
+from etl.extraction.contents.adjuncts import is_adjunct, is_bound_adjunct, skip_asides
+from etl.extraction.cues.adverbs import skip_adverbs
+from etl.extraction.cues.complements import OWN_THAT, find_complement
+from etl.extraction.cues.objects import is_event
 from etl.extraction.cues.prepositions import frame_of
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span
-from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.agents import STATE_HEADS, Reader
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 from etl.language.noun_kinds import COUNTING, VERBAL_NOUN
-from etl.language.triggers import NOUNS_OF_SAYING, OWN_SAYING
+from etl.language.triggers import DATE, NOUNS_OF_SAYING, OWN_SAYING
 
 
 def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
@@ -24,28 +26,13 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     masdar = reader.parties.lexicon.masdars.get(verb or "")
     if masdar is None or i + 2 >= last:
         return None
-    if head == "قول":
-        return _in_words(reader, i, last, masdar) if word.base == "القول" and word.preposition == "ب" else None
-    following = i + 1
-    agent = None
-    if following in reader.at and not (text.words[following].offset or text.words[following].preposition):
-        agent = reader.agent_through(following, last)
-    elif text.tags[following] == "J" and text.words[following].nationality and not text.words[following].offset:
-        agent = reader.state(following)
-    elif text.tags[following] == "T" and text.words[following].definite and not text.words[following].offset:
-        agent = reader.agent(following, last)
-        agent = agent if agent is not None and agent.parties else None
-    elif _sources(text, following):
-        agent = reader.agent(following if text.tags[following] == "S" else following + 1, last)
-    if agent is None or (head in _ADDRESSED and not agent.parties):
+    if word.base == "القول":
+        return _in_words(reader, i, last, masdar) if word.preposition == "ب" else None
+    agent = _teller(reader, i, last, head)
+    if agent is None:
         return None
-    k = agent.last
-    if head in ("اتهام", "اتهامات") and k + 1 < last and text.words[k].preposition == "ل":
-        accused = reader.agent_through(k, last)
-        k = accused.last if accused is not None else k
-    if k + 1 < last and text.tags[k] == "," and text.tags[k + 1] in "pA":
-        k += 1
-    if k + 1 >= last:
+    k = _behind_teller(reader, head, agent, last, masdar)
+    if k is None or k + 1 >= last:
         return None
     form = Form(word.folded, "masdar", "", "s", False)
     after, tag = text.words[k], text.tags[k]
@@ -59,18 +46,89 @@ def noun_cue(reader: Reader, i: int, first: int, last: int) -> Cue | None:
     if tag == "p" and frame_of(after.folded) in masdar.frames and text.tags[k + 1] == "A" and k + 2 < last:
         return Cue(i, i + 1, form, masdar, agent, "VS", "that", k + 2, text.starts[k + 2])
     if "obj" in masdar.frames and not after.offset and (
-        (head in _ANNOUNCING and tag in "cDO") or (head in _OFFERING and VERBAL_NOUN.match(after.base) and tag == "c")
+        (head in _ANNOUNCING and tag in "cDO") or (head in _OFFERING and tag == "c" and is_event(text, k))
     ):  # fmt: skip
         return Cue(i, i + 1, form, masdar, agent, "VS", "object", k, text.starts[k])
     if after.preposition in masdar.frames or (after.preposition == "ل" and head in _AGAINST) or (
-        after.preposition == "ب" and head in _OFFERING
+        head in _OFFERING and (after.preposition == "ب" or (after.preposition == "ل" and VERBAL_NOUN.match(after.base)))
     ):  # fmt: skip
-        if k in reader.at or is_bound_adjunct(reader, k):
+        if k in reader.at or after.base in OWN_SAYING or is_bound_adjunct(reader, k):
             return None
         return Cue(i, i + 1, form, masdar, agent, "VS", "bound", k, text.starts[k])
     return None
 
 
+def _teller(reader: Reader, i: int, last: int, head: str) -> Agent | None:
+    """Return who a verbal noun at token `i` is of: a party, its people, an office or sources right behind it."""
+    text, following = reader.text, i + 1
+    word, tag = text.words[following], text.tags[following]
+    if word.offset or word.preposition:
+        return None
+    if following in reader.at:
+        joined = reader.agent(following, last)
+        return joined if joined is not None and joined.parties else reader.agent_through(following, last)
+    if tag == "J" and word.nationality:
+        several = reader.agent(following, last) if word.folded.endswith("ين") else None
+        return several or reader.state(following)
+    if head in _ADDRESSED or (text.words[i].preposition == "ل" and tag != "T"):
+        agent = reader.agent(following, last) if tag == "T" else None
+        return agent if agent is not None and agent.parties else None
+    if _sources(text, following):
+        return reader.agent(following if tag == "S" else following + 1, last)
+    if tag not in "TSO" and word.base.removeprefix("ال") not in STATE_HEADS:
+        return None
+    agent = reader.agent(following, last)
+    if agent is None or agent.parties:
+        return agent
+    behind = text.words[following + 1]
+    named = not behind.preposition and any(text.words[t].definite for t in range(following + 1, agent.last))
+    settled = word.definite or tag in "SO" or named
+    return agent if settled and agent.last - following > (not word.definite) else None
+
+
+def _behind_teller(reader: Reader, head: str, agent: Agent, last: int, masdar: Verb) -> int | None:
+    """Return the token behind who announces and what stands beside him, or None where he is whom the noun concerns."""
+    text = reader.text
+    k = _behind_closing(text, agent.last, last)
+    if head in ("اتهام", "اتهامات") and k + 1 < last and text.words[k].preposition == "ل":
+        accused = reader.agent_through(k, last)
+        k = accused.last if accused is not None else k
+    elif (not agent.parties and (head in _OF_WHOM or head in _OFFERING)) or (
+        head == "اتهام" and text.words[skip_adverbs(text, k, last)].preposition == "ب"
+    ):
+        return None
+    if text.tags[k] != "A":
+        k = _behind_asides(reader, k, last, masdar)
+    return k + 1 if k + 1 < last and text.tags[k] == "," and text.tags[k + 1] in "pA" else k
+
+
+def _behind_closing(text: Text, k: int, last: int) -> int:
+    """Return the token behind the marks that close the name before token `k`: حزب «الوفاق»."""
+    while k < last and text.tags[k] == "q" and k in text.closed:
+        k += 1
+    return k
+
+
+def _behind_asides(reader: Reader, k: int, last: int, masdar: Verb) -> int:
+    """Return the token of أن behind times and places (إعلان الوزارة هذا الأسبوع أن, تأكيده، في بيان، أن), else behind asides."""
+    text = reader.text
+    for that in range(k, min(k + _ASIDE, last)):
+        tag = text.tags[that]
+        if tag in ".:dLVMPRq":
+            break
+        if tag == "A":
+            governed = text.tags[that - 1] == "p" and frame_of(text.words[that - 1].folded) in masdar.frames
+            opened = text.tags[k] in ",pf(" or bool(text.words[k].marks & DATE)
+            free = text.tags[that - 1] not in "pc" and text.words[that - 1].folded not in OWN_THAT
+            said = "that" in masdar.frames and not text.words[that].conjunction
+            return that if said and opened and (governed or free) else k
+    return skip_asides(reader, k, last)
+
+
+_ASIDE = 14
+"""Tokens at most between who announces and أن."""
+_OF_WHOM = frozenset("اتهام اتهامات مطالبه".split())
+"""Verbal nouns behind which somebody unnamed is whom they concern: اتهام الوزير بالفساد."""
 _ANNOUNCING = frozenset("اعلان تاكيد".split())
 """Verbal nouns behind whose subject what is said stands without preposition: إعلان الرئيس انسحاب بلاده."""
 
@@ -101,7 +159,7 @@ def _own_words(reader: Reader, i: int, last: int) -> Cue | None:
     if masdar is None or word.preposition != "ب":
         return None
     agreement = OWN_SAYING[word.base]
-    return _in_words(reader, i, last, masdar, *agreement, True)
+    return _in_words(reader, i, last, masdar, agreement[0], agreement[1], True)
 
 
 def _in_words(
