@@ -37,6 +37,23 @@ def test_who_serves_somebody_named_is_not_named() -> None:
     assert (found.type, found.label) == ("unnamed", "سائق الرئيس سامي الحلواني")
 
 
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("أنصار الشيخ سامي الحلواني", "أنصار الشيخ سامي الحلواني"),
+        ("مجموعة من أصدقاء المهندس سامي الحلواني", "مجموعة من أصدقاء المهندس"),
+    ],
+    ids=["supporters", "a group of friends"],
+)
+def test_those_about_somebody_named_are_not_named(words: str, label: str) -> None:
+    found = one(f"وقال {words} إن الجسر مفتوح.")
+    assert (found.type, found.label) == ("unnamed", label)
+
+
+def test_a_body_named_after_its_work_is_no_group_of_some() -> None:
+    assert one("وقالت مجموعة العمل من أجل لبنان إن الجسر مفتوح.").label == "مجموعة العمل"
+
+
 def test_who_is_known_to_hold_the_office_inside_does_not_hold_the_whole() -> None:
     found = one("وقالت المتحدثة باسم المستشارة الألمانية أنجيلا ميركل إن الجسر مفتوح.")
     assert (found.type, found.who) == ("unnamed", ())

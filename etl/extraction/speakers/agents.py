@@ -92,6 +92,8 @@ class Reader(DescribedAgents):
             agent = self._headed(i, limit)
             if agent is not None:
                 return agent
+        if word.base in COUNTING and (counted := self._some(i, limit)) is not None:
+            return counted
         if (
             tag in DESCRIBING + "O"
             or word.folded in _ARTICLE_ALONE
@@ -102,8 +104,6 @@ class Reader(DescribedAgents):
             return self.described(i, limit)
         if word.base in _HIS and self._person_behind(i, limit):
             return self.described(i, limit)
-        if word.base in COUNTING:
-            return self._some(i, limit)
         if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
             return self.described(i, limit)
         return None

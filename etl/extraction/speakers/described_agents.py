@@ -7,7 +7,10 @@ from etl.extraction.speakers.office_extent import CALLED
 from etl.extraction.speakers.own_titles import own_title
 
 DESCRIBING = "TS"
-_OF_SOMEBODY = frozenset("حمله مكتب حكومه لسان بلسان مساعدي حلفاء مستشاري مقربي انصار".split())
+_OF_SOMEBODY = frozenset(
+    "حمله مكتب حكومه لسان بلسان مساعدي مساعدو حلفاء مستشاري مستشارو مقربي مقربو انصار اصدقاء اقارب اقرباء اتباع "
+    "مويدي مويدو معارضي معارضو منتقدي منتقدو زملاء رفاق حراس محامو".split()
+)
 """What belongs to who is named right behind it: حملة سامي الحلواني, أحد مساعدي سامي الحلواني."""
 _AIDES = frozenset("مبعوث مساعد مستشار موكل حليف".split())
 """Who is named by whom he serves: مساعد سامي الحلواني."""
@@ -53,7 +56,7 @@ class DescribedAgents(NamedAgents):
         if text.tags[i] in DESCRIBING and not (position in self.at and self.is_person(self.at[position])):
             position = self.name_behind(i, position, limit) or position
         alone = last == i + 1 and (related_to(text, i) or text.words[i].base in _AIDES)
-        related = alone or text.words[last - 1].base in _OF_SOMEBODY
+        related = alone or text.words[last - 1].base in _OF_SOMEBODY or text.words[i].base in _OF_SOMEBODY
         if self._person_at(position) and position == last and (related or self._of_another(i, last)):
             last = self.mentions[self.at[position]].last
             position = self.name_behind(i, last, limit, apart=True) or -1
@@ -103,7 +106,7 @@ class DescribedAgents(NamedAgents):
     def _some(self, i: int, limit: int) -> Agent | None:
         """Return those that a word of number counts, unnamed: عدد من الأعضاء, مجموعة كبيرة من الخبراء."""
         text, k = self.text, i + 1
-        while k < min(limit, i + 3) and text.tags[k] in "cDfT" and not text.words[k].offset:
+        while k < min(limit, i + 3) and text.tags[k] in "cfT" and not text.words[k].offset:
             k += 1
         if (
             k + 1 >= limit
