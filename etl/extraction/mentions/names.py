@@ -6,6 +6,7 @@ persons from runs of name words; then what the article has named in full is reco
 
 from etl.extraction.mentions.composed_bodies import add_late
 from etl.extraction.mentions.ministries import ministries
+from etl.extraction.mentions.offices_of import body_of_another
 from etl.extraction.mentions.organisation_heads import stays_outside
 from etl.extraction.mentions.organisation_recall import short_forms
 from etl.extraction.mentions.organisations import built_organisation
@@ -52,7 +53,9 @@ def _built(text: Text, parties: Parties, taken: bytearray, found: list[Mention])
         inner = None if taken[i] else named.get(i + 1)
         agency = text.words[i + 1].folded == "انباء" and i + 2 in named
         outside = agency or (inner is not None and stays_outside(text, parties, i, inner, taken))
-        built = None if taken[i] or outside else built_organisation(text, parties, i, taken)
+        built = None if taken[i] else body_of_another(text, parties, i, taken, named)
+        if built is None and not taken[i] and not outside:
+            built = built_organisation(text, parties, i, taken)
         if built is not None:
             first, last, number = built
             taken[first:last] = b"\x01" * (last - first)

@@ -46,6 +46,7 @@ _SAID_FOR = tuple(
         "موقع",
         "وكاله",
         "مرصد",
+        "لجنه",
     )
 )
 """Heads that are said for each other; for a body whose own name has another head, none of them is."""

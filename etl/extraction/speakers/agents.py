@@ -18,6 +18,8 @@ _HIS = frozenset("زوجته ابنته شقيقته والدته زوجها ا�
 """Relations with a pronoun: the name behind them is theirs."""
 _NEWS = frozenset("انباء الانباء".split())
 """What may stand between an agency's noun and its name: وكالة أنباء "س"."""
+_SITES = frozenset("موقع حساب صفحه منصه".split())
+"""Where an outlet writes: موقع قناة "س"."""
 _ARTICLE_ALONE = frozenset("الـ ال".split())
 """The article before a name in marks: الـ"س"."""
 
@@ -109,12 +111,18 @@ class Reader(DescribedAgents):
         return None
 
     def _headed(self, i: int, limit: int) -> Agent | None:
-        """Return the body whose name stands behind its head noun at `i`, in marks or brackets too: صحيفة "س"."""
-        inner = i + 1
-        while inner < limit and (self.text.tags[inner] in "q(" or self.text.words[inner].folded in _NEWS):
+        """Return the body whose name stands behind its head noun at `i`, in marks or brackets too: صحيفة "س", موقع قناة "س"."""
+        text, inner = self.text, i + 1
+        nested = inner < limit and text.tags[inner] == "O" and inner not in self.at and not text.words[inner].definite
+        if nested and text.words[i].base in _SITES:
+            inner += 1
+        first = inner
+        while inner < limit and (
+            text.tags[inner] in "q(#" or text.words[inner].folded in _NEWS or text.texts[inner] == "_"
+        ):
             inner += 1
         named = self.at.get(inner)
-        if named is None or inner > i + 3 or self.parties[self.mentions[named].party].kind != "organisation":
+        if named is None or inner > first + 2 or self.parties[self.mentions[named].party].kind != "organisation":
             return None
         agent = self._named(inner, named, limit)
         return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None

@@ -3,6 +3,9 @@
 from etl.extraction.records import Agent, Mention, Span
 from etl.extraction.speakers.offices import Offices
 
+_ADJECTIVES = 2
+"""Adjectives behind a body's name at most: صحيفة "س" الرياضية الأرجنتينية."""
+
 
 class NamedAgents(Offices):
     """Reads the agents of an article that begin with a name."""
@@ -13,11 +16,13 @@ class NamedAgents(Offices):
         """Return the token behind a title that follows a person's name, and the title."""
         text = self.text
         if kind != "person":
-            if position < limit and text.tags[position] in "JD" and text.words[position].folded.startswith("ال") and (
-                text.words[position].folded.endswith(("ي", "يه")) and not text.words[position].offset
+            last = position
+            while last < min(limit, position + (_ADJECTIVES if kind == "organisation" else 1)) and text.tags[last] in "JD" and (
+                text.words[last].folded.startswith("ال") and text.words[last].folded.endswith(("ي", "يه"))
+                and not text.words[last].offset and last not in self.at
             ):  # fmt: skip
-                return position + 1, ""
-            return position, ""
+                last += 1
+            return last, ""
         i = position
         comma = i < limit and text.tags[i] == ","
         if comma:
