@@ -11,6 +11,10 @@ RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نق
 ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما نقلا".split())
 #: Acts of verbs that say, not of those that judge or ask: whoever is their subject has words of his own.
 SAYING = frozenset("say explain note affirm".split())
+#: Acts of verbs whose object, where they have one, is what is said and not whom it is said to or of.
+TELLING = SAYING | frozenset(
+    "announce report reveal claim comment answer admit promise propose hope expect express".split()
+)
 #: Nouns that report an act of saying when its subject and content stand behind them → the verbal noun of the table.
 NOUNS_OF_SAYING = {
     "قول": "قول", "دعوه": "دعوه", "مطالبه": "مطالبه", "اتهام": "اتهام", "اتهامات": "اتهام", "ادعاءات": "ادعاء",

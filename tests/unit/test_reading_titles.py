@@ -186,3 +186,37 @@ def test_a_long_office_leads_to_its_holder(subject: str) -> None:
 )
 def test_a_name_that_belongs_to_something_else_is_no_holder(subject: str) -> None:
     assert ("سامي الحلواني",) not in [found.who for found in told(f"وقال {subject} إن الجسر مفتوح.").said]
+
+
+UNKNOWN = [
+    pytest.param("وزير الجسور الهولندي قرط بوشلاي، إن", "قرط بوشلاي", id="before a pause"),
+    pytest.param("نائبة مدير المعهد في إستونيا، ورقة بوشلاي، إن", "ورقة بوشلاي", id="between commas"),
+    pytest.param(
+        'مراسل الشؤون العسكرية في "القناة الـ13"، ورقة بوشلاي، إن', "ورقة بوشلاي", id="behind a body in marks"
+    ),
+    pytest.param("وكيل الوزارة المساعد للتنمية ورقة البوشلاي إن", "ورقة البوشلاي", id="a surname with an article"),
+    pytest.param('المسؤول السابق في "النهر" قرطب بوشلاي إن', "قرطب بوشلاي", id="behind marks"),
+    pytest.param("نائب رئيس الشركة لإدارة الجسور ورقة بوشلاي في المدينة إن", "ورقة بوشلاي", id="before a setting"),
+    pytest.param("رئيس هيئة الجسور، عادل البوشلاي، إن", "عادل البوشلاي", id="a given name that is a title"),
+    pytest.param("مدير الإعلام ببلدية المدينة قرطب سامي الحلواني إن", "قرطب سامي الحلواني", id="an unknown given name"),
+    pytest.param("اللواء عبد الجليل الحلواني إن", "عبد الجليل الحلواني", id="a region's name behind عبد"),
+]
+
+
+@pytest.mark.parametrize(("subject", "name"), UNKNOWN)
+def test_the_words_behind_an_office_are_its_holders_name(subject: str, name: str) -> None:
+    assert one(f"وقال {subject} الجسر مفتوح.").who == (name,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "أعلن وزير الجسور مقتل سامي الحلواني في الجبل.",
+        "أعلن مدير الشرطة تفكيك شبكة بوشلاي، وقال إن الجسر مفتوح.",
+        "قال مدير الشرطة، صباح أمس، إن الجسر مفتوح.",
+        "قال مدير الشرطة، شمال بوشلاي، إن الجسر مفتوح.",
+    ],
+    ids=["an object", "an unknown object", "a time", "a place"],
+)
+def test_other_words_behind_an_office_are_no_name(words: str) -> None:
+    assert {found.type for found in told(words).said} == {"unnamed"}

@@ -1,6 +1,7 @@
 """What stands around a person's name: a title, a verb of speech, a thing called after its bearer."""
 
 from etl.extraction.mentions.surnames import only_says
+from etl.extraction.mentions.titled_names import office_before
 from etl.extraction.text import Text
 from etl.language.triggers import RELAYING, SAYING
 
@@ -36,6 +37,11 @@ def after_title(text: Text, first: int) -> bool:
         j -= 1
         steps += 1
     return False
+
+
+def introduced(text: Text, first: int) -> bool:
+    """Return whether a title stands before a name of several words, right before it or with all that belongs to an office."""
+    return after_title(text, first) or office_before(text, first) >= 0
 
 
 def _of_a_nation(text: Text, j: int) -> bool:

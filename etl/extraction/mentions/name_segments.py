@@ -1,6 +1,6 @@
 """Segments of a run of name words: where the name of a person begins and where it ends."""
 
-from etl.extraction.mentions.name_context import after_cue, after_title, said
+from etl.extraction.mentions.name_context import after_cue, after_title, introduced, said
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, SECOND_PARTS
 from etl.extraction.mentions.name_words import NO_SURNAMES
 from etl.extraction.mentions.surnames import closes_name
@@ -88,7 +88,7 @@ def trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 1:
         while last - first > 1 and tags[first] == "W" and tags[first + 1] in "GN" and not (
-            after_title(text, first) or after_cue(text, first)
+            introduced(text, first) or after_cue(text, first)
         ):  # fmt: skip
             first += 1
         while last - first > 1 and tags[first + 1] in "GN" and _describes(text, tags, first):
@@ -143,8 +143,8 @@ def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]
         return last
     if last - first == 1 and _called(text, tags, first, dates):
         return last + 1
-    introduced = after_title(text, first) or after_cue(text, first) or tags[first - 1 : first] == ","
-    if last - first > 1 and introduced and closes_name(text, tags, last, dates):
+    told = introduced(text, first) or after_cue(text, first) or tags[first - 1 : first] == ","
+    if last - first > 1 and told and closes_name(text, tags, last, dates):
         return last + 1
     if tags[last - 1] in "uW":
         return last

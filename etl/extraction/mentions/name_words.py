@@ -60,7 +60,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             tags[i] = "U"
     _absorb(text, tags)
     _surnames(text, lexicon, tags, names)
-    show_surnames(text, tags)
+    show_surnames(text, tags, lexicon)
     _addressed(text, lexicon, tags)
     return "".join(tags)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.extraction.mentions.name_context import after_cue, after_title, of_a_thing
+from etl.extraction.mentions.name_context import after_cue, introduced, of_a_thing
 from etl.extraction.mentions.name_parts import consonants
 from etl.extraction.mentions.name_segments import begins_known, ends_known, extended, segments, trim
 from etl.extraction.mentions.name_words import name_tags
@@ -101,7 +101,7 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
     if len(run) < 2:
         return False
     strong = _strong(run)
-    titled = after_title(text, first)
+    titled = introduced(text, first)
     if run[0] in "GN" or (run[0] == "B" and strong >= 1):
         return True
     if run[0] == "g":

@@ -6,6 +6,8 @@ PLACE = 3
 """What the tokens of a place are taken as."""
 _HERE = frozenset("في داخل خارج قرب وسط شمالي جنوبي شرقي غربي".split())
 _ENDS = frozenset(",.:)TL")
+_BEFORE_ARTICLE = frozenset("عبد ابو ابي".split())
+"""What makes a word with ال the second part of a name: عبد الجليل, أبو العلا."""
 
 
 def release_persons(text: Text, taken: bytearray, names: dict[int, tuple[int, str]]) -> None:
@@ -19,8 +21,9 @@ def release_persons(text: Text, taken: bytearray, names: dict[int, tuple[int, st
     surnames = {text.words[last - 1].folded for first, (last, _) in names.items() if last > first + 1}
     for i in places:
         if _behind_given(text, taken, i):
-            surnames.add(text.words[i].folded)
             taken[i] = 0
+            if text.tags[i - 1] != "B":
+                surnames.add(text.words[i].folded)
     for i in places:
         word = text.words[i]
         if word.base in surnames and word.preposition != "ب" and not (i and text.words[i - 1].folded in _HERE):
@@ -40,8 +43,10 @@ def _single_places(taken: bytearray) -> list[int]:
 
 def _behind_given(text: Text, taken: bytearray, i: int) -> bool:
     """Return whether a given name stands right before a word: a common word then ends the name there."""
-    if not i or text.words[i].offset or taken[i - 1] or text.tags[i - 1] not in "Gg":
+    if not i or text.words[i].offset or taken[i - 1] or text.tags[i - 1] not in "GgB":
         return False
+    if text.tags[i - 1] == "B":
+        return text.words[i - 1].base in _BEFORE_ARTICLE and text.words[i].folded.startswith("ال")
     if text.tags[i] in "UuWGg":
         return True
     return text.tags[i] in "cD" and text.tags[i - 1] == "G" and text.tags[i + 1 : i + 2] in _ENDS

@@ -3,7 +3,9 @@
 import re
 from itertools import compress
 
+from etl.extraction.mentions.titled_names import titled_names
 from etl.extraction.text import Text
+from etl.language.lexicon import Lexicon
 from etl.language.triggers import SAYING
 
 _ALONE = re.compile("V(?=[cDJugW](?:[A:q]|pA|,[pA]))")
@@ -29,13 +31,14 @@ _PRONOUNS = ("ها", "هم", "هما", "هن")
 _BOUND = ("بال", "لل", "فال", "وال", "كال")
 
 
-def show_surnames(text: Text, tags: list[str]) -> None:
+def show_surnames(text: Text, tags: list[str], lexicon: Lexicon) -> None:
     """Tag as names the words that the article uses as a surname alone and behind a given name: قال مخول، أمير مخول.
 
     What one place has shown holds for all places where the same two words stand.
     """
     joined, bases = "".join(tags), text.bases
-    shown = _set_off(text, tags, joined) + _said_by(text, joined) + _called(text, tags, _spoken(text, joined))
+    shown = titled_names(text, tags, joined, lexicon) + _set_off(text, tags, joined) + _said_by(text, joined)
+    shown += _called(text, tags, _spoken(text, joined))
     pairs = {(bases[k - 1], bases[k]) for k in shown}
     if "_" in text.body:
         pairs |= _tagged(text, tags, joined)

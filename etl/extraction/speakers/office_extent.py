@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from etl.extraction.retagging import BRANCHES
 from etl.extraction.speakers.descriptions import OWN_OFFICES, SEATS, Descriptions, related_to
-from etl.language.triggers import SAYING
+from etl.language.triggers import TELLING
 from etl.language.words import Word
 
 _LONGEST_OFFICE = 20
@@ -117,8 +117,8 @@ class OfficeExtent(Descriptions):
         return self._says(i)
 
     def _says(self, i: int) -> bool:
-        """Return whether a verb that says, not one that judges or asks somebody, stands right before the title at `i`."""
-        return i > 0 and any(verb.act in SAYING for _, verb in self.text.words[i - 1].forms)
+        """Return whether a verb whose object is no person stands right before the title at `i`."""
+        return i > 0 and any(verb.act in TELLING for _, verb in self.text.words[i - 1].forms)
 
     def _set_off(self, k: int) -> int:
         """Return the token behind what is set in brackets or marks at `k`, else `k`."""
