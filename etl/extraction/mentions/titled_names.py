@@ -8,8 +8,11 @@ from etl.language.triggers import TELLING
 
 _SET_OFF = re.compile(",(?=(?:[cWuUgG]{2,3}|[TSVf][WUugG])[,A:(]|[TSVfGgW][cWUugG]p)")
 """Two or three words between commas, the first be it a title or verb by its letters: نائب المدير، أمين الناصر، إن."""
-_RIGHT_BEHIND = re.compile(r"(?<=[DJXq)OT0])(?=(?:c[WUGgu]|W[cWu]|[Gg]c|[TSVf][WUuG])[WUucgG]?(?:[A:]|,A|pA|[,(]|p|q))")
+_RIGHT_BEHIND = re.compile(
+    r"(?<=[DJXq)OT0])(?=(?:c[WUGgu]|W[cWu]|[Gg]c|[TSVf][WUuG]|[cTSV]BU)[WUucgG]?(?:[A:]|,A|pA|[,(]|p|q))"
+)
 """The like without commas."""
+_SONS = frozenset(("بن", "ابن"))
 _LONGEST_OFFICE = 24
 _INSIDE = frozenset("في لدي عن علي من الي بقياده بشان حول باسم بها به فيها فيه عليها عليه لها له عنها عنه".split())
 """Prepositions within an office."""
@@ -34,7 +37,9 @@ def office_before(text: Text, name: int) -> int:
     """
     tags, words = text.tags, text.words
     k, commas = name - 1, 0
-    closed = words[k].definite or words[k].roots or tags[k] in ",q)0J"
+    while k > 0 and k in text.opened:
+        k -= 1
+    closed = words[k].definite or words[k].roots or tags[k] in ",q)0J" or tags[k] == "T"
     if not closed or tags[k] == "p" or words[name].offset:
         return -1
     for _ in range(_LONGEST_OFFICE):
@@ -73,7 +78,10 @@ def titled_names(text: Text, tags: list[str], joined: str, lexicon: Lexicon) -> 
 
 def _read(text: Text, tags: list[str], lexicon: Lexicon, first: int, apart: bool, shown: list[int]) -> None:
     last = first + 1
-    while last < first + 3 and tags[last] in "cWuUgG" and not text.words[last].offset:
+    son = text.words[last].folded in _SONS
+    while last < first + 3 + son and (tags[last] in "cWuUgG" or (son and last == first + 1)) and (
+        not text.words[last].offset
+    ):  # fmt: skip
         last += 1
     if last - first < 2 or not _can_be(text, tags, lexicon, first, last):
         return
@@ -88,7 +96,7 @@ def _read(text: Text, tags: list[str], lexicon: Lexicon, first: int, apart: bool
         return
     tags[first] = tags[first] if tags[first] in "GN" else "G"
     for k in range(first + 1, last):
-        tags[k] = tags[k] if tags[k] in "GNU" else "U"
+        tags[k] = tags[k] if tags[k] in "GNUB" else "U"
     shown.append(last - 1)
 
 
@@ -106,7 +114,7 @@ def _can_be(text: Text, tags: list[str], lexicon: Lexicon, first: int, last: int
         return False
     if words[0].folded.startswith(_BOUND) or len(words[0].folded) < 2 or "ً" in "".join(text.texts[first:last]):
         return False
-    if tags[first] in "TSVf":
+    if tags[first] in "TSVf" and words[1].folded not in _SONS:
         return words[0].folded in lexicon.given
     return any(tag in "WuUGg" for tag in tags[first:last])
 

@@ -9,21 +9,26 @@ from etl.language.words import Word
 
 _LONGEST_OFFICE = 20
 """Tokens within which a title runs on to its name."""
-_INSIDE_OFFICE = frozenset("في لدي عن علي من الي بقياده بشان حول باسم".split())
+_INSIDE_OFFICE = frozenset("في لدي عن علي من الي بقياده بشان حول باسم وسط".split())
 """Prepositions inside titles: السفير لدى, النائب عن, المشرف على."""
+_ABOUT = frozenset("عبر ضد بين داخل خارج قرب ضمن لصالح لدعم".split())
+"""Prepositions that may also lead to a setting: behind them only a name that is set apart is the holder's."""
 _OF_WHAT = frozenset("بها به فيها فيه عليها عليه لها له عنها عنه".split())
 """What takes up a title's participle or a noun before: المعترف بها, المشرف عليه."""
 _OVERSEEING = frozenset("علي عن".split())
 """What leads straight behind a title to what it is over: المشرف على تنفيذ, المسؤول عن ملف."""
 _FOR_WHOM = frozenset("اجل شوون".split())
 """What they may lead to besides bodies and places: من أجل, عن شؤون."""
-_WITHIN = frozenset("هذا هذه ذلك تلك غير شبه سابقا حاليا عام النفس هو هي اي الان انذاك".split())
+_WITHIN = frozenset("هذا هذه ذلك تلك غير شبه سابقا حاليا عام النفس هو هي اي الان".split())
 """Function words that end no title: رئيس هذه اللجنة, غير الحكومية."""
+_THEN = frozenset("انذاك حينها وقتها انذلك".split())
 _STYLES = frozenset("دكتور د ا م شيخ حاج سيد جنرال كولونيل ميجور مهندس استاذ مفوض سعاده سمو سموه معالي".split())
 """Titles without article that stand right before a name."""
 CALLED = frozenset("يدعي ويدعي تدعي وتدعي اسمه واسمه اسمها واسمها".split())
+_ONE_OF = frozenset("احد واحد احدي".split())
+"""What stands before the many that somebody is one of: رئيس الرابطة وأحد المفاوضين."""
 _ASIDE = ",-"
-_CLOSES = ",:ApqPTRM."
+_CLOSES = ",:ApqPTRM.("
 _LONGEST_GLOSS = 12
 _LONGEST_MARKED = 6
 
@@ -73,7 +78,9 @@ class OfficeExtent(Descriptions):
             else:
                 if word.preposition == "ل" and tag == "T":
                     told = k
-                if not self._goes_on(i, k, last):
+                if tag == "p" and word.folded in _ABOUT:
+                    apart = True
+                elif not self._goes_on(i, k, last):
                     return None
                 k += 1
         return None
@@ -82,6 +89,10 @@ class OfficeExtent(Descriptions):
         """Return whether a word at `k` belongs to the title at `i`."""
         words, tags = self.text.words, self.text.tags
         word, tag, behind = words[k], tags[k], words[k + 1]
+        if word.folded in _THEN:
+            return True
+        if tag == "f" and word.base in _ONE_OF:
+            return behind.definite or self.plural(k + 1)
         if tag == "f":
             return word.folded in _WITHIN or (word.folded == "ايه" and behind.folded == "الله")
         if tag in "VPMAR.:dLx":
@@ -106,9 +117,11 @@ class OfficeExtent(Descriptions):
 
     def _second(self, i: int, k: int) -> bool:
         """Return whether a title without article at `k` is the same person's: behind a comma, or where one only says."""
+        words, tags = self.text.words, self.text.tags
+        if words[k - 1].base in _ONE_OF:
+            return True
         if self.plural(k) or related_to(self.text, k):
             return False
-        words, tags = self.text.words, self.text.tags
         title = self.parties.lexicon.titles.get(words[k].base, ("", "", ""))[0]
         if k + 1 in self.at and self.is_person(self.at[k + 1]):
             return title in _STYLES or (tags[k - 1] == "T" and words[k - 1].definite)
@@ -170,12 +183,14 @@ class OfficeExtent(Descriptions):
     def _body(self, i: int) -> bool:
         """Return whether a body, a place or a definite noun stands at `i`: an office can be held there."""
         word = self.text.words[i]
-        if self.text.tags[i] == "T":
+        if self.text.tags[i] == "T" and self.text.words[i - 1].folded != "باسم":
             return False
         k = i
-        while k < i + 2 and self.text.tags[k] in "cuOS" and not self.text.words[k].definite and k not in self.at:
+        while k < i + 2 and self.text.tags[k] in "cuOSWT" and not self.text.words[k].definite and k not in self.at:
             k += 1
-        closed = k > i and (k in self.at or self.text.words[k].definite) and not self.text.words[k].offset
+        closed = k > i and (k in self.at or self.text.words[k].definite or k in self.text.opened) and (
+            not self.text.words[k].offset
+        )  # fmt: skip
         within = closed or word.base in SEATS or word.folded in _FOR_WHOM or word.folded.startswith("ال")
         return within or i in self.at or self.text.tags[i] in "Oq#" or bool(word.roots)
 
