@@ -65,7 +65,7 @@ def whole_titles(texts: list[str], starts: list[int], ends: list[int], words: li
 
 
 SPEAKER = re.compile("V[GUguW]")
-_SURNAME = re.compile("V[GgW](?=[cDugWG],?T)")
+_SURNAME = re.compile("V[GgW](?=[cDugWG](,?T|,f|\\(0))")
 
 
 def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
@@ -80,7 +80,10 @@ def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> s
     }  # fmt: skip
     for m in _SURNAME.finditer(tags, first):
         surname, says = words[m.end()], any(verb.act in SAYING for _, verb in words[m.start()].forms)
-        if surname.offset and says and not (surname.preposition in ("ب", "ل") and surname.base.startswith("ال")):
+        aside = m.group(1)[-1] != "T" and surname.folded[0] not in "كف"
+        if surname.offset and says and not (
+            aside or (surname.preposition in ("ب", "ل") and surname.base.startswith("ال"))
+        ):  # fmt: skip
             whole.add(texts[m.end()])
     if whole:
         for i, surface in enumerate(texts):

@@ -173,15 +173,33 @@ def _called(text: Text, tags: str, first: int, dates: frozenset[str]) -> bool:
     So in قال كريم المصري، or حذر رامي شيف، but not where somebody calls (نادى, دعا: يدعى رامي, he is called).
     """
     word, behind = text.words[first + 1], tags[first + 2 : first + 3]
-    if tags[first + 1] not in "cDJT" or tags[first] not in "Gg" or word.preposition or not first:
+    if tags[first + 1] not in "cDJTS" or tags[first] not in "Gg" or word.preposition or not first or not behind:
         return False
-    if text.tags[first - 1] != "V" or not (behind and behind in (",:(-" if tags[first] == "g" else ",:(-AR")):
+    explained = _explained(text, first + 2)
+    if text.tags[first - 1] != "V" or not (explained or behind in ",:(-AR"):
         return False
     acts = {verb.act for _, verb in text.words[first - 1].forms}
-    if not acts or not acts.isdisjoint(_CALLING) or (tags[first + 1] == "J" and acts.isdisjoint(SAYING)):
+    if not acts or not acts.isdisjoint(_CALLING):
+        return False
+    if tags[first + 1] == "J" and acts.isdisjoint(SAYING) and not explained:
+        return False
+    if tags[first] == "g" and behind in "AR" and acts.isdisjoint(SAYING):
         return False
     adverb = word.folded[-1] == "ا" and len(word.folded) > 3
-    return not adverb and word.folded[-1] != "ه" and word.folded not in NO_SURNAMES and word.folded not in dates
+    if adverb or (word.folded[-1] == "ه" and not explained) or word.folded in ("وهو", "وهي"):
+        return False
+    if tags[first + 1] == "S" and word.definite:
+        return False
+    return word.folded not in NO_SURNAMES and word.folded not in dates
+
+
+def _explained(text: Text, i: int) -> bool:
+    """Return whether what stands at `i` tells who somebody is: [،] مدير النادي، أحد السكان."""
+    comma = text.tags[i : i + 1] == ","
+    word, tag = (text.words[i + comma], text.tags[i + comma]) if i + comma < len(text.words) else (None, "")
+    if word is None or word.offset:
+        return False
+    return (tag == "T" and (comma or not word.definite)) or word.folded in ("احد", "احدي")
 
 
 _CALLING = frozenset(("demand", "request"))

@@ -22,7 +22,7 @@ _BLESSING = frozenset(
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
 """Where an article writes the preposition with ى, a word with ي is the name."""
 _PARTICLE = re.compile("B(?=[DcJTuOSVg])")
-_BEHIND_GIVEN = re.compile("(?<=[Gg])[DTucf]")
+_BEHIND_GIVEN = re.compile("(?<=[Gg])[DTSucf]")
 _ENDS = frozenset("TA:,().LqVP")
 """Tags of what can stand directly behind a whole name."""
 NO_SURNAMES = frozenset(
@@ -242,7 +242,7 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
         if folded in ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
             tags[i] = "U"
             continue
-        if tag == "T" and tags[i - 1] == "G" and tags[i + 1] in ",:.()" and _bare_title(text, i):
+        if tag in "TS" and tags[i - 1] == "G" and tags[i + 1] in ",:.()" and _bare_title(text, i):
             shown.add((words[i - 1].base, folded))
             open_pairs.append(i)
             continue
@@ -256,7 +256,7 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
             continue
         if folded.endswith(("ين", "ون", "ات")):
             continue
-        if tag == "T" and folded not in lexicon.given and folded not in lexicon.names and folded not in lexicon.either:
+        if tag in "TS" and folded not in lexicon.given and folded not in lexicon.names and folded not in lexicon.either:
             continue
         open_pairs.append(i)
         behind = words[i + 1]
