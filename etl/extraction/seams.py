@@ -84,6 +84,8 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
             return [cut]
     if len(folded) <= 6:
         return []
+    if (named := _behind_title(folded, vocabulary)) > 0:
+        return [letters_before(surface, named)]
     particle = _PARTICLE_BEHIND.search(folded)
     behind = [letters_before(surface, particle.start())] if particle is not None else []
     if behind and surface[behind[0] :] == "ان" and vocabulary[surface[: behind[0]]].tag in "GgUuB":
@@ -100,6 +102,18 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
         if told.tag == "V" and len(told.folded) > 3 and teller.tag in "TOS" and not teller.offset:
             return [cut]
     return []
+
+
+def _behind_title(folded: str, vocabulary: Vocabulary) -> int:
+    """Return how many letters of a word are a title with article whose bearer's given name is the rest: الدكتورهشام; else 0."""
+    lexicon, article = vocabulary.lexicon, folded.find("ال", 0, 3)
+    if article == -1 or folded[:article] not in ("", "و", "ب", "ك"):
+        return 0
+    for cut in range(article + 5, len(folded) - 3):
+        given = folded[cut:]
+        if folded[article + 2 : cut] in lexicon.titles and given in lexicon.given and given not in lexicon.given_common:
+            return cut
+    return 0
 
 
 def _known(word: str, vocabulary: Vocabulary) -> bool:

@@ -67,6 +67,13 @@ SPANS = [
     pytest.param("وقال سامي الغالب أحد السكان إن البحر يرتفع.", ["سامي الغالب"], id="who says, one of several"),
     pytest.param("وقال كريم وهو عالم كبير إن البحر يرتفع.", [], id="who he is is no surname"),
     pytest.param("وأكد سامي خطاب، عضو النادي، أن البحر يرتفع.", ["سامي خطاب"], id="a noun of speaking as surname"),
+    pytest.param("يقول الكاتب عبد الوهاب الرومي إن البحر يرتفع.", ["عبد الوهاب الرومي"], id="عبد, then whence he is"),
+    pytest.param("وقتل أبو عمر المصري أمس.", ["أبو عمر المصري"], id="أبو, then whence he is"),
+    pytest.param(
+        "وقال المستشارأمجد الحلواني إن البحر يرتفع.", ["أمجد الحلواني"], id="the space behind a title is lost"
+    ),
+    pytest.param("وصل البرلمانيون إلى المدينة.", [], id="a title's letters begin a longer word"),
+    pytest.param("وصل الدكتور سامي أحمد البربري، أمس.", ["سامي أحمد البربري"], id="whence he is, behind a title"),
     pytest.param("وصلت هدى شبانة إلى المدينة.", ["هدى شبانة"], id="a surname that seems a feminine noun"),
     pytest.param("وقدر جميل أن تسير الحياة هكذا.", [], id="who judges may be a word"),
     pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),

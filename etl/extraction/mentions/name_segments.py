@@ -146,6 +146,10 @@ def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]
     told = introduced(text, first) or after_cue(text, first) or tags[first - 1 : first] == ","
     if last - first > 1 and told and closes_name(text, tags, last, dates):
         return last + 1
+    if last - first > 1 and _of_a_place(text, tags, last) and (
+        text.words[last - 2].base in _COMPOUNDING or (introduced and tags[last] == "D" and _ends(text, tags, last + 1))
+    ):  # fmt: skip
+        return last + 1
     if tags[last - 1] in "uW":
         return last
     if tags[last] == "J" and text.words[last].folded.startswith("ال"):
@@ -165,6 +169,20 @@ def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]
         ):
             return last + 1
     return last
+
+
+_COMPOUNDING = frozenset("عبد ابو ابي ابا".split())
+
+
+def _of_a_place(text: Text, tags: str, i: int) -> bool:
+    """Return whether a word is a surname that tells of a place or craft: عبد الفتاح المصري."""
+    folded = text.words[i].folded
+    return tags[i] in "DJ" and folded.startswith("ال") and folded[-1] == "ي" and folded not in NO_SURNAMES
+
+
+def _ends(text: Text, tags: str, i: int) -> bool:
+    """Return whether a name has ended before `i`: a pause stands there, or what he is."""
+    return tags[i : i + 1] in (*",:(",) or (tags[i : i + 1] == "T" and not text.words[i].definite)
 
 
 def _called(text: Text, tags: str, first: int, dates: frozenset[str]) -> bool:
