@@ -211,3 +211,39 @@ def test_what_does_not_speak_is_not_said_by_who_spoke_before(sentence: str) -> N
 
 def test_verb_behind_a_setting_goes_on_with_who_spoke() -> None:
     assert _dropped("وفي نهاية اللقاء أعلن موافقته على الخطة.") == [("أعلن", ("سامي الحلواني",), "سامي الحلواني")]
+
+
+SOME = [
+    pytest.param('وكتب أحدهم في تغريدة: "الجسر مغلق منذ عام كامل".', "وكتب", "أحدهم", id="one of them"),
+    pytest.param("وقال آخر إن الجسر مغلق.", "وقال", "آخر", id="another"),
+    pytest.param("وأكدت إحداهما أنها رأت الجسر.", "وأكدت", "إحداهما", id="one of two women"),
+    pytest.param("والإعلام المحلي يتحدث عن إغلاق الجسر.", "يتحدث", "الإعلام المحلي", id="the media, behind و"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "label"), SOME)
+def test_some_of_many_are_not_who_spoke_before(sentence: str, cue: str, label: str) -> None:
+    assert _dropped(sentence) == [(cue, (), label)]
+
+
+def test_who_is_confronted_confesses() -> None:
+    found = told(
+        "تلقى اللواء سامي الحلواني بلاغا، وقال الحلواني إن القوة تحركت.\n"
+        "وتم ضبط المتهم هادي الصباغ وبحوزته هاتف، وبمواجهته اعترف بسرقة المتجر."
+    ).said
+    assert found[-1].who == ("هادي الصباغ",)
+
+
+def test_setting_before_a_comma_hides_no_subject() -> None:
+    found = told(
+        "قال سامي الحلواني إن المكتبة جاهزة.\nوخلال اللقاء، استقبل هادي الصباغ وفدا من العمال. وأشار إلى أهمية المكتبة."
+    ).said
+    assert found[-1].who == ("هادي الصباغ",)
+
+
+def test_bare_title_means_the_nameless_who_has_just_spoken() -> None:
+    found = told(
+        "قال المتحدث باسم الوزارة سامي الحلواني إن المكتبة جاهزة.\n"
+        "وقال متحدث باسم الشركة إن الجسر مغلق.\nوأضاف المتحدث أن الطريق قديم."
+    ).said
+    assert (found[-1].who, found[-1].label) == ((), "المتحدث")

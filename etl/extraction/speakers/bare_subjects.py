@@ -11,6 +11,10 @@ from etl.language.noun_kinds import VERBAL_NOUN
 
 _THESE = frozenset("هولاء اوليك".split())
 _THIS = frozenset("هذا هذه".split())
+_ONE = frozenset(
+    "احدهم احدها احداهن احداهما احدهما بعضهم بعضهن بعضها اخر اخرون اخري كلاهما كثيرون الكثيرون غيره غيرها معظمهم جميعهم".split()
+)
+"""Words that alone stand for some of those told of: وقال آخرون إن."""
 _DUALS = ("الجانبان", "الطرفان", "البلدان", "الفريقان", "الرجلان", "الوزيران", "الرييسان", "الزعيمان")
 _NEAR = frozenset("الماضي الحالي الجاري المقبل الفايت المنصرم الوقوف النقاب".split())
 """Adjectives of dates that are past, and verbal nouns of no known pattern with an object of their own."""
@@ -29,7 +33,11 @@ def bare_subject(reader: Reader, position: int, last: int, form: Form, verb: Ver
     word, tag = text.words[position], text.tags[position]
     telling = "that" in verb.frames and not verb.addressee
     if tag == "0":
-        return _counted(reader, position, last, form) if telling else None
+        return (
+            _counted(reader, position, last, form, "A" if telling else "") if telling or "obj" in verb.frames else None
+        )
+    if word.folded in _ONE and text.tags[position + 1] in "A:q,pd":
+        return unnamed_subject(text, position, position + 1, form, False)
     if word.folded in _THESE or word.folded in _THIS:
         return _pointed_at(reader, position, last, form)
     if tag == "D" and word.definite and not word.offset and position not in reader.covering:
@@ -38,13 +46,16 @@ def bare_subject(reader: Reader, position: int, last: int, form: Form, verb: Ver
     return None
 
 
-def _counted(reader: Reader, position: int, last: int, form: Form) -> Agent | None:
-    """Return a share or number of people up to the complementiser behind them."""
+def _counted(reader: Reader, position: int, last: int, form: Form, until: str) -> Agent | None:
+    """Return a share or number of people up to the complementiser behind them, or what they favour: 51 في المئة من الناخبين دستورا."""
     text = reader.text
     end = position + 1
     while end < min(last, position + _LONGEST_COUNT) and text.tags[end] not in "AVPR.,:LqdM":
         end += 1
     share = text.tags[position + 1] == "x" or text.words[position + 1].folded in ("في", "بالميه", "بالمايه")
+    if not until and share:
+        favoured = next((k for k in range(position + 4, end) if text.texts[k].endswith(("ا", "ً"))), None)
+        return unnamed_subject(text, position, favoured, form, True) if favoured is not None else None
     if end >= last or text.tags[end] != "A" or not (share or text.tags[position + 1] in "STc"):
         return None
     return unnamed_subject(text, position, end, form, True)

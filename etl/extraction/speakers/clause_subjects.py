@@ -13,7 +13,7 @@ from etl.language.triggers import DATE
 
 _BEFORE_VERBS = frozenset("قد كان كانت كانوا ايضا كذلك".split())
 _OPENERS = frozenset(
-    "لكن ولكن بينما وبينما فيما وفيما حيث كان كانت وكان وكانت بل غير كون وان فان بان لان ان فكان فكانت".split()
+    "لكن ولكن بينما وبينما فيما وفيما حيث كان كانت وكان وكانت بل كون وان فان بان لان ان فكان فكانت".split()
 )
 """What opens a clause whose subject stands before its verb."""
 _NOMINAL = "cDJSTOWGUuBgz0Xq()"

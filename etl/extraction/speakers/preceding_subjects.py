@@ -114,9 +114,14 @@ def _joined_subject(reader: Reader, end: int, first: int, form: Form) -> Agent |
     """Return the one whose phrase و opens and the verb follows: ..., ووزارة الصحة تعلن."""
     text = reader.text
     for k in range(end - 1, max(first, end - _HEADLINE), -1):
-        if text.words[k].conjunction and text.words[k].folded[0] == "و" and (k in reader.at or text.tags[k] in "TO"):
+        if (
+            text.words[k].conjunction
+            and text.words[k].folded[0] == "و"
+            and (k in reader.at or text.tags[k] in "TOS" or text.words[k].base == "الاعلام")
+        ):
             agent = reader.agent(k, end)
-            settled = agent is not None and agent.last == end and not agent.plural and len(agent.parties) == 1
+            settled = agent is not None and agent.last == end and len(agent.parties) < 2
+            settled = settled and agent is not None and (bool(agent.parties) or text.tags[k] not in "TO")
             return agent if settled and agent is not None and verb_agrees(form, agent) else None
     return None
 

@@ -97,6 +97,10 @@ class Discourse(Memory):
             before = self.last(lambda v: v.type == "unnamed" and v.basis != "heading" and head in fold(v.label))
             if before.label and nobody_holds(reader, office):
                 return before._replace(basis=basis, span=agent.span, label=agent.label)
+        latest = self.last()
+        if latest.type == "unnamed" and word.base.startswith("ال") and agent.last - agent.first == 1:
+            if fold(latest.label).split(" ", 1)[0] == head:
+                return blank._replace(source_kind=latest.source_kind or blank.source_kind)
         party = who_is_meant(self, agent, office)
         another = name_behind_title(reader, agent) if party is not None else agent.last
         if another > agent.last and party is not None:

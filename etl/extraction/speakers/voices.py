@@ -46,6 +46,10 @@ def find_voice(
             return within
     if heading and inside is None and (headed := _headline_subject(reader, cue, first)) is not None:
         return discourse.voice(headed, True)
+    if cue.first > first and reader.text.words[cue.first - 1].folded.lstrip("وف").startswith(_CONFRONTED):
+        accused = _accused(reader, cue)
+        if accused is not None:
+            return discourse.voice(accused, heading)._replace(basis="dropped", span=None)
     form = cue.form._replace(gender="") if cue.verb.lemma in _STANDING else cue.form
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, form)
     if subject is not None and behind > first:
@@ -63,6 +67,22 @@ def find_voice(
 
 _STANDING = frozenset("جاء ورد".split())
 """Verbs of what stands in a paper: they do not agree with who issued it, أصدرت الوزارة بيانا جاء فيه."""
+
+
+_CONFRONTED = ("بمواجهته", "بمواجهتهم", "بمواجهتها", "بمناقشته", "بمناقشتهم", "باستجوابه", "بسؤاله", "بسواله")
+_ACCUSED = frozenset("المتهم المتهمين المتهمان المتهمون المتهمه متهم متهمين المشتبه".split())
+_ARREST = 150
+"""Tokens before a confession within which the accused is told of."""
+
+
+def _accused(reader: Reader, cue: Cue) -> Agent | None:
+    """Return the accused told of last before a cue, by name or as the accused: وبمواجهته اعترف."""
+    for k in range(cue.first - 1, max(0, cue.first - _ARREST), -1):
+        if reader.text.words[k].base in _ACCUSED:
+            agent = reader.described(k, cue.first)
+            if agent is not None and agent.plural != (cue.form.number == "s"):
+                return agent
+    return None
 
 
 def _headline_subject(reader: Reader, cue: Cue, first: int) -> Agent | None:
@@ -163,16 +183,28 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
         and i < first + 6
     ):
         i += 1
-    for start in (i, i + 1):
+    told = _behind_setting(text, first, before) if text.tags[first] == "p" else i
+    for start in (i, i + 1, told, told + 1):
         if start < before and not (
             start > first and (_governed(text, start) or text.words[start - 1].folded in _LEADING)
         ):
             agent = reader.agent(start, before)
             if agent is not None and agent.parties and not text.words[start].preposition:
-                return discourse.voice(agent, False)
+                if start <= i + 1 or reader.parties[agent.parties[0]].kind == "person":
+                    return discourse.voice(agent, False)
             if agent is not None and agent.role and start > first and text.words[start - 1].forms:
                 return discourse.voice(agent, False)
     return None
+
+
+_SETTING = 10
+"""Tokens of a setting that opens a sentence, its comma included."""
+
+
+def _behind_setting(text: Text, first: int, before: int) -> int:
+    """Return the token behind the comma that closes the setting a sentence opens with (وخلال اللقاء، هنأ), else `first`."""
+    comma = text.tags.find(",", first, min(before, first + _SETTING))
+    return first if comma == -1 or any(text.tags[k] in "VPMAR" for k in range(first, comma)) else comma + 1
 
 
 _JOINING = frozenset("و فيما وفيما بينما حيث كما لكن ولكن قد وقد كان كانت وكان وكانت".split())
