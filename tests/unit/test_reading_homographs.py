@@ -37,3 +37,11 @@ VERBS = [
 @pytest.mark.parametrize(("sentence", "word"), VERBS)
 def test_verb_of_the_same_letters_says_something(sentence: str, word: str) -> None:
     assert word in [s.cue for s in told(f"{SAID}\n{sentence}").said]
+
+
+def test_again_is_no_participle() -> None:
+    assert [s.cue for s in told("أكد سامي الحلواني مجددا موقفه من الجسر.").said] == ["أكد"]
+
+
+def test_proposal_is_no_participle() -> None:
+    assert "مقترحا" not in [s.cue for s in told(f"{SAID}\nوطرح أمام المجلس مقترحا يقضي بفتح الجسر.").said]

@@ -247,3 +247,20 @@ def test_bare_title_means_the_nameless_who_has_just_spoken() -> None:
         "وقال متحدث باسم الشركة إن الجسر مغلق.\nوأضاف المتحدث أن الطريق قديم."
     ).said
     assert (found[-1].who, found[-1].label) == ((), "المتحدث")
+
+
+OBJECTS = [
+    pytest.param("ووصفت القتال في الأنفاق بأنه صعب جدا.", "صعب جدا", id="what is described"),
+    pytest.param("ولفتت الانتباه إلى أن الجسر مغلق.", "الجسر مغلق", id="attention"),
+    pytest.param('وختمت كلامها بالقول: "الجسر مغلق منذ عام كامل".', "الجسر مغلق منذ عام كامل", id="the talk that ends"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "content"), OBJECTS)
+def test_object_right_behind_its_verb_does_not_speak(sentence: str, content: str) -> None:
+    found = told(f"قالت هدى الصباغ إن المكتبة جاهزة.\n{sentence}").said[-1]
+    assert (found.who, found.content) == (("هدى الصباغ",), content)
+
+
+def test_what_something_is_considered_is_not_said_by_it() -> None:
+    assert _dropped("ويعتبر الجسر معجزة في البناء.") == []

@@ -6,7 +6,7 @@ from etl.extraction.cues.cited_papers import paper_cue
 from etl.extraction.cues.complements import find_complement
 from etl.extraction.cues.homographs import is_no_verb
 from etl.extraction.cues.misreadings import is_misread
-from etl.extraction.cues.objects import late_object, unknown_teller
+from etl.extraction.cues.objects import ABOUT, is_told_of, late_object, unknown_teller
 from etl.extraction.cues.particular_verbs import WITHIN, is_other_use
 from etl.extraction.cues.renewals import RENEWING, renewed_cue
 from etl.extraction.cues.unsaid import NEGATIONS, is_explaining, is_set_aside, is_unsaid
@@ -124,6 +124,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         and (said or (not verb.addressee and "obj" not in frames) or (trigger == "object" and verb.objects))
     ):
         agent = unknown_subject(reader, skip_adverbs(text, cue_last, last), content - 1, form)
+        if agent is not None and verb.lemma in ABOUT and is_told_of(text, agent.first, verb.lemma):
+            agent = None
         if agent is not None and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):
             agent = None
         order = "VS" if agent is not None else order

@@ -41,7 +41,12 @@ def _is_noun_of_agent(text: Text, cue: Cue, i: int) -> bool:
     if lemma == "عد" or (lemma == "ذكر" and cue.form.gender == "f"):
         return trigger != "that" or cue.content > cue.last + 1
     if lemma == "أيد" and trigger == "bound":
-        return text.words[cue.content].preposition == "ل"
+        return text.words[cue.content].folded[0] == "ل"
+    beside = text.tags[i - 1] not in ",)q" if i else False
+    if lemma == "جدد" and word.folded.endswith("ا"):
+        return beside or text.tags[cue.last] in "pA,"
+    if lemma in ("اقترح", "دافع") and trigger != "that" and not (lemma == "اقترح" and word.conjunction):
+        return beside and (lemma == "اقترح" or cue.form.number == "p")
     asking = text.words[cue.last].folded.startswith("من") or text.words[cue.last].folded == "عدم"
     return lemma == "طلب" and not asking and trigger not in ("that", "quote")
 

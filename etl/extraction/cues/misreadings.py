@@ -113,7 +113,7 @@ _NEVER = frozenset("أعتقد آمل يحيى".split())
 _FIRST = frozenset("طلب وصف كشف رفض".split())
 """Verbs of the first form, whose present with u is passive: يُطلب منه."""
 _GOVERNING = frozenset(
-    "في الي علي عن مع خلال بعد قبل حول بشان ضد منذ نحو عبر تجاه رغم برغم بدون عقب اثر بسبب وسط ازاء حيال جراء".split()
+    "في الي علي عن مع خلال بعد قبل حول بشان ضد منذ نحو عبر تجاه رغم برغم بدون عقب اثر بسبب وسط ازاء حيال جراء عدم".split()
 )
 """Prepositions behind which a word is a noun whoever stands beside it: بعد كشف السلطات عن."""
 CLAUSAL = frozenset("كما فيما بينما حيث اذ حين حينما عندما بعدما وفيما وبينما وحيث".split())

@@ -105,6 +105,7 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         or head.preposition
         or head.base in NOT_OBJECT
         or head.folded in DETERMINERS
+        or (verb.lemma in ABOUT and is_told_of(text, position, verb.lemma))
         or qualifier(head.folded)
         or (form.gender == "m" and agreeing)
         or head.folded.endswith("ين")
@@ -141,6 +142,15 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         ):
             return _unnamed(text, position, end or k, form)
     return None
+
+
+ABOUT = frozenset("وصف ختم اختتم تابع واصل استهل".split())
+"""Verbs with an object before what is said: whom they describe, the talk that they end (ختم كلامه بالقول)."""
+
+
+def is_told_of(text: Text, position: int, lemma: str) -> bool:
+    """Return whether a noun that no table knows is the object of a verb of `ABOUT`, not its subject."""
+    return text.tags[position] in "Dc" and (lemma == "وصف" or text.texts[position].endswith("ه"))
 
 
 _VERB_LIKE = re.compile("ت...")

@@ -31,8 +31,10 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
         return True
     if agent is None and words[i].folded.lstrip("و") == "تبين":
         return True
-    if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object" and words[cue.content].base in _RANKS:
-        return True
+    if verb.lemma == "اعتبر" and form.kind == "present" and trigger == "object":
+        unknown = agent is not None and not agent.parties and text.tags[agent.first] in "Dc"
+        if unknown or words[cue.content].base in _RANKS:
+            return True
     if agent is None and form.kind == "present":
         thought = verb.lemma in _THOUGHT and previous.removeprefix("و") in COPULAS
         passive = verb.lemma in PASSIVES and form.gender == "m" and previous in CLAUSAL

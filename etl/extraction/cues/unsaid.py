@@ -21,10 +21,12 @@ def is_unsaid(reader: Reader, i: int, first: int, last: int, form: Form, verb: V
     if previous in NEGATIONS and form.kind != "masdar":
         if verb.lemma not in _DENIABLE or previous in ("دون", "بدون", "غير"):
             return True
+    before = i - 2 if i - 1 > first and i - 1 in reader.text.opened else i - 1
     if (
-        previous in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا")
+        before >= first
+        and words[before].folded in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا")
         and form.kind == "present"
-        and words[i - 1].tag in "Ap"
+        and words[before].tag in "Ap"
     ):
         return True
     if verb.lemma == "رفض" and any(head_of(words[k].base) in _WITHHELD for k in range(i + 1, min(i + 7, last))):

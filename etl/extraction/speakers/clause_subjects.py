@@ -1,5 +1,6 @@
 """Clause subjects: what stands before a verb without a known subject and is one: people, a name no table knows, a thing."""
 
+import re
 from typing import NamedTuple
 
 from etl.extraction.records import Agent
@@ -29,6 +30,10 @@ _INDICATING = frozenset(
     "أشار أكد قال أوضح كشف أنذر هدد أفاد بشر أظهر أثبت بين كذب نفى حمل برر رجح تحدث نص حيا قلل".split()
 )
 """What things do too: التوقعات تشير, الواقع يقول."""
+
+
+_VERB = re.compile("[يت]|س[يتن]")
+"""How verbs in the present begin: what stands behind them is no subject of another verb."""
 
 
 class Before(NamedTuple):
@@ -107,12 +112,12 @@ def _antecedent(reader: Reader, relative: int, i: int, first: int, form: Form, l
         agent = named_subject(reader, number)
         return Before(agent, False) if verb_agrees(form, agent) and agent.last >= end - 2 else thing
     for k in range(start, end):
-        told = reader.described(k, relative) if text.tags[k] in "TS" else None
+        told = reader.described(k, relative) if text.tags[k] in "TSO" else None
         if told is not None and told.last >= end and verb_agrees(form, told):
             return Before(told, False)
     if start == end or text.words[start].conjunction or text.words[end - 1].marks & DATE:
         return thing
-    named = text.tags[end - 1] in "GUWB" or (lemma == "قال" and form.kind == "past")
+    named = text.tags[end - 1] in "GUWB" or (lemma == "قال" and form.kind == "past" and thing.thing)
     return Before(unnamed_subject(text, start, end, form, form.number == "p"), False) if named else thing
 
 
@@ -127,7 +132,9 @@ def _subject(reader: Reader, start: int, last: int, form: Form, lemma: str) -> B
         return Before(known, False) if verb_agrees(form, known) else _DROPPED
     if head.base in ("الاخير", "الاخيره"):
         return Before(_latter(reader, start, form), False)
-    if head.folded in ("بلاده", "بلادها") or (tag in "cW" and head.folded[0] in "يت" and form.kind == "present"):
+    if head.folded in ("بلاده", "بلادها") or (
+        tag in "cW" and form.kind == "present" and (head.conjunction or _VERB.match(head.folded))
+    ):
         return _THING
     end = start + 1
     while end < last and text.tags[end] in _PHRASE and not text.words[end].offset:

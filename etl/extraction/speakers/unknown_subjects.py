@@ -45,7 +45,7 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
     return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
 
 
-_NOT_SUBJECTS = frozenset("علانيه علنا مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا".split())
+_NOT_SUBJECTS = frozenset("علانيه علنا مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا الانتباه النظر".split())
 
 
 def subject_and_object(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
