@@ -95,3 +95,27 @@ def test_what_one_says_of_his_own_thoughts_is_part_of_what_he_says() -> None:
 def test_content_does_not_end_with_what_begins_the_attribution() -> None:
     body = "فتح الجسر صباح الجمعة أمام القوافل، وذلك بحسب وزارة النقل السورية."
     assert [s.content for s in told(body).said] == ["فتح الجسر صباح الجمعة أمام القوافل"]
+
+
+INTERRUPTED = [
+    pytest.param(
+        "وتبلغ نسبة القراء في المدينة، وفق موقع المكتبة على الإنترنت، 10 بالمائة من السكان.",
+        "وتبلغ نسبة القراء في المدينة، وفق موقع المكتبة على الإنترنت، 10 بالمائة من السكان",
+        id="what is attributed goes on behind the attribution",
+    ),
+    pytest.param(
+        "وفي السياق ذاته، بحسب وزارة النقل السورية، فإن الجسر مفتوح أمام القوافل.",
+        "الجسر مفتوح أمام القوافل",
+        id="a setting alone is not what is attributed",
+    ),
+    pytest.param(
+        "وأسفر القصف عن إغلاق الجسر، وفق وزارة النقل السورية، بعد يوم من فتحه.",
+        "وأسفر القصف عن إغلاق الجسر",
+        id="the narrator adds a time",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), INTERRUPTED)
+def test_attribution_within_a_clause(body: str, content: str) -> None:
+    assert [s.content.removeprefix("و") for s in told(body).said] == [content.removeprefix("و")]
