@@ -334,6 +334,32 @@ def test_noun_that_is_written_like_a_verb(body: str) -> None:
     assert not told(body).said
 
 
+UNKNOWN_SOURCES = [
+    pytest.param("ووفق سيو فإن المكتبة جاهزة منذ أمس.", "سيو", "المكتبة جاهزة منذ أمس", id="taken up"),
+    pytest.param(
+        "المكتبة جاهزة منذ أمس، وفق ما نقلت «بولد سكاي».", "بولد سكاي", "المكتبة جاهزة منذ أمس", id="in marks"
+    ),
+    pytest.param(
+        "المكتبة جاهزة منذ أمس، بحسب ما ورد في تحقيق بشأنها.", "تحقيق بشأنها", "المكتبة جاهزة منذ أمس", id="a paper"
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "label", "content"), UNKNOWN_SOURCES)
+def test_attribution_to_a_source_that_no_table_knows(body: str, label: str, content: str) -> None:
+    assert_fields(one(body), label=label, content=content, type="unnamed")
+
+
+def test_attribution_to_his_own_words() -> None:
+    found = told("قال سامي الحلواني إن المدرسة مغلقة. والمكتبة جاهزة منذ أمس، على حد قوله.").said
+    assert [(s.content, s.who) for s in found][1:] == [("المكتبة جاهزة منذ أمس", ("سامي الحلواني",))]
+
+
+@pytest.mark.parametrize("body", ["ملح وفلفل وزيت حسب الذوق.", "وحسب الخطة فإن المكتبة جاهزة."])
+def test_what_bounds_something_is_no_source(body: str) -> None:
+    assert not told(body).said
+
+
 VERBAL_NOUNS = [
     pytest.param(f"رغم إعلان روسيا هذا الأسبوع أن {NEWS}.", ("russia",), NEWS, id="behind a time"),
     pytest.param(f"بعد تأكيد روسيا منذ أيام على أن {NEWS}.", ("russia",), NEWS, id="behind a time and a preposition"),

@@ -3,6 +3,7 @@
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import clause_end, kind_of, trim
 from etl.extraction.contents.narration import attribution_at
+from etl.extraction.cues.attributed_sources import RESUMING, own_words, phrase_source, widened
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.records import Agent, Cue, Found, Passage
 from etl.extraction.speakers.agents import Reader
@@ -91,7 +92,8 @@ def find_postposed(
         if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
             continue
         verb_at = None
-        if attribution_at(text, i) and word.folded != "علي":
+        own_form = own_words(text, i) if attribution_at(text, i) else None
+        if attribution_at(text, i) and (word.folded != "علي" or own_form is not None):
             verb_at = _verb_after(text, i, last)
             agent_at = verb_at + 1 if verb_at is not None else _after_particle(text, i, last)
         elif word.folded in ("كما", "مثلما", "حسبما", "وفقما") and i > first:
@@ -118,21 +120,31 @@ def find_postposed(
             continue
         if verb_at is not None and any(f.cue is not None and f.cue.first == verb_at for f in own):
             continue
-        agent = _agent_after(reader, agent_at, last) or _source_of_words(reader, agent_at, last)
+        agent, passing = None, False
+        if own_form is None:
+            agent = _agent_after(reader, agent_at, last) or _source_of_words(reader, agent_at, last)
+            behind_for = agent_at + (text.words[agent_at].folded in ("ل", "لـ"))
+            if agent is None and attribution_at(text, i):
+                told = verb_at is not None and (word.folded.endswith("ما") or text.words[verb_at - 1].folded in _WHAT)
+                agent = phrase_source(reader, behind_for, last, told, i <= first + _OPENING)
+                passing = agent is not None
         forms = text.words[verb_at].forms if verb_at is not None else ()
         form = forms[0][0] if forms else PAST
         verb = forms[0][1] if forms else _ACCORDING if verb_at is None else _RELAY
         if agent is None and verb_at is None:
-            if text.words[agent_at].folded not in _HIS:
+            gender_and_number = own_form or _HIS.get(text.words[agent_at].folded)
+            if gender_and_number is None:
                 continue
-            form = Form("", "past", *_HIS[text.words[agent_at].folded], False)
+            form = Form("", "past", *gender_and_number, False)
         if (
             agent is None
             and text.words[verb_at if verb_at is not None else i].forms
             and not _ends_clause(text, agent_at, last)
         ):
             continue
-        behind = agent.last if agent is not None else agent_at + (verb_at is None)
+        behind = agent_at + (verb_at is None)
+        if agent is not None:
+            behind = widened(text, agent.last, last) if i <= first + _OPENING else agent.last
         span = _attributed(text, i, first, last, behind, stops)
         if span is None:
             continue
@@ -183,17 +195,23 @@ def find_postposed(
                 passage,
             )
         )
-        discourse.voices.append((number, voice))
+        if not passing:
+            discourse.voices.append((number, voice))
 
 
 def _verb_after(text: Text, i: int, last: int) -> int | None:
     """Return the verb of saying behind كما, بحسب ما, وفق ما."""
     for k in range(i + 1, min(i + 4, last)):
-        if (text.words[k].forms and text.tags[k] == "V") or text.words[k].base in RELAYING:
+        word = text.words[k]
+        if (word.forms and text.tags[k] in "VM") or word.base in RELAYING or word.folded in _PUBLISHING:
             return k
         if text.words[k].folded not in ("ما", "لما", "قد", "كان", "سبق", "و", "ان") and text.tags[k] not in "f":
             return None
     return None
+
+
+_PUBLISHING = frozenset("نشر نشرت نشره نشرته بث بثت بثته تداولته تناقلته رصدته".split())
+"""How papers tell what they know, besides verbs of saying."""
 
 
 def _after_particle(text: Text, i: int, last: int) -> int | None:
@@ -221,7 +239,7 @@ def _source_of_words(reader: Reader, i: int, last: int) -> Agent | None:
         return None
     agent = unknown_subject(reader, i, last, PAST)
     behind = reader.text.tags[agent.last : agent.last + 1] if agent is not None else ""
-    resumed = behind and agent is not None and reader.text.words[agent.last].folded in _RESUMING
+    resumed = behind and agent is not None and reader.text.words[agent.last].folded in RESUMING
     return agent if resumed or behind in (",", ":", ".") else None
 
 
@@ -239,8 +257,9 @@ def _ends_clause(text: Text, i: int, last: int) -> bool:
 
 
 _NARRATING = frozenset("وهو وهي وهم وهذا وذلك الامر فيما بينما حيث في مع بعد وذلك كما اذ ما مما من".split())
-_RESUMING = frozenset("فقد فان فانه فانها فانهم".split())
-"""What takes up the clause behind its source: وفق المصادر فقد."""
+_WHAT = frozenset("ما لما قد".split())
+_OPENING = 3
+"""Tokens within which an attribution stands in front of its sentence."""
 
 
 def _attributed(text: Text, i: int, first: int, last: int, agent_last: int, stops: list[int]) -> tuple[int, int] | None:
@@ -345,7 +364,7 @@ _APART = 16
 
 def _takes_up(text: Text, k: int, source: int) -> bool:
     """Return whether فإن, فقد at token `k` take up the clause behind the source that ends before `source`."""
-    if text.words[k].folded not in _RESUMING or text.tags[k - 1] in "ARp":
+    if text.words[k].folded not in RESUMING or text.tags[k - 1] in "ARp":
         return False
     return k == source or (text.tags[k - 1] == "," and not any(tag in ".:LVPd" for tag in text.tags[source:k]))
 
