@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -100,6 +101,10 @@ class Lexicon:
     """First word of an adjective of two words (كوري جنوبي) → second word → the state's code."""
     given: dict[str, str]
     given_common: frozenset[str]
+    given_arab: frozenset[str]
+    """Given names of Arab origin."""
+    given_shared: frozenset[str]
+    """Those of them that so many persons of the tables bear that alone they tell nobody: محمد, حسين."""
     names: frozenset[str]
     either: frozenset[str]
     common: frozenset[str]
@@ -230,6 +235,10 @@ def _masdars() -> dict[str, Verb]:
     return {fold(noun): _verb(row) for row in reversed([*_rows("verbs")]) for noun in _variants(row["masdars"])}
 
 
+_SHARED = 9
+"""Persons of the tables from which on a given name is everybody's."""
+
+
 def _prominence(pair: tuple[Form, Verb]) -> int:
     form, verb = pair
     return (2 if form.suffixed else 0) + (0 if "that" in verb.frames else 1)
@@ -349,6 +358,8 @@ def load_lexicon() -> Lexicon:
                     channels.add(actor.actor_id)
             elif row["alone"] != "yes" and actor.kind == "organisation":
                 bearers.setdefault(" ".join(phrase(row["name"])), []).append(actor.actor_id)
+    arab = frozenset(name_key(row["name"]) for row in _rows("given_names") if row["origin"].startswith("Arab"))
+    first_names = Counter(name_key(actor.name_ar).split()[0] for actor in actors.values() if actor.kind == "person")
     terms: dict[str, list[Term]] = {}
     for row in _rows("roles"):
         terms.setdefault(row["actor_id"], []).append(
@@ -385,6 +396,8 @@ def load_lexicon() -> Lexicon:
         paired_nationalities=paired,
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
         given_common=frozenset(fold(row["name"]) for row in _rows("given_names") if row["common_word"] == "yes"),
+        given_arab=arab,
+        given_shared=frozenset(name for name, bearers in first_names.items() if bearers >= _SHARED and name in arab),
         names=frozenset(classes["name"] | (person_words - classes["either"] - classes["common"] - classes["perfect"])),
         either=frozenset(classes["either"]),
         common=frozenset(classes["common"] | classes["perfect"]),

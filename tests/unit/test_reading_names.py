@@ -650,10 +650,21 @@ def test_a_name_that_several_outlets_bear_is_the_article_s_own_or_the_one_at_hom
     [
         ("وصل جاريد لافروف إلى القرية. وقال لافروف إن الجسر مفتوح.", "جاريد لافروف"),
         ("وصل جاريد لافروف مع سيرغي لافروف. وقال لافروف إن الجسر مفتوح.", "lavrov_sergey"),
-        ("وصل جاريد بوتين إلى القرية. وقال بوتين إن الجسر مفتوح.", "putin_vladimir"),
+        ("وصل جاريد بوتين إلى القرية. وقال الرئيس بوتين إن الجسر مفتوح.", "putin_vladimir"),
+        ("وصل جاريد بوتين إلى القرية. وقال بوتين إن الجسر مفتوح.", "جاريد بوتين"),
+        ("وصلت ماريا بوتين إلى القرية. وقال بوتين إن الجسر مفتوح.", "putin_vladimir"),
+        ("وصل جاريد لافروف، شقيق الوزير سيرغي لافروف، إلى القرية. وعاد لافروف أمس.", "جاريد لافروف"),
         ("وصل سرغي لافروف إلى القرية. وقال لافروف إن الجسر مفتوح.", "lavrov_sergey"),
     ],
-    ids=["another man", "both", "a ruler", "another spelling"],
+    ids=[
+        "another man",
+        "both",
+        "a ruler by his title",
+        "a ruler's namesake",
+        "a ruler and a woman",
+        "told as a relative only",
+        "another spelling",
+    ],
 )
 def test_a_known_surname_is_of_the_man_whom_the_article_names_in_full(body: str, who: str) -> None:
     assert [n.who for n in told(body).named if n.kind == "person"][-1] == who

@@ -75,3 +75,69 @@ def test_a_known_whole_name_begins_with_its_first_word(word: str) -> None:
 )
 def test_what_is_and_is_no_part_of_a_name(words: str, span: str) -> None:
     assert persons(words)[0][0] == span
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["محمد، والد الطالب", "الحاج محمد وسامي", "محمد على حميد", "محمد سيد عبد المنعم", "الطالب محمد"],
+    ids=["alone", "a title of anybody", "a preposition that is a name", "a title that is a name", "a noun before"],
+)
+def test_a_given_name_that_everybody_has_is_not_the_known_man_s(words: str) -> None:
+    body = f"وصل محمد مرسي إلى القرية. ثم سافر {words} أمس."
+    assert [text for text, who in persons(body) if who == "morsi_mohamed"] == ["محمد مرسي"]
+
+
+@pytest.mark.parametrize("words", ["السيد حسن", "(الأمين العام حسن) نصر الله"], ids=["a title", "his surname behind"])
+def test_a_given_name_that_everybody_has_is_his_where_something_says_so(words: str) -> None:
+    assert ("حسن", "nasrallah_hassan") in persons(f"وصل حسن نصر الله إلى القرية. وسمعنا رسالة {words} أمس.")
+
+
+@pytest.mark.parametrize("words", ["حسن نية للقرية", "حسن الجوار"])
+def test_a_given_name_before_a_noun_of_its_own_is_a_noun(words: str) -> None:
+    assert len(persons(f"وصل حسن روحاني إلى القرية. وأبدى الوفد {words} أمس.")) == 1
+
+
+def test_a_son_of_his_father_s_name_is_told_by_the_given_name() -> None:
+    found = persons("وصل دونالد ترامب إلى القرية. وسافر نجله دونالد الابن أمس.")
+    assert [text for text, who in found if who == "trump_donald"] == ["دونالد ترامب"]
+
+
+def test_a_surname_goes_before_a_given_name() -> None:
+    body = "وصل إيهود باراك إلى القرية. والتقى باراك أوباما. ودعا باراك إلى العمل."
+    assert [who for _, who in persons(body)] == ["barak_ehud", "obama_barack", "barak_ehud"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "who"), [("وقالت الأسد إن الجسر مفتوح.", "assad_asma"), ("وقال الأسد إن الجسر مفتوح.", "assad_bashar")]
+)
+def test_a_verb_tells_whether_a_man_or_a_woman_of_the_surname_speaks(verb: str, who: str) -> None:
+    assert persons(f"وصل بشار الأسد وأسماء الأسد إلى القرية. {verb}")[-1] == ("الأسد", who)
+
+
+def test_who_is_named_in_a_quotation_or_as_a_relative_is_not_who_speaks_on() -> None:
+    quoted = 'قال محمد علي الحوثي إن "توجيهات عبد الملك الحوثي كانت واضحة". وأضاف الحوثي أن الجسر مفتوح.'
+    assert persons(quoted)[-1] == ("الحوثي", "houthi_mohammed_ali")
+    kin = "وصلت كيم يو جونغ، شقيقة الزعيم كيم جونغ أون، إلى القرية. وعادت كيم أمس."
+    assert persons(kin)[-1] == ("كيم", "kim_yo_jong")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("وصل أردوغان إلى القرية. وقال أردوغان البراغماتي إن الجسر مفتوح", ["أردوغان", "أردوغان"]),
+        ("أبلغ بايدن نتنياهو أن الجسر مفتوح", ["بايدن", "نتنياهو"]),
+        ("بعد نجاح بايدن في القرية", ["بايدن"]),
+        ("وقالت أميرة العادلي إن الجسر مفتوح", ["أميرة العادلي"]),
+        ("وقال معتصم القذافي إن الجسر مفتوح", ["معتصم القذافي"]),
+        ("ويتطلع باسم مرسي إلى المباراة", ["باسم مرسي"]),
+    ],
+    ids=["a word behind", "two known surnames", "a noun before", "a title that is a name", "a participle that is a name",
+         "a preposition that is a name"],
+)  # fmt: skip
+def test_where_a_surname_that_is_known_alone_begins_and_ends(words: str, names: list[str]) -> None:
+    assert [text for text, _ in persons(f"{words}.")] == names
+
+
+def test_words_beside_a_known_whole_name_stand_for_nobody() -> None:
+    found = persons("وصل محمد مرسي يحزنني إلى القرية. وهذا يحزنني جدا.")
+    assert all(text != "يحزنني" for text, _ in found)

@@ -306,7 +306,7 @@ def _clause_behind(text: Text, start: int, last: int, stops: list[int]) -> tuple
     """Return the tokens of the clause that begins at `start`, behind who it is attributed to."""
     while start < last and text.tags[start] in ",:q)" and start not in text.opened:
         start += 1
-    if text.words[start].folded in _RESUMING:
+    if text.words[start].folded in RESUMING:
         start += 1
     if text.tags[start] == "R" and (comma := text.tags.find(",", start, min(last, start + _APART))) != -1:
         start = comma + 1
@@ -335,7 +335,7 @@ def _is_setting(text: Text, start: int, last: int) -> bool:
 def _begins_clause(text: Text, k: int) -> bool:
     """Return whether a clause begins at token `k`: a verb, فإن, or another setting."""
     word = text.words[k]
-    return word.folded in _RESUMING or is_verb(word) or (word.folded[0] == "و" and word.folded[1:] in _PLACING)
+    return word.folded in RESUMING or is_verb(word) or (word.folded[0] == "و" and word.folded[1:] in _PLACING)
 
 
 _PLACING = frozenset("في من الي علي مع خلال بعد قبل منذ عند بين داخل وسط عقب".split())

@@ -1,31 +1,60 @@
 """The persons that an article has named so far, by the words of their names: whom a short form means."""
 
+from etl.extraction.mentions.name_context import after_cue, direct_title, heard_gender, told_as_kin
 from etl.extraction.mentions.name_parts import consonants, parts_of, written
-from etl.extraction.mentions.namesakes import of_namesake
+from etl.extraction.mentions.namesakes import REACH, of_namesake
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
+
+_STYLED = frozenset("الملك الامير السلطان الامام البابا العاهل الشيخ السيد سموه المرشد الزعيم".split())
+"""Titles with which a bearer is called by a given name that everybody has."""
+
+_ALSO_NOUNS = frozenset("حسن عمر جمال".split())
+"""Given names that are nouns as well, though mostly names."""
 
 
 class KnownPersons:
     """Words of the persons that the article has named so far → their parties, and which of them was named last."""
 
-    def __init__(self, text: Text, parties: Parties, found: list[Mention]) -> None:
+    def __init__(self, text: Text, parties: Parties, found: list[Mention], names: dict[int, tuple[int, str]]) -> None:
         self._text = text
+        self._all = parties
         self._words = {p.number: p.key for p in parties if p.kind == "person"}
         self.parties: dict[str, set[int]] = {}
         self._by_consonants: dict[str, set[int]] = {}
-        self.latest: dict[str, int] = {}
+        self._named: dict[int, int] = {}
+        self._told: dict[int, int] = {}
+        """Token at which each was last named; the second not in quotations, nor as somebody's relative."""
         self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
         self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
         self._passed = 0
+        framed: dict[str, tuple[str, ...]] = {}
         for mention in found:
             if mention.party in self._forms:
-                self._forms[mention.party].add(written(text, mention.first, mention.last)[1])
+                key = written(text, mention.first, mention.last)[1]
+                self._forms[mention.party].add(key)
+                if (inner := _inner(text, mention, names)) is not None:
+                    framed[key] = (key, *inner)
         for number, keys in self._forms.items():
-            self._forms[number] = {part for key in keys for part in parts_of(key)}
+            self._forms[number] = {part for key in keys for part in self._parts(number, key, framed)}
             for part in self._forms[number]:
                 self._bear(part, number)
+
+    def _parts(self, number: int, key: str, framed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return what of a name can stand for it: of a known person's with words behind or before only the whole.
+
+        Nor does what stands amid a foreign name: جون of كيم جون أون is somebody else.
+        """
+        own = self._words[number].split()
+        if key in framed:
+            return framed[key]
+        if self._all[number].actor_id and len(own) > 1 and set(own) < set(key.split()):
+            return (key,)
+        if not self._all[number].actor_id:
+            return parts_of(key)
+        amid = {word for word in key.split()[1:-1] if word not in self._all.lexicon.given_arab}
+        return tuple(part for part in parts_of(key) if part not in amid)
 
     def add(self, key: str, number: int) -> None:
         """Add a person just named for the first time."""
@@ -42,32 +71,119 @@ class KnownPersons:
     def read_to(self, first: int) -> None:
         """Let the mentions before token `first` be those that were named."""
         while self._passed < len(self._mentions) and self._mentions[self._passed][0] < first:
-            self.named(self._mentions[self._passed][1])
+            self.named(self._mentions[self._passed][1], self._mentions[self._passed][0])
             self._passed += 1
 
-    def named(self, number: int) -> None:
-        """Note that a person was named again."""
-        for part in self._forms[number]:
-            self.latest[part] = number
+    def named(self, number: int, at: int) -> None:
+        """Note that a person was named again at token `at`."""
+        self._named[number] = at
+        if self._text.inside[at] == -1 and not told_as_kin(self._text, at):
+            self._told[number] = at
 
     def namesake(self, at: int, number: int) -> bool:
         """Return whether the word that is part of a person's name is another's here."""
-        words = self._words[number].split()
-        here = self._text.words[at].base
-        own = {consonants(word) for form in self._forms[number] for word in form.split() if word != here}
-        given = len(words) > 1 and words[0] == here
-        return of_namesake(self._text, at, given, lambda word: consonants(word) in own)
+        return of_namesake(
+            self._text,
+            at,
+            self.given(self._text.words[at].base, number),
+            lambda word: consonants(word) in self._others(at, number),
+        )
 
-    def meant(self, key: str) -> int | None:
-        """Return who a short form means: its only bearer, else the one named last before it, else the first of all."""
+    def given(self, key: str, number: int) -> bool:
+        """Return whether a word is the first of several in a person's name."""
+        words = self._words[number].split()
+        return len(words) > 1 and words[0] == key
+
+    def _others(self, at: int, number: int) -> set[str]:
+        """Return the words of a person's names without the one at `at`, by their consonants."""
+        here = self._text.words[at].base
+        return {consonants(word) for form in self._forms[number] for word in form.split() if word != here}
+
+    def meant(self, key: str, first: int) -> int | None:
+        """Return who a short form means: its only bearer, else the one named last before it, else the first of all.
+
+        A surname goes before the given name of whom his own tells, and whose gender is heard before one of the other.
+        """
         for part in (key, "ال" + key):
-            bearers = self.parties.get(part)
+            bearers = {number for number in self.parties.get(part, ()) if not self._shared(part, number, first)}
+            if len(bearers) > 1:
+                heard = heard_gender(self._text, first, first + 1)
+                bearers = {n for n in bearers if heard and self._all[n].gender == heard} or bearers
+                if not all(self.given(part, n) for n in bearers):
+                    bearers = {n for n in bearers if not (self.given(part, n) and self._surnamed(n))}
             if bearers:
-                return self.latest[part] if len(bearers) > 1 and part in self.latest else min(bearers)
+                return min(bearers, key=lambda n: (*self._since(n, first), n))
         return None
+
+    def _surnamed(self, number: int) -> bool:
+        """Return whether the tables have a person's surname as what alone names him."""
+        ids = self._all.lexicon.person_keys.get(self._words[number].split()[-1], ())
+        return bool(ids) and self._all[number].actor_id in ids
+
+    def withheld(self, key: str, first: int) -> bool:
+        """Return whether a given name that everybody has is nobody's whom the article has named, and goes on otherwise."""
+        return bool(self.parties.get(key)) and of_namesake(self._text, first, True, lambda word: False)
+
+    def _since(self, number: int, first: int) -> tuple[int, int]:
+        """Return what orders persons by how lately they were named; inside a quotation all that was named counts."""
+        named = -self._named.get(number, -1)
+        return (0 if self._text.inside[first] != -1 else -self._told.get(number, -1), named)
+
+    def _shared(self, key: str, number: int, first: int) -> bool:
+        """Return whether a known person's given name is one that everybody has, and nothing says that it is his here."""
+        if not self._all[number].actor_id or not self.given(key, number) or key not in self._all.lexicon.given_shared:
+            return False
+        text = self._text
+        if first and (
+            text.words[first - 1].base in _STYLED or (text.tags[first - 1] == "J" and text.tags[first - 2] == "T")
+        ):
+            return False
+        others = self._others(first, number)
+        return not any(consonants(word.base) in others for word in text.words[first + 1 : first + 1 + REACH])
+
+    def of_a_woman(self, number: int, first: int) -> bool:
+        """Return whether a verb or title says that a woman is meant, not the known man."""
+        party = self._all[number]
+        return bool(party.actor_id) and party.gender == "m" and heard_gender(self._text, first, first + 1) == "f"
+
+    def woman_of(self, names: dict[int, tuple[int, str]], first: int) -> bool:
+        """Return whether a surname that alone names a man is told of a woman, whom the article names nowhere in full."""
+        actor = self._all.lexicon.actors.get(names.get(first, (0, ""))[1])
+        return actor is not None and actor.gender == "m" and heard_gender(self._text, first, first + 1) == "f"
+
+    def noun(self, number: int, at: int) -> bool:
+        """Return whether a known person's given name is a noun here, before one of its own: حسن النية, عمر الحكم."""
+        text = self._text
+        behind = text.words[at + 1]
+        if not self._all[number].actor_id or not self.given(text.words[at].base, number) or behind.offset:
+            return False
+        if behind.preposition or text.tags[at + 1] not in "cD" or behind.folded[0] == "ي":
+            return False
+        if text.bases[at] not in _ALSO_NOUNS or direct_title(text, at) or after_cue(text, at):
+            return False
+        return "ً" not in text.texts[at + 1] and not (text.tags[at + 1] == "c" and behind.folded.endswith("ا"))
 
     def spelled_otherwise(self, key: str) -> int | None:
         """Return the one person with a name of the same consonants: فيلكوف where the article has named فيلاكوف."""
         bare = consonants(key)
         bearers = self._by_consonants.get(bare, set())
         return min(bearers) if len(bare) >= 4 and len(bearers) == 1 else None
+
+
+def _inner(text: Text, mention: Mention, names: dict[int, tuple[int, str]]) -> tuple[str, ...] | None:
+    """Return what stands for whom a mention means that has a known whole name and other words: محمد مرسي يقلق.
+
+    That is what stands for the known man, or the given name of whom such a name ends with: عمر محمد مرسي.
+    """
+    for k in range(mention.first, mention.last - 1):
+        end, actor_id = names.get(k, (0, ""))
+        if (
+            actor_id
+            and text.tags[k] in "Gg"
+            and k + 1 < end <= mention.last
+            and (k > mention.first or end < mention.last)
+        ):
+            if k == mention.first:
+                return parts_of(written(text, k, end)[1])
+            return () if text.tags[mention.first] in "gu" else (text.bases[mention.first],)
+    return None

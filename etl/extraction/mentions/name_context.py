@@ -99,3 +99,49 @@ def of_a_thing(text: Text, first: int) -> bool:
     while j > 0 and (text.tags[j] in 'q"' or text.words[j].folded in _HONOURED):
         j -= 1
     return j >= 0 and text.words[j].base in _THINGS and not text.words[first].offset
+
+
+KIN = frozenset(
+    "شقيق شقيقه اخ اخت اخو اخي اخا زوج زوجه نجل ابن ابنه ابنا بنت والد والده والدا عقيله حرم ارمله حفيد حفيده عم صهر خطيبه".split()
+)
+"""Of whom somebody is a relative, is named behind these."""
+_KIN_BACK = 7
+
+
+def is_kin(base: str) -> bool:
+    """Return whether a word means a relative, be it somebody's by a pronoun: زوجها, زوجته."""
+    word = base.removeprefix("ال")
+    if word in KIN:
+        return True
+    bare = next((word.removesuffix(end) for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
+    return bare in KIN or (bare.endswith("ت") and bare[:-1] + "ه" in KIN)
+
+
+def told_as_kin(text: Text, first: int) -> bool:
+    """Return whether a name only tells whose relative somebody is: شقيقة الزعيم الكوري سامي الحلواني."""
+    for j in range(first - 1, max(-1, first - 1 - _KIN_BACK), -1):
+        if is_kin(text.bases[j]):
+            return True
+        if text.tags[j] in "VPAR.L:,qM" or (text.words[j].conjunction and text.tags[j] not in "DJX"):
+            return False
+    return False
+
+
+def heard_gender(text: Text, first: int, last: int) -> str:
+    """Return m or f as a verb of speech right before a name, or السيدة, tells of who bears it; else ""."""
+    before = first - 1
+    while before > 0 and text.tags[before] in "q#":
+        before -= 1
+    if before < 0 or text.words[first].offset:
+        return ""
+    if text.words[before].base in _LADY:
+        return "f"
+    if text.tags[before] != "V" or not text.words[before].forms:
+        return ""
+    form, verb = text.words[before].forms[0]
+    if form.kind not in ("past", "present") or form.number != "s" or form.suffixed or verb.addressee:
+        return ""
+    return form.gender if only_says(text, before) or (verb.act in SAYING and opens_content(text, last)) else ""
+
+
+_LADY = frozenset("السيده الانسه".split())

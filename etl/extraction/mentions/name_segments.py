@@ -5,12 +5,16 @@ from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, SECOND_PARTS
 from etl.extraction.mentions.name_words import NO_SURNAMES
 from etl.extraction.mentions.surnames import closes_name
 from etl.extraction.text import Text
+from etl.language.fold import name_key
+from etl.language.lexicon import Lexicon
 from etl.language.triggers import SAYING
 
 _MAX_NAME = 6
 
 
-def segments(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> list[tuple[int, int]]:
+def segments(
+    text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]], lexicon: Lexicon
+) -> list[tuple[int, int]]:
     """Return the parts of a run, split where a new name or no name begins.
 
     That is at a bound و or preposition; between two known persons; behind a surname with ال also at a given name before
@@ -29,6 +33,8 @@ def segments(text: Text, tags: str, first: int, last: int, names: dict[int, tupl
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i == first + 1 and (tags[first] in "NUuW" or text.words[first].folded == "ولد") and begins_known(text, i, names))
         or _meet(tags, first, i, names)
+        or (i == first + 1 and _surname_first(text, tags, first, names))
+        or (i == first + 1 and _noun_before(text, first, names, lexicon))
         or ends_known(text, tags, first, i, names)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
@@ -36,6 +42,34 @@ def segments(text: Text, tags: str, first: int, last: int, names: dict[int, tupl
         ))
     ]  # fmt: skip
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+
+
+def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a word that alone names a known person ends here: surnames stand last, نصّار الجديد is no name.
+
+    One that is a given name as well may go on, and بن or a hyphen belongs to it; so may any that the article has once.
+    """
+    end, actor_id = names.get(first, (0, ""))
+    if not actor_id or end != first + 1 or tags[end : end + 1] in ("B", "-", "#"):
+        return False
+    again = sum(other == actor_id for _, other in names.values()) > 1 or bool(names.get(end, (0, ""))[1])
+    return again and text.tags[first] not in "Gg" and text.words[end].folded not in _OF_HOUSES
+
+
+def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexicon: Lexicon) -> bool:
+    """Return whether a noun, be it a given name elsewhere, stands before a surname that alone names a known person.
+
+    Only where his names are no Arab ones (نجاح بايدن, but نجاح السيسي may be a woman), and a word that is seldom a given
+    name only if the article calls him by the surname once more.
+    """
+    end, actor_id = names.get(first + 1, (0, ""))
+    if not actor_id or end != first + 2 or text.tags[first + 1] in "Gg":
+        return False
+    arab = lexicon.given_arab
+    if text.words[first + 1].folded.startswith("ال") or name_key(lexicon.actors[actor_id].name_ar).split()[0] in arab:
+        return False
+    again = sum(other == actor_id for _, other in names.values()) > 1
+    return (text.tags[first] == "u" and again) or (text.tags[first] == "g" and text.bases[first] in arab)
 
 
 def begins_known(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:

@@ -48,6 +48,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if word.folded == "الله" and i and words[i - 1].base == "ايه":
                 tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
+    _before_known(text, lexicon, tags, names)
     _sons(text, lexicon, tags)
     _introduced(text, lexicon, tags)
     for match in _VERB_LIKE.finditer("".join(tags)):
@@ -125,7 +126,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             if before in "VT" and behind in "GgN" and named:
                 tags[i] = "B"
         elif word.folded == "باسم":
-            spoken = before == "V" and behind in "UGgW" and not any(v.lemma == "تحدث" for _, v in words[i - 1].forms)
+            spoken = before == "V" and behind in "UGgWN" and not any(v.lemma == "تحدث" for _, v in words[i - 1].forms)
             if (spoken or (before in "LT" and behind in "UGgW")) and not words[i + 1].offset:
                 tags[i] = "G"
         elif tag == "V":
@@ -151,6 +152,35 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 behind in "T,A:().L" and alone and words[i + 1].folded != word.folded
             ):  # fmt: skip
                 tags[i] = "U"
+
+
+def _before_known(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tuple[int, str]]) -> None:
+    """Read as a given name what is also a title or a noun, where a surname that alone names a known person stands behind.
+
+    So in وقال معتصم الحلواني; a noun has the article there, or another's possession is told: صديق الحلواني.
+    """
+    words, heard = text.words, set()
+    for i, (end, actor_id) in names.items():
+        if not i or end != i + 1 or not actor_id or words[i].offset or tags[i] == "X":
+            continue
+        word, tag = words[i - 1], tags[i - 1]
+        if word.base not in lexicon.given or word.preposition or word.definite or word.base in _POSSESSED:
+            continue
+        if (
+            tag in "TS"
+            or (tag == "V" and i > 1 and tags[i - 2] == "T" and words[i - 2].definite)
+            or (word.base == "باسم" and word.offset and tags[i - 2] == "," and tags[i + 1] in ",G")
+        ):
+            tags[i - 1] = "G"
+        if tags[i - 1] == "G" and word.base == "باسم":
+            heard.add(words[i].folded)
+    for i in names if heard else ():
+        if i and words[i].folded in heard and text.bases[i - 1] == "باسم" and tags[i - 1] == "p":
+            tags[i - 1] = "G"
+
+
+_POSSESSED = frozenset("سيد صديق خليفه حليف امين".split())
+"""Nouns that stand before somebody's name: whose friend, or Mr."""
 
 
 def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:

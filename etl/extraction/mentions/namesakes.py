@@ -11,7 +11,9 @@ YOUNGER = frozenset("جونيور الابن".split())
 _PROPHET = frozenset("نبي نبينا النبي رسول رسولنا الرسول سيدنا".split())
 _SURNAMES = frozenset("UuW")
 _BEHIND_A_GIVEN_NAME = _SURNAMES | frozenset("BGg")
-_REACH = 3
+_ALSO_NAMES = frozenset(("علي", "سيد"))
+"""A preposition and a title that are names before another name: محمد على حميد."""
+REACH = 3
 """Words behind a given name among which his own surname may stand: كريم بن سعيد الحلواني."""
 
 
@@ -24,16 +26,20 @@ def of_namesake(text: Text, at: int, given: bool, own: Callable[[str], bool]) ->
     words, tags = text.words, text.tags
     if words[at].folded == "محمد" and at and words[at - 1].base in _PROPHET:
         return True
-    if tags[at] not in "Gg" or any(own(word.base) for word in words[at + 1 : at + 1 + _REACH]):
+    if tags[at] not in "Gg" or any(own(word.base) for word in words[at + 1 : at + 1 + REACH]):
         return False
     behind = at + 2 if tags[at + 1 : at + 2] in (")", ".", "(") else at + 1
     if behind >= len(words) or words[behind].offset or words[behind].preposition:
         return False
     folded, tag = words[behind].folded, tags[behind]
+    if given and folded in YOUNGER:
+        return True
     if behind > at + 1 and tags[at + 1] != ")":
         return given and len(folded) == 1 and folded.isalpha() and folded != "و"
     if text.starts[behind] != text.ends[behind - 1] + 1:
         return False
     if behind > at + 1 or not given:
         return tag in _SURNAMES and folded.startswith("ال")
+    if folded in _ALSO_NAMES:
+        return tags[behind + 1] in "GgUB" and not words[behind + 1].offset
     return tag in _BEHIND_A_GIVEN_NAME or (tag in "TJ" and folded.startswith("ال"))

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.extraction.mentions.name_context import after_cue, introduced, of_a_thing
+from etl.extraction.mentions.name_context import after_cue, heard_gender, introduced, is_kin, of_a_thing, told_as_kin
 from etl.extraction.mentions.name_parts import consonants
 from etl.extraction.mentions.name_segments import begins_known, ends_known, extended, segments, trim
 from etl.extraction.mentions.name_words import name_tags
@@ -25,10 +25,13 @@ def persons(
     """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
     release_persons(text, taken, names)
     tags = name_tags(text, parties.lexicon, taken, names)
+    told = [(i, end) for i, (end, actor_id) in names.items() if actor_id and end > i + 1]
+    surnames = {text.words[end - 1].base for _, end in told}
+    surnames |= {text.bases[i] for i, _ in told if text.bases[i] not in parties.lexicon.given_arab}
     pending: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
     for match in _RUN.finditer(tags):
-        for first, last in segments(text, tags, match.start(), match.end(), names):
+        for first, last in segments(text, tags, match.start(), match.end(), names, parties.lexicon):
             first, last = trim(text, tags, first, last)
             if last <= first or of_a_thing(text, first):
                 continue
@@ -41,7 +44,8 @@ def persons(
                 and begins_known(text, last, names)
             ):
                 continue
-            if names.get(first, (0, ""))[0] != last or not names[first][1]:
+            called = last == first + 1 and text.words[first].base in surnames
+            if not called and (names.get(first, (0, ""))[0] != last or not names[first][1]):
                 last = extended(text, tags, first, last, parties.lexicon.date_words)
             if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
                 continue
@@ -50,13 +54,13 @@ def persons(
                 continue
             whole.append((first, last))
     others = _other_bearers(text, parties, whole, names)
+    others_too = {first for first, last in whole if last == first + 1 and _of_a_woman(text, parties, first, names)}
     words = text.words
     ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
     for first, last in whole:
         alone = last == first + 2 and words[first].base in _OF_TWO
-        if (others and last == first + 1 and words[first].base in others) or (
-            alone and (words[first].base, words[first + 1].folded) in ends
-        ):
+        called_so = last == first + 1 and words[first].base in others and not _relative_of(text, first)
+        if called_so or first in others_too or (alone and (words[first].base, words[first + 1].folded) in ends):
             pending.append((first, last))
         else:
             add_person(text, parties, taken, found, first, last, names)
@@ -75,21 +79,52 @@ def _other_bearers(
     """Return surnames that stand alone for a known person, but here for another: the article names that one in full."""
     surnames: dict[str, str] = {}
     told: set[str] = set()
-    bearers: dict[str, set[str]] = {}
+    titled: set[str] = set()
+    bearers: dict[str, dict[str, str]] = {}
     for first, last in whole:
         actor_id = names.get(first, (0, ""))[1]
         if last > first + 1:
-            told.add(actor_id)
-            bearers.setdefault(text.words[last - 1].folded, set()).add(consonants(text.words[first].base))
+            if not told_as_kin(text, first):
+                told.add(actor_id)
+            rules = any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first])
+            gender = "" if rules else parties.lexicon.given.get(text.words[first].base, "")
+            bearers.setdefault(text.words[last - 1].folded, {}).setdefault(consonants(text.words[first].base), gender)
         elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
             surnames[text.words[first].base] = actor_id
+            if text.tags[first - 1 : first] == "T" and not text.words[first].offset:
+                titled.add(actor_id)
     return {
         word
         for word, actor_id in surnames.items()
-        if actor_id not in told
-        and bearers.get(word, set()) - {consonants(fold(parties.lexicon.actors[actor_id].name_ar).split()[0])}
-        and not any(term.key in _RULING for term in parties.lexicon.terms.get(actor_id, ()))
+        if actor_id not in told and _borne_by_others(parties, actor_id, bearers.get(word, {}), actor_id in titled)
     }
+
+
+def _borne_by_others(parties: Parties, actor_id: str, bearers: dict[str, str], titled: bool) -> bool:
+    """Return whether others of a surname, given name → gender, are those that an article calls by it.
+
+    Who ruled is called by it as well, unless nothing but a relative's whole name is told, who could be meant.
+    """
+    actor = parties.lexicon.actors[actor_id]
+    others = {given: gender for given, gender in bearers.items() if given != consonants(fold(actor.name_ar).split()[0])}
+    if any(term.key in _RULING for term in parties.lexicon.terms.get(actor_id, ())):
+        return not titled and any(gender == actor.gender for gender in others.values())
+    return bool(others)
+
+
+def _relative_of(text: Text, first: int) -> bool:
+    """Return whether a word for a relative stands right before a name: نجل الحلواني."""
+    return first > 0 and not text.words[first].offset and is_kin(text.bases[first - 1])
+
+
+def _of_a_woman(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a surname that alone names a man is a woman's here, as the verb before it tells: قالت الحلواني."""
+    actor_id = names.get(first, (0, ""))[1]
+    return (
+        bool(actor_id)
+        and parties.lexicon.actors[actor_id].gender == "m"
+        and heard_gender(text, first, first + 1) == "f"
+    )
 
 
 def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:

@@ -30,7 +30,7 @@ def short_names(
     names: dict[int, tuple[int, str]],
 ) -> None:  # fmt: skip
     """Add single names: those of a person the article names in full, then those that their context makes a name."""
-    known = KnownPersons(text, parties, found)
+    known = KnownPersons(text, parties, found, names)
     for first, last in _candidates(text, tags, pending, known):
         if any(taken[first:last]):
             continue
@@ -42,8 +42,12 @@ def short_names(
         if on or of_a_thing(text, first):
             continue
         known.read_to(first)
-        number = known.meant(key)
-        if number is not None and last == first + 1 and known.namesake(first, number):
+        number = known.meant(key, first)
+        if number is not None and last == first + 1 and (
+            known.namesake(first, number) or known.of_a_woman(number, first) or known.noun(number, first)
+        ):  # fmt: skip
+            continue
+        if number is None and last == first + 1 and (known.withheld(key, first) or known.woman_of(names, first)):
             continue
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
             number = known.spelled_otherwise(key)
@@ -52,7 +56,7 @@ def short_names(
         )
         if number is not None and not (bare and not _speaks(text, first, last)):
             add_person(text, parties, taken, found, first, last, names, number, "surname", 0.9)
-            known.named(number)
+            known.named(number, first)
             continue
         if tags[first] not in "NGUgWu":
             continue
@@ -96,7 +100,7 @@ def short_names(
         number = parties.discovered("person", name)
         known.add(key, number)
         add_person(text, parties, taken, found, first, last, names, number, "single", 0.6)
-        known.named(number)
+        known.named(number, first)
 
 
 def _goes_on(text: Text, last: int, behind: str) -> bool:
