@@ -7,7 +7,7 @@ from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import NOT_OBJECT
 from etl.extraction.cues.objects import BARE, JUDGING, is_event
 from etl.extraction.mentions.organisation_heads import head_of
-from etl.extraction.records import Agent
+from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
 from etl.language.lexicon import Verb
@@ -43,6 +43,7 @@ def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Ag
     ):
         if _object_at(reader, position + 1, last, verb) and (
             words[position + 1].folded == "ما"
+            or words[position + 1].folded in DETERMINERS
             or (tags[position + 1] == "M" and verb.lemma in _ANNOUNCING)
             or (
                 (tags[position + 1] in "cW" or (tags[position + 1] == "S" and not words[position + 1].definite))
@@ -94,6 +95,53 @@ def described_complement(reader: Reader, position: int, last: int) -> tuple[str,
     return None
 
 
+def object_in_subject(
+    text: Text, agent: Agent, position: int, last: int
+) -> tuple[Agent | None, tuple[str, int, int, None]] | None:
+    """Return the subject and the complement of وصف where ب stands right behind the phrase at its side, else None.
+
+    A party is whom it describes (ووصف الأسد بأنه); of other phrases the last noun: ووصف الرئيس | الخطوة بأنها.
+    """
+    while position < last and text.tags[position] == "q" and position in text.closed:
+        position += 1
+    if position + 1 >= last or position - agent.last > 1:
+        return None
+    word = text.words[position]
+    if not (
+        word.preposition == "ب" or word.folded == "ب" or (text.tags[position] == "A" and word.folded.startswith("بان"))
+    ):
+        return None
+    start = agent.first if agent.parties else _second_noun(text, agent.first, agent.last)
+    subject = None
+    if start > agent.first:
+        span = Span(agent.span.start, text.ends[start - 1])
+        subject = agent._replace(last=start, span=span, label=text.body[span.start : span.end])
+    if text.tags[position + 1] == "q" and position + 1 in text.opened:
+        return subject, ("quote", position + 2, text.starts[position + 2], None)
+    return subject, ("object", start, text.base_start(start), None)
+
+
+def _second_noun(text: Text, first: int, last: int) -> int:
+    """Return where the second of two noun phrases begins: التقرير | زعيم كوريا, المنظمة الطبية | الضربات; else `first`."""
+    for k in range(first + 1, last):
+        if (
+            text.words[k - 1].definite
+            and not text.words[k].definite
+            and text.tags[k] in "cTSO"
+            and not text.words[k].offset
+        ):
+            return k
+    start = last - 1
+    while start > first and (_qualifies(text, start) or not text.words[start - 1].definite):
+        start -= 1
+    return start
+
+
+def _qualifies(text: Text, k: int) -> bool:
+    """Return whether a word is an adjective of the noun before it: of nationality, or of relation."""
+    return text.tags[k] == "J" or (text.words[k].definite and text.words[k].folded.endswith(("ي", "يه")))
+
+
 def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     """Return whether a noun phrase that can be what is said begins at `position`."""
     if position >= last:
@@ -110,7 +158,11 @@ def _object_at(reader: Reader, position: int, last: int, verb: Verb) -> bool:
     if tag == "V" and word.folded in reader.parties.lexicon.common and word.forms[0][0].kind == "present":
         return True
     if tag == "V":
-        return word.folded in reader.parties.lexicon.masdars or any(form.kind == "masdar" for form, _ in word.forms)
+        masdars = reader.parties.lexicon.masdars
+        noun = masdars.get(word.folded[:-1]) if word.folded.endswith("ا") else None  # رفض عرضا, no dual
+        if noun is not None:
+            return noun.lemma != verb.lemma
+        return word.folded in masdars or any(form.kind == "masdar" for form, _ in word.forms)
     return tag not in "pPAR.,:dL()-x#"
 
 

@@ -3,6 +3,7 @@
 from etl.extraction.contents.adjuncts import PAPERS
 from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.cited_papers import paper_cue
+from etl.extraction.cues.complement_objects import object_in_subject
 from etl.extraction.cues.complements import find_complement
 from etl.extraction.cues.homographs import is_no_verb
 from etl.extraction.cues.misreadings import is_misread
@@ -86,6 +87,14 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if agent is not None:
             order, position = "VS", agent.last
     found = find_complement(reader, position, last, form, verb, agent, i)
+    described = None
+    if found is None and verb.lemma == "وصف" and agent is not None and order == "VS" and not form.suffixed:
+        described = object_in_subject(text, agent, position, last)
+        if described is not None:
+            agent, found = described
+            if agent is None and not words[i].conjunction:
+                agent = subject_before(reader, i, first, form)
+            order = "dropped" if agent is None else "VS" if described[0] is not None else "SV"
     placed = position < last and tags[position] in "p,"
     objective = objective and (previous not in _QUOTING or previous == "كما")
     objective = objective or verb.lemma == "ناشد"
@@ -116,7 +125,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if agent is not None:
             order = "VS"
             addressee = reader.agent(skip_adverbs(text, agent.last + (text.tags[agent.last] == ","), last), content)
-    said = trigger in ("that", "quote", "colon") and "colon" in frames
+    said = trigger in ("that", "quote", "colon") and "colon" in frames and described is None
     if (
         agent is None
         and form.kind in ("past", "present")

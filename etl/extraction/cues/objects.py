@@ -3,7 +3,7 @@
 import re
 
 from etl.extraction.contents.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
-from etl.extraction.cues.adverbs import NOT_OBJECT
+from etl.extraction.cues.adverbs import NOT_OBJECT, WEEKDAYS
 from etl.extraction.cues.prepositions import frame_of
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
@@ -19,7 +19,7 @@ _REACH = 32
 _EVENTS = frozenset(
     "مقتل وفاه وصول سقوط وقوع صدور ظهور نشوب وجود حدوث بدء فرض رفع رفض فتح منح سحب وقف منع حظر خفض ضبط عوده عزم قرب "
     "رصد قتل شن دفع نقل نشر قصف حل طرد ضروره اهميه صحه عقد توقف قبض نيه دعم فوز هبوط صعود دخول خروج مشاركه مواصله محاوله "
-    "زياده اقاله احاله اصابه ادانه حصيله".split()
+    "زياده اقاله احاله اصابه ادانه حصيله سيطره تصدي قضاء تخلي تضامن".split()
 )
 """Verbal nouns of simple verbs and of those whose pattern is other nouns' too."""
 _SHARED = re.compile("م.ا..ه|ا(?:ست)?.ا.ه")
@@ -174,14 +174,18 @@ BARE = ("التزام", "التحاق", "التماس", "التفاف", "الت�
 def _definite(text: Text, k: int, last: int, act: str) -> bool:
     """Return whether a definite verbal noun behind a comma is what is said: أعلنت الشرطة، القبض على; no clause follows."""
     word = text.words[k]
-    if text.tags[k - 1] != "," or not word.definite or word.offset or text.tags[k] not in "DO":
+    timed = qualifier(text.words[k - 1].folded) or text.words[k - 1].base in WEEKDAYS
+    judged = act in JUDGING and text.tags[k] in "DS"
+    if not word.definite or word.offset or not (text.tags[k] in "DO" or judged):
+        return False
+    if text.tags[k - 1] != "," and not timed:
         return False
     bare = word.base.removeprefix("ال")
-    if act in JUDGING and text.tags[k] == "D":
+    if judged and not timed:
         return text.tags[k + 1] != "A" and _CLAUSE.match(text.tags, k, last) is None
     return (
         bare != "تابع"
-        and (bare in _EVENTS or VERBAL_NOUN.match(bare) is not None)
+        and (bare in _EVENTS or VERBAL_NOUN.match(bare) is not None or _shared(bare))
         and _CLAUSE.match(text.tags, k, last) is None
     )
 
@@ -200,7 +204,7 @@ def is_event(text: Text, k: int, act: str = "") -> bool:
     if word.folded == "عدم":
         return True
     if text.tags[k] == "V" and text.tags[k - 1] == ",":
-        return word.folded[0] != "ي" and any(form.suffixed for form, _ in word.forms)
+        return word.folded[0] != "ي" and (word.base in _EVENTS or any(form.suffixed for form, _ in word.forms))
     if word.folded in DETERMINERS or text.tags[k] == "f":
         return False
     noun = word.base

@@ -181,7 +181,7 @@ def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]
     if last - first > 1 and told and closes_name(text, tags, last, dates):
         return last + 1
     if last - first > 1 and _of_a_place(text, tags, last) and (
-        text.words[last - 2].base in _COMPOUNDING or (introduced and tags[last] == "D" and _ends(text, tags, last + 1))
+        text.words[last - 2].base in _COMPOUNDING or (introduced(text, first) and tags[last] == "D" and _ends(text, tags, last + 1))
     ):  # fmt: skip
         return last + 1
     if tags[last - 1] in "uW":
