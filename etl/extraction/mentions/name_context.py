@@ -108,13 +108,17 @@ KIN = frozenset(
 _KIN_BACK = 7
 
 
+_KIN_FORMS = frozenset(
+    article + form
+    for word in KIN
+    for article in ("", "ال")
+    for form in (word, *((word[:-1] + "ت" if word.endswith("ه") else word) + end for end in ("ه", "ها", "هم", "هما")))
+)
+
+
 def is_kin(base: str) -> bool:
     """Return whether a word means a relative, be it somebody's by a pronoun: زوجها, زوجته."""
-    word = base.removeprefix("ال")
-    if word in KIN:
-        return True
-    bare = next((word.removesuffix(end) for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
-    return bare in KIN or (bare.endswith("ت") and bare[:-1] + "ه" in KIN)
+    return base in _KIN_FORMS
 
 
 def told_as_kin(text: Text, first: int) -> bool:

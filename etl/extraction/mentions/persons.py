@@ -84,7 +84,7 @@ def _other_bearers(
     for first, last in whole:
         actor_id = names.get(first, (0, ""))[1]
         if last > first + 1:
-            if not told_as_kin(text, first):
+            if actor_id and not told_as_kin(text, first):
                 told.add(actor_id)
             rules = any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first])
             gender = "" if rules else parties.lexicon.given.get(text.words[first].base, "")
