@@ -111,3 +111,35 @@ def test_a_heading_without_name_means_nobody_who_says_or_is_something_else(headi
 def test_an_official_is_not_the_unnamed_one_of_the_heading_where_the_text_names_one() -> None:
     body = "مسؤول مغربي: الطريق طويل\n\nقال مدير الميناء المغربي سامي الحلواني إن الجسر مفتوح. "
     assert last(body + "وأضاف المسؤول المغربي أن النهر قريب.") == SAMI
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "عضو المكتب السياسي لحركة الوفاق، رئيس لجنة الحوار، سامي الحلواني",
+        "وزير الدولة لشؤون الإعلام، الناطق الرسمي باسم الحكومة، سامي الحلواني",
+        "المبعوث الروسي الخاص إلى أفريقيا والشرق الأوسط، نائب وزير الخارجية الروسي، سامي الحلواني",
+        "المتحدث باسم شرطة لوس أنجلوس، سامي الحلواني",
+    ],
+    ids=["two offices", "a spokesman", "of regions", "of a town's police"],
+)
+def test_titles_with_commas_between_run_on_to_the_name(subject: str) -> None:
+    assert [s.who for s in told(f"قال {subject}، إن الجسر مفتوح.").said] == [("سامي الحلواني",)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "later"),
+    [
+        ("سامي الحلواني، القيادي بحزب الجبهة وعضو جبهة الوفاق،", "عضو جبهة الوفاق"),
+        ("سامي الحلواني، شيخ ونقيب الصيادين،", "نقيب الصيادين"),
+        ("وزير الخارجية السابق سامي الحلواني", "الوزير السابق"),
+    ],
+    ids=["behind و", "both of one body", "a former one"],
+)
+def test_each_title_told_with_a_name_is_held(subject: str, later: str) -> None:
+    assert last(f"أكد {subject} أن الجسر مفتوح. وقال {later} إن النهر قريب.") == SAMI
+
+
+@pytest.mark.parametrize("subject", ["سامي الحلواني، سائق،", 'سامي الحلواني " مدير أمن السويس "'])
+def test_a_title_right_behind_a_name_is_his(subject: str) -> None:
+    assert [s.who for s in told(f"{subject} قال إن الجسر مفتوح.").said] == [("سامي الحلواني",)]

@@ -86,6 +86,9 @@ class Descriptions(Mentioned):
                 position += 1
                 definite = False
                 continue
+            if position == i + 1 and indefinite_head and self._of_one_body(position):
+                position += 1
+                continue
             if word.conjunction:
                 if word.roots and tag in "cWu" and tags[position - 1] in "DJX" and self._named_ahead(position, limit):
                     position += 1
@@ -235,6 +238,15 @@ class Descriptions(Mentioned):
                 definite = True
             position += 1
         return position
+
+    def _of_one_body(self, position: int) -> bool:
+        """Return whether و joins two titles that one genitive follows: شيخ ونقيب الصيادين, مؤسس ورئيس الحزب."""
+        words, tags = self.text.words, self.text.tags
+        word, behind = words[position], position + 1
+        paired = tags[position] == tags[position - 1] == "T" and word.conjunction and word.folded[0] == "و"
+        of = words[behind].folded.startswith("ال") or tags[behind] == "O" or behind in self.at
+        genitive = of and not words[behind].offset and not (behind in self.at and self.is_person(self.at[behind]))
+        return bool(paired and genitive) and not word.base.startswith("ال") and not self.plural(position - 1)
 
     def _addressed(self, position: int) -> bool:
         """Return whether a word of address stands before a name: والكابتن سامي is somebody else than رئيس الحزب."""

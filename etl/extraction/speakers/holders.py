@@ -80,7 +80,7 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     country = held.country or (party.country if party.actor_id else "")
     if office.country and country and office.country != country:
         return 3 if _surnamed(reader, office, party) else 0
-    if held.key and any(w in _FORMER for w in reader.text.body[held.words.start : held.words.end].split()):
+    if held.key and _former(reader, held) and not _former(reader, office):
         return 0
     if not _same_body(reader, office, held):
         return 0
@@ -95,6 +95,11 @@ def _of_a_body(reader: Reader, office: Office) -> bool:
     """Return whether an honorific has a complement that is no title itself: دكتور الطوارئ, not معالي الوزير."""
     first, last = reader.text.at(office.words.start) + 1, reader.text.at(office.words.end - 1) + 1
     return "T" not in reader.text.tags[first:last] and bool(_complement(reader, office))
+
+
+def _former(reader: Reader, office: Office) -> bool:
+    """Return whether an office is told as one held before: الرئيس السابق."""
+    return not _FORMER.isdisjoint(reader.text.body[office.words.start : office.words.end].split())
 
 
 def _apart(said: str, held: str) -> bool:

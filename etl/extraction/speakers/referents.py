@@ -91,6 +91,21 @@ def _only_speaker(memory: Memory, agent: Agent, head: str, spoken: set[int]) -> 
     return person.number if agreeing and at_home and nobody_holds(memory.reader, head) else None
 
 
+def beside(reader: Reader, agent: Agent) -> int | None:
+    """Return the person whose name ends right before a title, a comma or mark between: محمد عامر، سائق، قال."""
+    text, k = reader.text, agent.first - 1
+    if text.tags[agent.first] != "T" or text.words[agent.first].offset or k < 1:
+        return None
+    if k in text.opened and agent.last < text.opened[k].close:
+        return None
+    number = reader.covering.get(k - 1 if text.tags[k] in ",q" else k)
+    if number is None or not reader.is_person(number):
+        return None
+    person = reader.parties[reader.mentions[number].party]
+    agreeing = not (agent.plural or (person.gender and agent.gender and person.gender != agent.gender))
+    return person.number if agreeing else None
+
+
 def introduced(memory: Memory, agent: Agent, head: str) -> int | None:
     """Return whom the head of an article announces by office and names later: قال وزير كويتي ..., then his name."""
     reader = memory.reader

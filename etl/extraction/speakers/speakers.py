@@ -10,6 +10,7 @@ from etl.extraction.speakers.governments import sides_of, state_told_of
 from etl.extraction.speakers.holders import GENERIC
 from etl.extraction.speakers.memory import Memory
 from etl.extraction.speakers.referents import (
+    beside,
     body_begun,
     introduced,
     name_behind_title,
@@ -80,6 +81,8 @@ class Discourse(Memory):
         of_somebody = whose is not None and reader.is_person(whose) and not his
         if of_somebody or related_to(text, reader.head(agent)):
             return blank
+        if (named := beside(reader, agent)) is not None:
+            return blank._replace(parties=(named,), type="person", office=agent.label)
         if head in _DOCUMENTS and (paper := self._paper(agent, head, definite, blank)) is not None:
             return paper
         if head in _SIDES and (sides := sides_of(reader, agent)):

@@ -34,7 +34,7 @@ def _around(reader: Reader, nearest: int, first: int, party: int) -> None:
     if text.words[nearest].base.removeprefix("ال") in OWN_OFFICES or not _closed(reader, nearest):
         return
     for k in range(nearest - 1, max(-1, first - _BACK), -1):
-        if text.tags[k] in "VPAR.dL:,q-" or _another_person(reader, joined, first):
+        if text.tags[k] in "VPAR.dL:q-" or _another_person(reader, joined, first):
             break
         if text.tags[k] != "T" or k in reader.covering:
             continue
@@ -44,7 +44,9 @@ def _around(reader: Reader, nearest: int, first: int, party: int) -> None:
         end = reader.description_end(k, first + 1)
         while end < first and text.tags[end] in "q#":
             end += 1
-        if end != first:
+        if end < first and reader.name_behind(k, end, len(text.tags)) == first:
+            end = first - (text.tags[first - 1] == ",")
+        elif end != first:
             continue
         longer = k, end
         if text.words[k].conjunction:
@@ -56,7 +58,7 @@ def _around(reader: Reader, nearest: int, first: int, party: int) -> None:
 def _closed(reader: Reader, nearest: int) -> bool:
     """Return whether the title at `nearest` is no genitive of the word before it: إدارة الرئيس, المتحدث باسم الرئيس."""
     before = reader.text.words[nearest - 1]
-    joined = reader.text.words[nearest].conjunction or reader.text.tags[nearest - 1] == "T"
+    joined = reader.text.words[nearest].conjunction or reader.text.tags[nearest - 1] in "T,"
     ended = before.definite or before.nationality or before.roots or nearest - 1 in reader.covering
     return nearest > 0 and not reader.text.words[nearest].preposition and bool(joined or ended)
 
@@ -124,3 +126,17 @@ def _behind(reader: Reader, last: int, party: int) -> None:
         while text.tags[begin] in ",q":
             begin += 1
         reader.remember(party, begin, after)
+        for k in range(begin + 1, after):
+            if _joined(reader, k):
+                reader.remember(party, k, after)
+        if after < len(text.tags) and _joined(reader, after):
+            end = reader.description_end(after, min(len(text.tags), after + _BACK))
+            if text.tags[end] in ",.Aq:L" and end not in reader.at:
+                reader.remember(party, after, end)
+
+
+def _joined(reader: Reader, k: int) -> bool:
+    """Return whether و joins a second title to that behind a name: سامي، رئيس الحزب وعضو المجلس."""
+    word = reader.text.words[k]
+    titled = reader.text.tags[k] == "T" and word.conjunction and word.folded[0] == "و" and not word.preposition
+    return bool(titled) and k not in reader.covering and not reader.plural(k)
