@@ -64,9 +64,10 @@ def _closed(reader: Reader, nearest: int) -> bool:
 
 
 def _another_person(reader: Reader, k: int, first: int) -> bool:
-    """Return whether و begins somebody else's title: رئيس الحزب والكابتن سامي."""
+    """Return whether و begins somebody else's title: رئيس الحزب والكابتن سامي; مدير المنتخب زرقوت، والمدرب سامي."""
     word = reader.text.words[k]
-    return bool(word.conjunction) and word.base.removeprefix("ال") in ADDRESSES and k + 1 == first
+    addressed = word.base.removeprefix("ال") in ADDRESSES and k + 1 == first
+    return bool(word.conjunction) and (addressed or reader.text.tags[k - 1] == ",")
 
 
 def _comma_before_rank(reader: Reader, first: int) -> int:
