@@ -143,3 +143,20 @@ def test_each_title_told_with_a_name_is_held(subject: str, later: str) -> None:
 @pytest.mark.parametrize("subject", ["سامي الحلواني، سائق،", 'سامي الحلواني " مدير أمن السويس "'])
 def test_a_title_right_behind_a_name_is_his(subject: str) -> None:
     assert [s.who for s in told(f"{subject} قال إن الجسر مفتوح.").said] == [("سامي الحلواني",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "later"),
+    [
+        ("مهاجم ليفربول الإنجليزي", "المهاجم الفرنسي"),
+        ("اللاعب الألماني", "لاعب ليفربول الإنجليزي"),
+        ("مدرب المنتخب السعودي", "المدرب الأرجنتيني"),
+    ],
+    ids=["his country", "his club", "a coach abroad"],
+)
+def test_a_player_is_from_elsewhere_than_his_club(title: str, later: str) -> None:
+    assert last(f"وصل {title} سامي الحلواني أمس. وأكد {later} أن الجسر مفتوح.") == SAMI
+
+
+def test_players_of_two_countries_are_two() -> None:
+    assert unnamed("وصل اللاعب الألماني سامي الحلواني أمس. وأكد اللاعب الفرنسي أن الجسر مفتوح.")

@@ -78,7 +78,7 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
     if office.head in reader.parties.lexicon.honorifics and _of_a_body(reader, office) > _of_a_body(reader, held):
         return 0  # a doctor of some ward is not whoever is addressed so: دكتور الطوارئ
     country = held.country or (party.country if party.actor_id else "")
-    if office.country and country and office.country != country:
+    if office.country and country and office.country != country and not _his_own(reader, party, office, held):
         return 3 if _surnamed(reader, office, party) else 0
     if held.key and _former(reader, held) and not _former(reader, office):
         return 0
@@ -89,6 +89,12 @@ def _held(reader: Reader, party: Party, office: Office, held: Office) -> int:
         return 0
     at_home = bool(office.country) and (held.country or party.country) == office.country
     return 3 + 2 * same + at_home - other
+
+
+def _his_own(reader: Reader, party: Party, office: Office, held: Office) -> bool:
+    """Return whether one title tells a player's club and the other where he is from: مهاجم أتلتيكو, المهاجم الفرنسي."""
+    said, before = reader.of_club(office), reader.of_club(held)
+    return said != before and (said or party.country in ("", office.country))
 
 
 def _of_a_body(reader: Reader, office: Office) -> bool:

@@ -9,6 +9,7 @@ from etl.language.words import COUNTERPARTS
 
 _SAME_WORD = {"ناطق": "متحدث", "مسيول": "مسوول"}
 """Two words for one office, and two spellings of one word."""
+_PLAYERS = frozenset("لاعب مهاجم مدافع حارس نجم مدرب هداف ظهير قايد".split())
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class Offices(OfficeExtent):
         self.remembered.add((number, span))
         party.offices.append(office)
         country = party.offices[-1].country
-        if not party.country and country and not party.actor_id:
+        if not party.country and country and not party.actor_id and not self.of_club(office):
             party.country = country
         if not party.gender:
             party.gender = self._gender(first)
@@ -73,6 +74,12 @@ class Offices(OfficeExtent):
             organisation,
             Span(self.text.base_start(begin), self.text.ends[last - 1]),
         )
+
+    def of_club(self, office: Office) -> bool:
+        """Return whether a title tells whose player or coach somebody is, which is not where he is from."""
+        if office.organisation is not None and self.parties[office.organisation].type == "club":
+            return True
+        return office.head in _PLAYERS and not self.text.words[self.text.at(office.words.start)].base.startswith("ال")
 
     def office_word(self, i: int) -> str:
         """Return the word for the office whose head is token `i`, of a man and without article: الناطقة is متحدث."""
