@@ -17,11 +17,12 @@ def who_said(body: str, source: str = "unknown") -> list[tuple[str, ...]]:
     [
         (_FRANCE + "وأعلنت الحكومة أن الجسر مفتوح.", "france"),
         (_FRANCE + "وأعلنت السلطات أن الجسر مفتوح.", "france"),
+        (_FRANCE + "وفي تركيا أعلنت الحكومة أن الجسر مفتوح.", "turkey"),
         (_FRANCE + "وأعلن الجيش أن الجسر مفتوح.", "armed_forces_france"),
         (_FRANCE + "وأعلنت وزارة الصحة أن الجسر مفتوح.", "moh_france"),
         (_FRANCE + "وأعلنت وزارة الصحة في تركيا أن الجسر مفتوح.", "moh_turkey"),
     ],
-    ids=["a government", "authorities", "an army", "a ministry", "a ministry elsewhere"],
+    ids=["a government", "authorities", "elsewhere in the sentence", "an army", "a ministry", "a ministry elsewhere"],
 )
 def test_a_body_without_a_country_is_of_the_one_the_article_is_about(body: str, who: str) -> None:
     assert who_said(body) == [(who,)]
@@ -32,10 +33,9 @@ def test_a_body_without_a_country_is_of_the_one_the_article_is_about(body: str, 
     [
         _BOTH + "وأعلنت الحكومة أن الجسر مفتوح.",
         _FRANCE + "وأعلنت السلطات المحلية أن الجسر مفتوح.",
-        _FRANCE + "وفي تركيا أعلنت الحكومة أن الجسر مفتوح.",
         "ذكرت صحيفة فرنسية أن وكالة فرنسية نشرت الخبر. وأعلنت الحكومة أن الجسر مفتوح.",
     ],
-    ids=["of two countries", "authorities of a town", "another country in the sentence", "where newspapers are from"],
+    ids=["of two countries", "authorities of a town", "where newspapers are from"],
 )
 def test_it_stays_open_where_the_country_is_not_plain(body: str) -> None:
     assert told(body).said[-1].who == ()
@@ -100,3 +100,24 @@ def test_what_reads_like_a_body_s_name_is_none(body: str) -> None:
 )
 def test_a_ministry_is_that_of_the_minister_named_before(body: str, who: tuple[str, ...]) -> None:
     assert who_said(body)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("قالت إدارة بايدن إن المصنع عاد إلى العمل.", ("united_states",)),
+        ("قالت حكومة الاحتلال إن المصنع عاد إلى العمل.", ("israel",)),
+        ("وفي بوليفيا، أعلنت الحكومة عودة المصنع إلى العمل.", ("bolivia",)),
+        ("وبينما تراجع الدولار الأميركي، أعلنت الحكومة عودة المصنع إلى العمل.", ()),
+        ("قالت إدارة برنامج بايدن إن المصنع عاد إلى العمل.", ()),
+    ],
+    ids=[
+        "by who leads it",
+        "the occupation",
+        "by its place in the sentence",
+        "a currency is no place",
+        "no government",
+    ],
+)
+def test_a_government_is_known_by_its_leader_or_by_the_place_before_it(sentence: str, who: tuple[str, ...]) -> None:
+    assert [s.who for s in told(sentence).said] == [who]

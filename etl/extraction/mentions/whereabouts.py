@@ -71,6 +71,14 @@ class Whereabouts:
         at = bisect_left(places, (token, ""))
         return places[at][1] if at < len(places) and places[at][0] == token else ""
 
+    def before_in_sentence(self, token: int) -> str:
+        """Return the one country named before a token of its sentence, "" where none is or several: وفي المغرب، أعلنت الحكومة."""
+        tags, places = self._text.tags, self._named()
+        first = max(tags.rfind(end, 0, token) for end in ".L")
+        within = places[bisect_left(places, (first, "")) : bisect_left(places, (token, ""))]
+        codes = {code for at, code in within if tags[at] != "J" or self._text.words[at].roots}
+        return codes.pop() if len(codes) == 1 else ""
+
     def _in_sentence(self, token: int) -> set[str]:
         """Return the countries named in the sentence of a token."""
         tags, places = self._text.tags, self._named()

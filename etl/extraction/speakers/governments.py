@@ -3,6 +3,8 @@
 from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
 
+OCCUPATION = "IL"
+"""The state that the Arab press calls so."""
 GOVERNING = frozenset("حكومه سلطات".split())
 """Who governs the state that an article is about, where no other is named."""
 
@@ -11,7 +13,23 @@ def state_told_of(reader: Reader, agent: Agent, head: str) -> str:
     """Return the state whose government or authorities the article tells of without naming it, else ""."""
     first = reader.head(agent)
     home = reader.parties.home if head == "حكومه" else ""
-    return governed(reader, first) or home
+    return governed(reader, first) or _whose(reader, agent, first) or home
+
+
+def _whose(reader: Reader, agent: Agent, first: int) -> str:
+    """Return the state of whom a government is said to be: إدارة بايدن, حكومة الاحتلال; "" where nobody is named."""
+    text = reader.text
+    if text.words[first].base.startswith("ال"):
+        return ""
+    for t in range(first + 1, min(agent.last + 1, len(text.words))):
+        if text.words[t].folded == "الاحتلال":
+            return OCCUPATION
+        number = reader.covering.get(t)
+        if number is not None and reader.is_person(number) and not text.words[t].offset:
+            return reader.parties[reader.mentions[number].party].country
+        if text.tags[t] not in "TDJ":
+            return ""
+    return ""
 
 
 def governed(reader: Reader, i: int) -> str:
@@ -19,7 +37,8 @@ def governed(reader: Reader, i: int) -> str:
     base, where = reader.text.words[i].base, reader.parties.whereabouts
     if where is None or not base.startswith("ال") or base.removeprefix("ال") not in GOVERNING:
         return ""
-    return where.of_body(i, i + 1)
+    described = reader.text.tags[i + 1] == "D" and reader.text.words[i + 1].folded.startswith("ال")
+    return where.of_body(i, i + 1) or ("" if described else where.before_in_sentence(i))
 
 
 def sides_of(reader: Reader, agent: Agent) -> tuple[int, ...]:

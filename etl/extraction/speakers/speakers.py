@@ -6,7 +6,7 @@ from etl.extraction.records import Agent, Span, Voice
 from etl.extraction.speakers.agents import STATE_HEADS, Reader
 from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.document_issuers import issuer_named, issuer_told_of, issuing_state
-from etl.extraction.speakers.governments import sides_of, state_told_of
+from etl.extraction.speakers.governments import OCCUPATION, sides_of, state_told_of
 from etl.extraction.speakers.holders import GENERIC
 from etl.extraction.speakers.memory import Memory
 from etl.extraction.speakers.referents import (
@@ -73,7 +73,7 @@ class Discourse(Memory):
             voice = self.last(lambda v: v.type == "person")
             return blank._replace(parties=voice.parties, type="person") if voice.parties else blank
         if head in STATE_HEADS:
-            code = agent.country or ("IL" if head == "احتلال" else state_told_of(reader, agent, head))
+            code = agent.country or (OCCUPATION if head == "احتلال" else state_told_of(reader, agent, head))
             if code:
                 return blank._replace(parties=(reader.parties.country(code),), type="country", gender="f", plural=False)
         whose = reader.covering.get(agent.last - 1)
