@@ -167,7 +167,6 @@ OFFICES = [
     pytest.param("محامي كريم النجار، سامي الحلواني،", id="whose lawyer"),
     pytest.param("مدير لأحد المصانع يدعى سامي الحلواني", id="he is called"),
     pytest.param("رئيس رابطة الجسور وأحد المفاوضين سامي الحلواني", id="one of many"),
-    pytest.param("المتحدث باسم قائد شرطة المدينة، سامي الحلواني،", id="for another office"),
     pytest.param("وكيل وزارة الجسور حينها، سامي الحلواني،", id="then"),
     pytest.param("مدير المركز للوقاية عبر الطرق، سامي الحلواني،", id="a preposition of settings between commas"),
     pytest.param("لاعب المنتخب لكرة القدم سامي الحلواني الخميس", id="a weekday behind"),
@@ -204,6 +203,8 @@ UNKNOWN = [
     pytest.param("رئيس هيئة الجسور، عادل البوشلاي، إن", "عادل البوشلاي", id="a given name that is a title"),
     pytest.param("مدير الإعلام ببلدية المدينة قرطب سامي الحلواني إن", "قرطب سامي الحلواني", id="an unknown given name"),
     pytest.param("المدير العام لجسور المدينة ورقة بن مشرف إن", "ورقة بن مشرف", id="before his father"),
+    pytest.param("رئيس اتحاد الجسور، المقدم في الاحتياط، ورقة بوشلاي، إن", "ورقة بوشلاي", id="behind two offices"),
+    pytest.param("مدير شركة النهر كريم ورقة، إن", "كريم ورقة", id="a common surname before what is said"),
     pytest.param("اللواء عبد الجليل الحلواني إن", "عبد الجليل الحلواني", id="a region's name behind عبد"),
 ]
 

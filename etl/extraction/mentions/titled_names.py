@@ -19,8 +19,8 @@ _INSIDE = frozenset("في لدي عن علي من الي بقياده بشان �
 _WITHIN = frozenset("هذا هذه ذلك تلك غير شبه سابقا حاليا عام".split())
 _ACCORDING = frozenset("عن بحسب حسب وفق".split())
 """What stands before the office of whom somebody cites."""
-_HAD = frozenset("كان كانت وكان وكانت".split())
-"""What stands before the office of who had said something: وكان المدير ...، قد قال."""
+_HAD = frozenset("كان كانت وكان وكانت اما واما".split())
+"""What stands before the office of who had said or then says something: وكان المدير ...، قد قال, أما المدير ... فقال."""
 _ONLY_SAYS = frozenset(
     "قال أضاف أردف استطرد صرح أشار لفت نوه ألمح شدد تحدث أفاد أعرب علق عقب رد أجاب تعهد تساءل اعترف".split()
 )
@@ -90,9 +90,10 @@ def _read(text: Text, tags: list[str], lexicon: Lexicon, first: int, apart: bool
     if title < 0:
         return
     verb = text.words[title - 1]
-    opens = behind in "A:" or joined_that(tags, last)
+    opens = behind in "A:" or _joined_that(tags, last)
     only_says = any(form.lemma in _ONLY_SAYS for _, form in verb.forms) or verb.folded in _ACCORDING
-    if not (opens or (apart and behind in ",(p") or (only_says and behind in ",(qp")):
+    given = tags[first] in "TS"
+    if not (opens or (apart and behind in ",(p") or ((only_says or given) and behind in ",(qp")):
         return
     tags[first] = tags[first] if tags[first] in "GN" else "G"
     for k in range(first + 1, last):
@@ -100,9 +101,9 @@ def _read(text: Text, tags: list[str], lexicon: Lexicon, first: int, apart: bool
     shown.append(last - 1)
 
 
-def joined_that(tags: list[str], at: int) -> bool:
-    """Return whether the preposition of a verb and what is said stand at a token: أشار ... إلى أن."""
-    return tags[at] == "p" and tags[at + 1 : at + 2] == ["A"]
+def _joined_that(tags: list[str], at: int) -> bool:
+    """Return whether a comma or the preposition of a verb and what is said stand at a token: أشار ... إلى أن."""
+    return tags[at] in "p," and tags[at + 1 : at + 2] == ["A"]
 
 
 def _can_be(text: Text, tags: list[str], lexicon: Lexicon, first: int, last: int) -> bool:

@@ -183,10 +183,10 @@ class OfficeExtent(Descriptions):
     def _body(self, i: int) -> bool:
         """Return whether a body, a place or a definite noun stands at `i`: an office can be held there."""
         word = self.text.words[i]
-        if self.text.tags[i] == "T" and self.text.words[i - 1].folded != "باسم":
+        if self.text.tags[i] == "T":
             return False
         k = i
-        while k < i + 2 and self.text.tags[k] in "cuOSWT" and not self.text.words[k].definite and k not in self.at:
+        while k < i + 2 and self.text.tags[k] in "cuOSW" and not self.text.words[k].definite and k not in self.at:
             k += 1
         closed = k > i and (k in self.at or self.text.words[k].definite or k in self.text.opened) and (
             not self.text.words[k].offset
