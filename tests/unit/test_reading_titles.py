@@ -168,6 +168,7 @@ OFFICES = [
     pytest.param("مدير لأحد المصانع يدعى سامي الحلواني", id="he is called"),
     pytest.param("رئيس رابطة الجسور وأحد المفاوضين سامي الحلواني", id="one of many"),
     pytest.param("وكيل وزارة الجسور حينها، سامي الحلواني،", id="then"),
+    pytest.param("قائد لجنة التعاون بين المدينة والجبل سامي الحلواني", id="between two sides"),
     pytest.param("مدير المركز للوقاية عبر الطرق، سامي الحلواني،", id="a preposition of settings between commas"),
     pytest.param("لاعب المنتخب لكرة القدم سامي الحلواني الخميس", id="a weekday behind"),
 ]
@@ -205,6 +206,7 @@ UNKNOWN = [
     pytest.param("المدير العام لجسور المدينة ورقة بن مشرف إن", "ورقة بن مشرف", id="before his father"),
     pytest.param("رئيس اتحاد الجسور، المقدم في الاحتياط، ورقة بوشلاي، إن", "ورقة بوشلاي", id="behind two offices"),
     pytest.param("مدير شركة النهر كريم ورقة، إن", "كريم ورقة", id="a common surname before what is said"),
+    pytest.param("وزير الجسور السابق، نصر ورقة البوشلاي، إن", "نصر ورقة البوشلاي", id="of three words"),
     pytest.param("اللواء عبد الجليل الحلواني إن", "عبد الجليل الحلواني", id="a region's name behind عبد"),
 ]
 
@@ -226,3 +228,8 @@ def test_the_words_behind_an_office_are_its_holders_name(subject: str, name: str
 )
 def test_other_words_behind_an_office_are_no_name(words: str) -> None:
     assert {found.type for found in told(words).said} == {"unnamed"}
+
+
+def test_a_verb_that_describes_has_the_name_between_commas_for_its_subject() -> None:
+    statement = one("وصف وزير الجسور السابق، ورقة بوشلاي، الطريق بأنه «طويل جدا على الناس».")
+    assert statement.who == ("ورقة بوشلاي",)

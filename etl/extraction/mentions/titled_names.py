@@ -6,7 +6,7 @@ from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import TELLING
 
-_SET_OFF = re.compile(",(?=(?:[cWuUgG]{2,3}|[TSVf][WUugG])[,A:(]|[TSVfGgW][cWUugG]p)")
+_SET_OFF = re.compile(",(?=(?:[cWuUgG]{2,3}|[TSVf][WUugG]{1,2})[,A:(]|[TSVfGgW][cWUugG]p)")
 """Two or three words between commas, the first be it a title or verb by its letters: نائب المدير، أمين الناصر، إن."""
 _RIGHT_BEHIND = re.compile(
     r"(?<=[DJXq)OT0])(?=(?:c[WUGgu]|W[cWu]|[Gg]c|[TSVf][WUuG]|[cTSV]BU)[WUucgG]?(?:[A:]|,A|pA|[,(]|p|q))"
@@ -32,11 +32,12 @@ _BOUND = ("بال", "لل", "فال", "وال", "كال", "ال")
 def office_before(text: Text, name: int) -> int:
     """Return the title whose office ends before the token `name` and whose holder speaks, else -1.
 
-    The title stands right behind a verb of speech, behind عن or بحسب, or opens its line; between it and the name stand
+    The title stands right behind a verb of speech, one that takes no person for its object where no comma stands before
+    the name; behind عن or بحسب, or opens its line; between it and the name stand
     what makes an office and at most two commas.
     """
     tags, words = text.tags, text.words
-    k, commas = name - 1, 0
+    k, commas, aside = name - 1, 0, tags[name - 1] == ","
     while k > 0 and k in text.opened:
         k -= 1
     closed = words[k].definite or words[k].roots or tags[k] in ",q)0J" or tags[k] == "T"
@@ -50,7 +51,7 @@ def office_before(text: Text, name: int) -> int:
             before = words[k - 1]
             if tags[k - 1] == "L" or before.folded in _ACCORDING or before.folded in _HAD:
                 return k
-            if tags[k - 1] == "V" and any(verb.act in TELLING for _, verb in before.forms):
+            if tags[k - 1] == "V" and any(aside or verb.act in TELLING for _, verb in before.forms):
                 return k
         if (
             tag in "VPAMR.dL:x"

@@ -11,8 +11,8 @@ _LONGEST_OFFICE = 20
 """Tokens within which a title runs on to its name."""
 _INSIDE_OFFICE = frozenset("في لدي عن علي من الي بقياده بشان حول باسم وسط".split())
 """Prepositions inside titles: السفير لدى, النائب عن, المشرف على."""
-_ABOUT = frozenset("عبر ضد بين داخل خارج قرب ضمن لصالح لدعم".split())
-"""Prepositions that may also lead to a setting: behind them only a name that is set apart is the holder's."""
+_ABOUT = frozenset("عبر ضد بين داخل خارج قرب ضمن لصالح".split())
+"""Further ones, whatever stands behind them."""
 _OF_WHAT = frozenset("بها به فيها فيه عليها عليه لها له عنها عنه".split())
 """What takes up a title's participle or a noun before: المعترف بها, المشرف عليه."""
 _OVERSEEING = frozenset("علي عن".split())
@@ -78,9 +78,7 @@ class OfficeExtent(Descriptions):
             else:
                 if word.preposition == "ل" and tag == "T":
                     told = k
-                if tag == "p" and word.folded in _ABOUT:
-                    apart = True
-                elif not self._goes_on(i, k, last):
+                if not self._goes_on(i, k, last):
                     return None
                 k += 1
         return None
@@ -100,7 +98,9 @@ class OfficeExtent(Descriptions):
         if tag == "p":
             if word.folded in _OF_WHAT:
                 return words[k - 1].definite
-            return word.folded in _INSIDE_OFFICE and (self._body(k + 1) or (word.folded in _OVERSEEING and k == i + 1))
+            return word.folded in _ABOUT or (
+                word.folded in _INSIDE_OFFICE and (self._body(k + 1) or (word.folded in _OVERSEEING and k == i + 1))
+            )
         if tag == "T" and not word.definite and word.folded not in BRANCHES:
             return self._second(i, k)
         if tag == "T" and word.base.removeprefix("ال") in OWN_OFFICES:
