@@ -233,3 +233,7 @@ def test_other_words_behind_an_office_are_no_name(words: str) -> None:
 def test_a_verb_that_describes_has_the_name_between_commas_for_its_subject() -> None:
     statement = one("وصف وزير الجسور السابق، ورقة بوشلاي، الطريق بأنه «طويل جدا على الناس».")
     assert statement.who == ("ورقة بوشلاي",)
+
+
+def test_a_plural_behind_a_name_is_no_part_of_it() -> None:
+    assert "نصر تصريحات" not in [n.text for n in told("نقل المدير عن الرئيس نصر تصريحات عن الحادث.").named]

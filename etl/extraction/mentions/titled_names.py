@@ -116,6 +116,8 @@ def _can_be(text: Text, tags: list[str], lexicon: Lexicon, first: int, last: int
         return False
     if words[0].folded.startswith(_BOUND) or len(words[0].folded) < 2 or "ً" in "".join(text.texts[first:last]):
         return False
+    if tags[last - 1] == "c" and words[-1].folded.endswith(("ات", "ون", "ين")):
+        return False
     if tags[first] in "TSVf" and words[1].folded not in _SONS:
         return words[0].folded in lexicon.given
     return any(tag in "WuUGg" for tag in tags[first:last])
