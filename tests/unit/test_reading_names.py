@@ -74,6 +74,14 @@ SPANS = [
     ),
     pytest.param("وصل البرلمانيون إلى المدينة.", [], id="a title's letters begin a longer word"),
     pytest.param("وصل الدكتور سامي أحمد البربري، أمس.", ["سامي أحمد البربري"], id="whence he is, behind a title"),
+    pytest.param(
+        "وأوضح المحلل في الموقع، أمير الحلواني، أن البحر يرتفع.", ["أمير الحلواني"], id="a title without ال is a name"
+    ),
+    pytest.param("وصل الأمير سامي الحلواني.", ["سامي الحلواني"], id="a title with ال is none"),
+    pytest.param("وصل أمير المنطقة سامي الحلواني.", ["سامي الحلواني"], id="a title of a place"),
+    pytest.param(
+        "وكتب عماد جهاد مغنية، من القرية.", ["عماد جهاد مغنية"], id="a title that governs nothing behind two names"
+    ),
     pytest.param("وصلت هدى شبانة إلى المدينة.", ["هدى شبانة"], id="a surname that seems a feminine noun"),
     pytest.param("وقدر جميل أن تسير الحياة هكذا.", [], id="who judges may be a word"),
     pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),

@@ -135,6 +135,8 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")
             ):
                 tags[i] = "G"
+        elif tag == "T" and word.folded in _BORNE and before not in "GgN" and named:
+            tags[i] = "G"
         elif tag == "T" and word.folded in lexicon.given and before == "T" and (
             words[i - 1].definite or words[i - 1].folded in BRANCHES
         ):  # fmt: skip
@@ -181,6 +183,10 @@ def _before_known(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int
 
 _POSSESSED = frozenset("سيد صديق خليفه حليف امين".split())
 """Nouns that stand before somebody's name: whose friend, or Mr."""
+
+
+_BORNE = frozenset("سيد شريف عماد رايد مختار امير مجاهد رفيق اديب".split())
+"""Titles that stand before a name with ال only: without it they are part of the name (أمير الحلواني, not الأمير سامي)."""
 
 
 def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:
@@ -272,7 +278,8 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
         if folded in ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
             tags[i] = "U"
             continue
-        if tag in "TS" and tags[i - 1] == "G" and tags[i + 1] in ",:.()" and _bare_title(text, i):
+        behind_name = tags[i - 1] == "G" or (i > 1 and tags[i - 2] in "GgB")
+        if tag in "TS" and behind_name and tags[i + 1] in ",:.()" and _bare_title(text, i):
             shown.add((words[i - 1].base, folded))
             open_pairs.append(i)
             continue
