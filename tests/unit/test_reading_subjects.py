@@ -250,7 +250,7 @@ def test_bare_title_means_the_nameless_who_has_just_spoken() -> None:
 
 
 OBJECTS = [
-    pytest.param("ووصفت القتال في الأنفاق بأنه صعب جدا.", "صعب جدا", id="what is described"),
+    pytest.param('ووصفت القتال في الأنفاق بأنه "صعب جدا علينا".', "صعب جدا علينا", id="what is described"),
     pytest.param("ولفتت الانتباه إلى أن الجسر مغلق.", "الجسر مغلق", id="attention"),
     pytest.param('وختمت كلامها بالقول: "الجسر مغلق منذ عام كامل".', "الجسر مغلق منذ عام كامل", id="the talk that ends"),
 ]
@@ -260,6 +260,11 @@ OBJECTS = [
 def test_object_right_behind_its_verb_does_not_speak(sentence: str, content: str) -> None:
     found = told(f"قالت هدى الصباغ إن المكتبة جاهزة.\n{sentence}").said[-1]
     assert (found.who, found.content) == (("هدى الصباغ",), content)
+
+
+def test_verb_in_the_first_person_is_no_subject() -> None:
+    found = told("قالت هدى الصباغ إن المكتبة جاهزة.\nوأضافت نتوقع أن يفتح الجسر.").said[-1]
+    assert found.who == ("هدى الصباغ",)
 
 
 def test_what_something_is_considered_is_not_said_by_it() -> None:

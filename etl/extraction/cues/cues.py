@@ -43,7 +43,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if is_unsaid(reader, i, first, last, form, verb) or is_misread(reader, i, first, form, verb):
         return None
     if verb.lemma in RENEWING:
-        return renewed_cue(reader, i, first, last, form, verb)
+        renewed = renewed_cue(reader, i, first, last, form, verb)
+        return None if renewed is not None and is_no_verb(reader, renewed, i, first) else renewed
     if verb.lemma in ("جاء", "ورد"):
         return paper_cue(reader, i, last, form, verb)
     explaining = words[i].tag in "pf" and is_explaining(text, i, first, last)

@@ -8,6 +8,7 @@ from etl.extraction.cues.prepositions import frame_of
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.descriptions import AUDIENCES
+from etl.extraction.speakers.unknown_subjects import NOT_SUBJECTS
 from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.dates import qualifier
@@ -104,6 +105,7 @@ def unknown_teller(reader: Reader, position: int, last: int, form: Form, verb: V
         head.offset
         or head.preposition
         or head.base in NOT_OBJECT
+        or head.folded in NOT_SUBJECTS
         or head.folded in DETERMINERS
         or (verb.lemma in ABOUT and is_told_of(text, position, verb.lemma))
         or qualifier(head.folded)

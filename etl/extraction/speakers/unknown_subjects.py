@@ -29,11 +29,11 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
         or (head.offset and not named)
         or head.preposition
         or head.base in NOT_OBJECT
-        or head.folded in _NOT_SUBJECTS
+        or head.folded in NOT_SUBJECTS
         or head.folded == "الله"
     ):
         return None
-    if head.tag == "c" and head.folded.endswith("ا") and not head.definite:
+    if (head.tag == "c" and head.folded.endswith("ا") and not head.definite) or _of_ours(reader, head.folded):
         return None
     if all(tag == "0" for tag in text.tags[position:last]):
         return None
@@ -45,7 +45,18 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
     return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
 
 
-_NOT_SUBJECTS = frozenset("علانيه علنا مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا الانتباه النظر".split())
+def _of_ours(reader: Reader, folded: str) -> bool:
+    """Return whether a word is a verb in the first person: وأضافت نتوقع أن."""
+    lexicon = reader.parties.lexicon
+    third = "ي" + folded[1:]
+    return folded[0] == "ن" and (
+        third in lexicon.common or any(f.kind == "present" for f, _ in lexicon.forms.get(third, ()))
+    )
+
+
+NOT_SUBJECTS = frozenset(
+    "علانيه علنا مره تاره حينا دايما مرارا احيانا خاصه عاده ثانيه لاحقا الانتباه النظر الحديث القول الكلام".split()
+)
 
 
 def subject_and_object(reader: Reader, position: int, limit: int, form: Form) -> Agent | None:
