@@ -186,6 +186,7 @@ def _dropped(sentence: str) -> list[tuple[str, tuple[str, ...], str | None]]:
 BEFORE = [
     pytest.param("لكن عددا من زملائها أجمعوا على فتح الجسر.", "أجمعوا", "عددا من زملائها", id="several, behind لكن"),
     pytest.param("لكن غالبية البالغين يعتقدون أن الجسر مغلق.", "يعتقدون", "غالبية البالغين", id="a majority"),
+    pytest.param("لكن جميع سكان الفندق طلبوا إغلاق الجسر.", "طلبوا", "سكان الفندق", id="all of them"),
     pytest.param("وكان مون قد قال إن الجسر مغلق.", "قال", "مون", id="a name no table knows, behind كان"),
 ]
 
@@ -199,6 +200,7 @@ SILENT = [
     pytest.param("وأن النص الدستوري تحدث عن الجسر.", id="a text that speaks of something"),
     pytest.param("لكن التوقعات الجديدة تشير إلى ارتفاع الأسعار.", id="forecasts that show"),
     pytest.param("وقرأ الشعارات التي تؤكد التمسك بالبيت.", id="the antecedent of a relative"),
+    pytest.param("كل المعطيات تشير إلى ارتفاع الأسعار.", id="figures, behind a word of all"),
     pytest.param("هل تعتقد أن الجسر سيفتح؟", id="somebody asked what he thinks"),
     pytest.param("وكان يأمل في أن يفتح الجسر.", id="a hope nobody uttered"),
 ]

@@ -27,7 +27,7 @@ def is_no_verb(reader: Reader, cue: Cue, i: int, first: int) -> bool:
         return False
     if form.kind == "past":
         noun = word.base in _NOUNS or (word.base in reader.parties.lexicon.masdars and lemma != "وصف")
-        return noun and not _opens_clause(text, i, first)
+        return noun and not _opens_clause(reader, i, first)
     return lemma == "حمل" and word.folded == "تحمل" and cue.content <= cue.last + 1
 
 
@@ -51,8 +51,9 @@ def _is_noun_of_agent(text: Text, cue: Cue, i: int) -> bool:
     return lemma == "طلب" and not asking and trigger not in ("that", "quote")
 
 
-def _opens_clause(text: Text, i: int, first: int) -> bool:
+def _opens_clause(reader: Reader, i: int, first: int) -> bool:
     """Return whether the verb of a clause can stand at token `i`: at its head, behind what only a verb follows, or a setting."""
+    text = reader.text
     before = i - 1
     if before >= first and before in text.opened:
         before -= 1
@@ -63,7 +64,7 @@ def _opens_clause(text: Text, i: int, first: int) -> bool:
         return True
     opening = text.words[first]
     setting = text.tags[first] == "p" or bool(opening.preposition) or opening.folded in _SETTINGS
-    return setting and tag in ",)-qJDGUuWTSOgX0LcRf"
+    return setting and (tag in ",)-qJDGUuWTSOgX0LRf" or before in reader.covering)
 
 
 _SETTINGS = frozenset(

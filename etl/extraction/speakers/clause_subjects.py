@@ -25,6 +25,7 @@ _BACK = 60
 """Tokens before the latter within which he is named."""
 _RESUMPTIVE = frozenset("فيه فيها عنه عنها به بها اليه اليها منه منها عليه عليها له لها خلاله خلالها".split())
 _PRONOUNS = frozenset("هو هي هم وهو وهي وهم فهو فهي فهم واذ اذ".split())
+_POINTING = frozenset("هذا هذه تلك كل جميع كافه بعض معظم هولاء".split())
 _CONCERNING = frozenset("يتعلق يخص يتصل".split())
 _INDICATING = frozenset(
     "أشار أكد قال أوضح كشف أنذر هدد أفاد بشر أظهر أثبت بين كذب نفى حمل برر رجح تحدث نص حيا قلل".split()
@@ -34,6 +35,9 @@ _INDICATING = frozenset(
 
 _VERB = re.compile("[يت]|س[يتن]")
 """How verbs in the present begin: what stands behind them is no subject of another verb."""
+
+
+_FIGURES = frozenset("الارقام البيانات الاحصاءات المعطيات الموشرات الادله النتايج الوقايع المعلومات".split())
 
 
 class Before(NamedTuple):
@@ -76,11 +80,19 @@ def _clause_start(text: Text, last: int, first: int) -> int | None:
         word, tag = text.words[k], text.tags[k]
         if (tag == "A" and not word.folded.endswith(("ه", "ها", "هم", "هما"))) or word.folded in _OPENERS:
             return k + 1 if k + 1 < last and text.words[k + 1].folded not in _CONCERNING else None
+        if tag == "," and text.tags[first] == "p" and "," not in text.tags[first:k]:
+            return k + 1 if _can_open(text, k + 1) else None
         if tag in "A.:LVPMdR,":
             return None
         if k == first or (text.tags[k - 1] == "," and word.conjunction):
-            return k if word.definite and tag in "DJSTO" else None
+            return k if _can_open(text, k) else None
     return None
+
+
+def _can_open(text: Text, k: int) -> bool:
+    """Return whether a subject before its verb can begin a sentence at token `k`: not what could be a verb there."""
+    word, tag = text.words[k], text.tags[k]
+    return (word.definite and tag in "DJSTO") or tag in "STO" or word.folded.lstrip("و") in _POINTING
 
 
 def _is_described(reader: Reader, k: int) -> bool:
@@ -124,9 +136,13 @@ def _antecedent(reader: Reader, relative: int, i: int, first: int, form: Form, l
 def _subject(reader: Reader, start: int, last: int, form: Form, lemma: str) -> Before:
     """Return the subject that a phrase at the head of its clause is, if the verb behind it agrees with it."""
     text = reader.text
+    if text.words[start].folded.lstrip("و") in _POINTING and start + 1 < last:
+        start += 1
     head, tag = text.words[start], text.tags[start]
     if tag not in _PHRASE or head.preposition or head.marks & DATE or (head.offset and not head.conjunction):
         return _DROPPED
+    if head.base in _FIGURES:
+        return _THING
     known = reader.agent(start, last)
     if known is not None and (known.parties or (tag in "TS" and form.number != "p")):
         return Before(known, False) if verb_agrees(form, known) else _DROPPED

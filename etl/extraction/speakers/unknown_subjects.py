@@ -1,5 +1,7 @@
 """Unknown subjects: noun phrases with a verb of speech whose head no table knows; their words are the label."""
 
+import re
+
 from etl.extraction.cues.adverbs import NOT_OBJECT
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
@@ -119,8 +121,9 @@ def is_nominative(reader: Reader, i: int) -> bool:
         return False
     if word.folded.endswith("ون"):
         return word.definite
-    stem = word.folded.removesuffix("و")
-    return stem != word.folded and (
+    bare = re.sub("(?<=و)(?:ه|ها|هم)$", "", word.folded)
+    stem = bare.removesuffix("و")
+    return stem != bare and (
         stem + "ين" in lexicon.common or stem + "ون" in lexicon.common or "ال" + stem + "ين" in lexicon.common
     )
 
