@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 #: Bits of `Word.marks`.
-CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING, HOMOGRAPH, PERFECT = 1, 2, 4, 8, 16, 32, 64
+CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING, HOMOGRAPH = 1, 2, 4, 8, 16, 32
 
 #: نقلت س عن ص.
 RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
 from etl.language.fold import fold, fold_arabic, letters_before
-from etl.language.triggers import HOMOGRAPH, PERFECT, marks
+from etl.language.triggers import HOMOGRAPH, marks
 
 if TYPE_CHECKING:
     from etl.language.lexicon import Lexicon, TrieNode, Verb
@@ -97,6 +97,8 @@ class Word:
     nationality: str
     roots: "tuple[tuple[int, TrieNode], ...]"
     marks: int = 0
+    perfect: bool = False
+    """Whether it is known for a verb in the past."""
 
 
 _NO_FORMS: "tuple[tuple[Form, Verb], ...]" = ()
@@ -104,7 +106,7 @@ _NO_FORMS: "tuple[tuple[Form, Verb], ...]" = ()
 
 def is_verb(word: Word) -> bool:
     """Return whether a word is known for a finite verb, or looks like one: يحمي, نبتت, أطلقتها."""
-    if word.tag == "V" or word.marks & PERFECT:
+    if word.tag == "V" or word.perfect:
         return True
     if word.tag not in "cW" or word.preposition or len(word.base) < 4 or word.definite:
         return False
@@ -137,8 +139,7 @@ class Vocabulary(dict[str, Word]):
         if word.tag not in _MARKS_ONLY:
             dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
             word.marks = marks(word.folded, word.base, bool(word.forms), dated)
-            if word.base in self.lexicon.perfects and not word.preposition:
-                word.marks |= PERFECT
+            word.perfect = word.base in self.lexicon.perfects and not word.preposition
             if word.tag in "VT" and word.folded in self.lexicon.given:
                 word.marks |= HOMOGRAPH
         self[surface] = word

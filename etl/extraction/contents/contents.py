@@ -6,7 +6,7 @@ from etl.extraction.contents.narration import NARRATOR_PAIRS, aside, attribution
 from etl.extraction.contents.subordinate import main_clause
 from etl.extraction.records import Cue
 from etl.extraction.text import Text, word_count
-from etl.language.triggers import ATTRIBUTION, PERFECT
+from etl.language.triggers import ATTRIBUTION
 from etl.language.words import is_verb
 
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
@@ -206,7 +206,7 @@ def _new_clause(text: Text, k: int) -> bool:
     """Return whether a clause of the narrator's begins at token `k`: ووصلت القافلة, بينما وصلت, فقد وصلت."""
     words, following = text.words, text.words[k + 1]
     word = words[k]
-    if word.marks & PERFECT:
+    if word.perfect:
         return word.conjunction and text.tags[k - 1] != "p"
     if word.folded in ("بينما", "فتم", "فقد"):
         return word.folded == "فتم" or is_verb(following) or following.folded in ("كان", "كانت")
@@ -224,9 +224,10 @@ def nominal_end(text: Text, first: int, end: int) -> int:
             continue
         if tags[k] == "A":
             return end
-        if not subordinate and _new_clause(text, k):
-            return k
-        subordinate = subordinate or is_verb(words[k]) or tags[k] == "R" or words[k].folded in _SUBORDINATING
+        if not subordinate:
+            if _new_clause(text, k):
+                return k
+            subordinate = tags[k] == "R" or words[k].folded in _SUBORDINATING or is_verb(words[k])
         folded = words[k].folded
         if tags[k - 1] == "," and folded.startswith("م") and text.texts[k].endswith(("اً", "ًا")) and tags[k] in "cP":
             return k
