@@ -18,7 +18,9 @@ OWN = {
 def own_words(text: Text, i: int) -> tuple[str, str] | None:
     """Return gender and number of whose words these are where token `i` begins وفق تعبيره or على حد قوله, or None."""
     k = i + 2 if text.words[i].folded == "علي" else i + 1
-    return OWN.get(text.words[k].folded) if k < len(text.words) else None
+    if k + 1 >= len(text.words) or not i or not (text.tags[i - 1] in ",q" or text.tags[k + 1] in ".L)"):
+        return None  # amid its clause it tells of a word
+    return OWN.get(text.words[k].folded)
 
 
 def phrase_source(reader: Reader, i: int, last: int, told: bool, opening: bool) -> Agent | None:

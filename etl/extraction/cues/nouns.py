@@ -97,7 +97,8 @@ def _behind_teller(reader: Reader, head: str, agent: Agent, last: int, masdar: V
         head == "اتهام" and text.words[skip_adverbs(text, k, last)].preposition == "ب"
     ):
         return None
-    if text.tags[k] != "A":
+    governed = text.tags[k : k + 2] == ",p" and frame_of(text.words[k + 1].folded) in masdar.frames
+    if text.tags[k] != "A" and not governed:
         k = _behind_asides(reader, k, last, masdar)
     return k + 1 if k + 1 < last and text.tags[k] == "," and text.tags[k + 1] in "pA" else k
 
