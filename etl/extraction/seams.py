@@ -97,9 +97,13 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
             cut = letters_before(surface, match.start())
             if cut + 4 < end and _known(surface[:cut], vocabulary) and vocabulary[surface[cut:end]].tag != "W":
                 return [cut, *(behind if end < len(surface) else [])]
-    for cut in range(len(surface) - 3, 3, -1):
+    forms = vocabulary.lexicon.forms
+    for letters in range(len(folded) - 3, 3, -1):
+        if folded[:letters] not in forms and not (folded[0] == "و" and folded[1:letters] in forms):
+            continue
+        cut = letters_before(surface, letters)
         told, teller = vocabulary[surface[:cut]], vocabulary[surface[cut:]]
-        if told.tag == "V" and len(told.folded) > 3 and teller.tag in "TOS" and not teller.offset:
+        if told.tag == "V" and teller.tag in "TOS" and not teller.offset:
             return [cut]
     return []
 

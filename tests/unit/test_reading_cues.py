@@ -381,6 +381,7 @@ def test_verbal_noun_with_who_announces(body: str, who: tuple[str, ...], content
     "body",
     [
         pytest.param("جرى اتهام روسيا بإغلاق المكتبة.", id="the accused"),
+        pytest.param("وصل الوفد لتحذير روسيا من إغلاق المكتبة.", id="who is warned, as a purpose"),
         pytest.param("تابعنا خلال عرض عسكري ضخم بالمدينة أخبار المكتبة.", id="a show"),
     ],
 )

@@ -135,6 +135,12 @@ def test_who_opens_a_headline_goes_on_behind_its_dots(title: str, who: tuple[str
     assert_fields(one(title + BELOW), who=who, content=content, heading=True)
 
 
+def test_name_in_marks_does_not_go_on_to_speak_below() -> None:
+    title = "«التفتيش على البناء»: الجسر مغلق"
+    found = told(f"{title}\n\nقال سامي الحلواني إن الشارع مفتوح. وأضافت أن الجسر مغلق اليوم.").said
+    assert [s.label for s in found if s.cue == "وأضافت"] == [None]
+
+
 TOPICS = [
     pytest.param("روسيا: الجسر مغلق", id="a state"),
     pytest.param('"سنعبر الجسر": حملة يطلقها ناشطون', id="a slogan"),

@@ -60,6 +60,11 @@ def test_a_noun_behind_its_verb_speaks_though_no_table_knows_it(sentence: str, e
     assert_fields(statement, type="unnamed", **expected)
 
 
+def test_media_of_a_nation_speak_before_their_verb() -> None:
+    (statement,) = told("إعلام إسرائيلي يتحدث عن فتح الجسر.").said
+    assert_fields(statement, label="إعلام إسرائيلي", content="فتح الجسر", source_kind="media")
+
+
 def test_a_definite_object_alone_is_no_subject() -> None:
     statement = told("قال سامي الحلواني إن المدينة هادئة. ورفض العودة إلى الحوار.").said[-1]
 

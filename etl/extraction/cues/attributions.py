@@ -92,8 +92,9 @@ def find_postposed(
         if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
             continue
         verb_at = None
-        own_form = own_words(text, i) if attribution_at(text, i) else None
-        if attribution_at(text, i) and (word.folded != "علي" or own_form is not None):
+        attributed = attribution_at(text, i)
+        own_form = own_words(text, i) if attributed else None
+        if attributed and (word.folded != "علي" or own_form is not None):
             verb_at = _verb_after(text, i, last)
             agent_at = verb_at + 1 if verb_at is not None else _after_particle(text, i, last)
         elif word.folded in ("كما", "مثلما", "حسبما", "وفقما") and i > first:
@@ -124,7 +125,7 @@ def find_postposed(
         if own_form is None:
             agent = _agent_after(reader, agent_at, last) or _source_of_words(reader, agent_at, last)
             behind_for = agent_at + (text.words[agent_at].folded in ("ل", "لـ"))
-            if agent is None and attribution_at(text, i):
+            if agent is None and attributed:
                 told = verb_at is not None and (word.folded.endswith("ما") or text.words[verb_at - 1].folded in _WHAT)
                 agent = phrase_source(reader, behind_for, last, told, i <= first + _OPENING)
                 passing = agent is not None

@@ -27,13 +27,14 @@ def unknown_source(reader: Reader, first: int, colon: int, agent: Agent | None) 
         return None
     titled = text.tags[start] in "TS" and not head.preposition and (text.tags[start] == "T" or reader.plural(start))
     plain = last - start <= 3 and _NAME.fullmatch(text.tags, start, last) is not None
-    known = head.base.removeprefix("ال") in MEDIA or name_in_marks(text, first, colon) == last
-    if not (titled or plain or known or _people(text, start, last)):
+    named = plain or name_in_marks(text, first, colon) == last
+    if not (titled or named or head.base.removeprefix("ال") in MEDIA or _people(text, start, last)):
         return None
     opened = text.starts[start] if text.tags[start - 1] == "q" else text.base_start(start)
     span = Span(opened, text.ends[last - 1])
     label = text.body[span.start : span.end]
-    return Agent(start, last, (), True, span, label, "", False, "other", label, "")
+    gender = "" if named and not titled else "f" if head.base.endswith(("ه", "صحف")) else "m"
+    return Agent(start, last, (), True, span, label, gender, False, "other", label, "")
 
 
 def name_in_marks(text: Text, first: int, colon: int) -> int:

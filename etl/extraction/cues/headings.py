@@ -93,7 +93,8 @@ def find_headed(
     if span is None:
         return False
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
-    discourse.voices.append((number, voice._replace(span=None)))
+    if voice.parties or voice.gender:  # else any later verb would agree with it
+        discourse.voices.append((number, voice._replace(span=None)))
     return True
 
 

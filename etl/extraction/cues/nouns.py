@@ -62,7 +62,7 @@ def _teller(reader: Reader, i: int, last: int, head: str) -> Agent | None:
     """Return who a verbal noun at token `i` is of: a party, its people, an office or sources right behind it."""
     text, following = reader.text, i + 1
     word, tag = text.words[following], text.tags[following]
-    if word.offset or word.preposition:
+    if word.offset or word.preposition or (text.words[i].preposition == "ل" and head in _AT_WHOM):
         return None
     if following in reader.at:
         joined = reader.agent(following, last)
@@ -75,7 +75,7 @@ def _teller(reader: Reader, i: int, last: int, head: str) -> Agent | None:
         return agent if agent is not None and agent.parties else None
     if _sources(text, following):
         return reader.agent(following if tag == "S" else following + 1, last)
-    if tag not in "TSO" and word.base.removeprefix("ال") not in STATE_HEADS:
+    if tag not in "TSO" and (word.base.removeprefix("ال") not in STATE_HEADS or head in _AGAINST):
         return None
     agent = reader.agent(following, last)
     if agent is None or agent.parties:
@@ -128,6 +128,8 @@ def _behind_asides(reader: Reader, k: int, last: int, masdar: Verb) -> int:
 
 _ASIDE = 14
 """Tokens at most between who announces and أن."""
+_AT_WHOM = frozenset("تحذير مطالبه مناشده اتهام ادانه انتقاد".split())
+"""Verbal nouns behind which stands whom they are said to, where they tell of a purpose: لتحذير الوزير من."""
 _OF_WHOM = frozenset("اتهام اتهامات مطالبه".split())
 """Verbal nouns behind which somebody unnamed is whom they concern: اتهام الوزير بالفساد."""
 _ANNOUNCING = frozenset("اعلان تاكيد".split())

@@ -72,7 +72,9 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
 
 
 def source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
-    """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا."""
+    """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا, إعلام إسرائيلي يقول."""
+    if i - 2 >= first and (media := _media_before(reader.text, i, first, form)) is not None:
+        return media
     if (
         i == first
         or reader.text.tags[i - 1] not in "SJcDT"
@@ -86,6 +88,18 @@ def source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | Non
         return None
     broken = agent.plural and agent.gender == form.gender == "f" and form.number == "s"
     return agent if broken or agent.plural == (form.number == "p") else None
+
+
+def _media_before(text: Text, i: int, first: int, form: Form) -> Agent | None:
+    """Return the media of a nation that open a clause before the verb at token `i`, unnamed."""
+    head = text.words[i - 2]
+    if head.base != "اعلام" or text.tags[i - 1] != "J" or form[2:4] != ("m", "s"):
+        return None
+    if i - 2 > first and text.tags[i - 3] not in ",.:(":
+        return None
+    span = Span(text.base_start(i - 2), text.ends[i - 1])
+    label = text.body[span.start : span.end]
+    return Agent(i - 2, i, (), True, span, label, "m", False, "media", label, "")
 
 
 def owed_subject(reader: Reader, that: int, first: int, form: Form) -> Agent | None:
