@@ -45,7 +45,7 @@ def _around(reader: Reader, nearest: int, first: int, party: int) -> None:
         while end < first and text.tags[end] in "q#":
             end += 1
         if end < first and reader.name_behind(k, end, len(text.tags)) == first:
-            end = first - (text.tags[first - 1] == ",")
+            end = nearest - 1 if text.tags[nearest - 1] == "," else first - (text.tags[first - 1] == ",")
         elif end != first:
             continue
         longer = k, end
