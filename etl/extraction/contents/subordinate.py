@@ -37,20 +37,17 @@ def main_clause(text: Text, cue: Cue, last: int) -> int:
 
 def _consequence(text: Text, cue: Cue, last: int) -> int:
     """Return the token of ، فإن behind a condition that holds the cue, and none of its own: إذا طلبت الوزارة س، فإن ص."""
-    if text.tags[cue.content] in "pf":
+    k = text.tags.find(",", cue.content, last - 3) + 1
+    while k and not (text.words[k].folded in _CONSEQUENCE and text.inside[k] == -1):
+        k = text.tags.find(",", k, last - 3) + 1
+    if not k or text.tags[cue.content] in "pf":
         return last
     start = cue.first
     while start > 0 and cue.first - start < 2 * _FAR and text.tags[start - 1] not in ".L:" and text.inside[start] == -1:
         start -= 1
-    if not any(_opens(text, k) for k in range(start, cue.first)):
-        return last
-    for k in range(cue.content, last - 2):
-        if text.inside[k] == -1 and k + 1 < last:
-            if text.words[k].folded in _CONSEQUENCE and text.tags[k - 1] == ",":
-                return k
-            if _opens(text, k):
-                return last
-    return last
+    opened = any(_opens(text, t) for t in range(start, cue.first))
+    again = any(_opens(text, t) for t in range(cue.content, k) if text.inside[t] == -1)
+    return k if opened and not again else last
 
 
 def _opens(text: Text, k: int) -> bool:
