@@ -317,3 +317,23 @@ def test_who_heads_a_foreign_body_is_no_part_of_its_name() -> None:
 )
 def test_a_body_is_known_where_it_speaks_or_is_quoted(sentence: str, names: list[str]) -> None:
     assert bodies(f"عنوان الخبر\n\n{sentence}") == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("أعلن جيش النيجر أن المصنع عاد إلى العمل.", ("armed_forces_niger",)),
+        ("أعلنت شرطة الاحتلال أن المصنع عاد إلى العمل.", ("police_israel",)),
+        ("أعلنت سفارة طهران أن المصنع عاد إلى العمل.", ("embassy_iran",)),
+        ("أعلنت حركة المجاهدين أن المصنع عاد إلى العمل.", ("حركة المجاهدين",)),
+        ("أعلنت الخطوط الجوية اليمنية أن المصنع عاد إلى العمل.", ("الخطوط الجوية اليمنية",)),
+        ("أعلن مركز القاهرة أن المصنع عاد إلى العمل.", ("مركز القاهرة",)),
+    ],
+    ids=["an army", "of the occupation", "a capital abroad", "a movement", "an airline", "a centre of a capital"],
+)
+def test_a_body_is_known_by_the_state_or_the_one_word_behind_its_head(sentence: str, who: tuple[str, ...]) -> None:
+    assert [s.who for s in told(sentence).said] == [who]
+
+
+def test_a_district_is_no_state_of_a_police() -> None:
+    assert not any(n.who == "police_egypt" for n in told("وصل إلى قسم شرطة مصر الجديدة عامل.").named)

@@ -2,6 +2,7 @@
 
 from etl.extraction.mentions.body_names import agrees
 from etl.extraction.mentions.nationalities import nationality_after
+from etl.extraction.mentions.phrases import longest
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -25,9 +26,12 @@ def composed_body(
             taken[i:last] = b"\x02" * (last - i)
         return None
     code, after = nationality_after(text, last)
+    if not code and last == i + 1:
+        code, after = _of_state(text, parties, i, entry.actor_id)
     if not code and text.tags[i] == "O" and _goes_on(text, i, last):
         return None
-    if code and text.tags[after - 1] == "J" and not agrees(text, i, last, after - 1, entry.alone):
+    by_adjective = text.tags[after - 1] == "J" and text.words[after - 1].folded.startswith("ال")
+    if code and by_adjective and not agrees(text, i, last, after - 1, entry.alone):
         code, after = "", last
     last = after
     if code:
@@ -43,6 +47,30 @@ def composed_body(
         number, confidence = meant, 0.8
     method = "composed" if parties[number].actor_id else "exact"
     return Mention(i, last, start, text.ends[last - 1], number, method, confidence)
+
+
+def _of_state(text: Text, parties: Parties, i: int, keys: str) -> tuple[str, int]:
+    """Return (country code, token behind it) of the state whose name follows the bare name of a body: جيش النيجر.
+
+    A capital stands for its state abroad alone: سفارة طهران, not شرطة طهران; مصر الجديدة is a district, and منتخب مصر
+    للشباب another team.
+    """
+    last = i + 1
+    none = "", last
+    if text.tags[i] != "O" or text.words[i].definite or text.words[last].offset:
+        return none
+    state = longest(text, last)
+    if state is None or state[2].kind != "country":
+        return none
+    after = state[1]
+    described = text.tags[after] == "D" and text.words[after].folded.startswith("ال")
+    younger = text.words[after].preposition == "ل" and text.words[after].base.startswith("ال")
+    if described or younger or (keys.startswith("presidency") and not _speaks(text, i, after)):
+        return none
+    capital = " ".join(word.folded for word in text.words[last:after]) in parties.lexicon.capitals
+    if capital and not keys.startswith(("embassy", "consulate")):
+        return none
+    return state[2].country, after
 
 
 def add_late(

@@ -2,6 +2,9 @@
 
 from etl.extraction.text import Text
 
+_OCCUPATION = "IL"
+"""The state that the Arab press calls so: شرطة الاحتلال."""
+
 
 def nationality_after(text: Text, position: int, expected: str = "") -> tuple[str, int]:
     """Return (country code, token behind the adjective) where a definite adjective of nationality stands here."""
@@ -11,6 +14,9 @@ def nationality_after(text: Text, position: int, expected: str = "") -> tuple[st
         if not words[position + 1].offset and (not expected or code == expected):
             return code, position + 3
         return "", position
+    if position + 1 < len(words) and words[position].folded == "الاحتلال" and expected in ("", _OCCUPATION):
+        named = words[position + 1].nationality == _OCCUPATION and not words[position + 1].offset
+        return _OCCUPATION, position + 1 + named
     if (
         position + 1 < len(words)
         and words[position].folded in ("العربيه", "الاتحاديه", "الاسلاميه")

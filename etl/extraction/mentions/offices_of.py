@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from etl.extraction.mentions.organisation_heads import head_of, is_speaking
+from etl.extraction.mentions.phrases import longest
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -76,6 +77,9 @@ def _part(text: Text, i: int, named: Mapping[int, Mention]) -> int:
         return i
     if k in named:
         return named[k].last
+    listed = longest(text, k)
+    if listed is not None and listed[2].kind == "organisation" and (listed[2].alone or listed[1] > k + 1):
+        return listed[1]
     if tags[k] in "GUW":
         return i if tags[k + 1] in _NAME else k + 1
     inner = k + 1

@@ -7,6 +7,9 @@ from etl.extraction.parties import Parties
 from etl.extraction.text import Text
 from etl.language.words import Word
 
+_WHEN = frozenset("الاسبوع الشهر".split())
+"""Definite words of time that follow a body: الخطوط الجوية الهندية | الأسبوع الماضي."""
+
 
 def definite_head(text: Text, parties: Parties, i: int, kind: str, taken: bytearray) -> tuple[int, int, int] | None:
     """An organisation with a definite head: الهيئة الوطنية للصحافة needs an adjective and a complement to be a name."""
@@ -17,7 +20,7 @@ def definite_head(text: Text, parties: Parties, i: int, kind: str, taken: bytear
         if tag == "-" and position + 1 < len(words) and tags[position + 1] in "DJ":
             position += 1
             continue
-        if word.folded in BELONGING:
+        if word.folded in BELONGING or word.folded in _WHEN:
             break
         if word.offset or word.preposition:
             if related and not complement and (tag == "O" or taken[position] or not word.base.startswith("ال")):

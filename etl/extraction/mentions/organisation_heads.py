@@ -36,7 +36,7 @@ _NOT_OF = {
     head: frozenset(words.split())
     for head, words in {
         "حركه": "ملاحه مرور سير طيران تجاره نقل بيع شراء تنقلات اسعار عمران تاريخ سفن مسافرين قطارات سيارات بناء "
-        "رياح اشخاص افراد تداول مترو بضايع طبقات زوار ناس اموال سوق محافظين ترقيات تعيينات تغييرات",
+        "رياح اشخاص افراد تداول مترو بضايع طبقات زوار ناس اموال سوق محافظين ترقيات تعيينات تغييرات احتجاج احتجاجات",
         "هييه": "تدريس",
         "تنظيم": "حملات مظاهرات مسيرات دورات فعاليات احتفالات وقفات نسل",
         "اداره": "اعمال ازمات معركه حوار شوون شان بلاد ملف عمليه مرحله حكم امور منظومه",
@@ -68,20 +68,20 @@ def stays_outside(text: Text, parties: Parties, i: int, name: Mention, taken: by
 
 
 def is_speaking(text: Text, i: int) -> bool:
-    """Return whether a head noun stands as one who speaks does: behind a verb of saying or بحسب, or before it in a headline."""
+    """Return whether a head noun stands as who speaks does: behind a verb of saying or بحسب, or before it in a clause."""
     word, tags = text.words[i], text.tags
     before = text.words[i - 1] if i else word
     if before.folded in _ACCORDING:
         return word.preposition == "ل" if before.folded in _FOLLOWED_BY_LI else not word.offset
     if word.offset or not i:
         return False
-    return tags[i - 1] == "V" or (tags[i - 1] == "L" and _HEADLINE.match(tags, i) is not None)
+    return tags[i - 1] == "V" or (tags[i - 1] in "LA" and _HEADLINE.match(tags, i) is not None)
 
 
 _FOLLOWED_BY_LI = frozenset("وفقا ووفقا طبقا وطبقا".split())
 _ACCORDING = _FOLLOWED_BY_LI | frozenset("بحسب وبحسب حسب وحسب وفق ووفق".split())
 _HEADLINE = re.compile("O[^.,:LVPARMd]{1,7}V")
-"""Tags of a line that begins with a body and its verb."""
+"""Tags of a line or clause that begins with a body and its verb."""
 
 
 def names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytearray) -> bool:
@@ -96,8 +96,9 @@ def names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytear
         return True  # an indefinite adjective: شبكة إرهابية تضم
     if head == "جبهه":
         return taken[i + 1] == 3 or base in _SIDES
+    alone = not (is_speaking(text, i) and text.tags[i + 2] == "D" and text.words[i + 2].definite)
     return (
-        base in _NOT_OF.get(head, ())
+        (base in _NOT_OF.get(head, ()) and (alone or head != "حركه"))
         or (head == "اداره" and tag == "T")
         or (head == "بلديه" and i > 0 and text.tags[i - 1] == "T")
         or (head == "مديريه" and (tag in "WUu" or taken[i + 1] == 3))

@@ -15,6 +15,7 @@ from etl.extraction.mentions.organisation_heads import (
     is_speaking,
     names_no_body,
 )
+from etl.extraction.mentions.phrases import longest
 from etl.extraction.mentions.quoted_bodies import quoted_agency, quoted_name, quoted_organisation
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
@@ -44,7 +45,8 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     speaking = is_speaking(text, i)
     begun = speaking and head in SPEAKING and not words[i].base.startswith("ال")
-    if (head in NEVER and not begun) or (
+    airline = head == "خطوط" and words[i + 1].folded in _FLYING
+    if (head in NEVER and not begun and not airline) or (
         head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")
     ):
         return None
@@ -56,7 +58,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     headed = i > 0 and text.tags[i - 1] == "T"
     speaking = (
         speaking
-        and (parts > 1 or taken[position - 1] == 3)
+        and (parts > 1 or taken[position - 1] == 3 or (position == i + 2 and _is_capital(text, i + 1)))
         and set(text.tags[i + 1 : position]) <= (_WORDS if head in OF_PERSONS else _WORDS_AND_NAMES)
     )
     if ((head not in STRONG and not country and not headed and parts < 3) or head in SPEAKING) and not speaking:
@@ -65,7 +67,9 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     of_city = taken[i + 1] == 3 and parts > 1 and not words[position - 1].definite
     foreign = head in FOREIGN and (of_city if taken[i + 1] else is_foreign(text, parties, i + 1))
-    if classifier and text.tags[i + 1] in "DJcT" and parts < 2 and not foreign:
+    bare = parts == 1 and text.tags[i + 1] == "D" and not taken[i + 1]
+    movement = bare and head in _OF_ONE_WORD and is_speaking(text, i)
+    if classifier and text.tags[i + 1] in "DJcT" and parts < 2 and not foreign and not movement:
         return None
     first = i
     if (classifier and (text.tags[i + 1] not in "DJcT" or foreign)) or (
@@ -84,6 +88,15 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
     return first, position, parties.discovered("organisation", name, kind, country)
 
 
+def _is_capital(text: Text, i: int) -> bool:
+    """Return whether a word names a state or its capital: مركز القاهرة."""
+    state = longest(text, i)
+    return state is not None and state[2].kind == "country" and not text.words[i].offset
+
+
+_FLYING = frozenset("الجويه الملكيه".split())
+_OF_ONE_WORD = frozenset("حركه مجله جريده".split())
+"""Heads of those that have a common word for a name, where they speak: حركة المجاهدين."""
 _WORDS = set("DJSTcp")
 _WORDS_AND_NAMES = _WORDS | set("WGUguz")
 """Tags of what the name of a body is made of that speaks."""
