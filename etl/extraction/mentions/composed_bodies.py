@@ -57,8 +57,8 @@ def _of_state(text: Text, parties: Parties, i: int, keys: str) -> tuple[str, int
     """
     last = i + 1
     none = "", last
-    if text.tags[i] != "O" or text.words[i].definite or text.words[last].offset:
-        return none
+    if text.tags[i] != "O" or text.words[i].definite or text.words[i].conjunction or text.words[last].offset:
+        return none  # المدرب السابق لنادي س ومنتخب ...
     state = longest(text, last)
     if state is None or state[2].kind != "country":
         return none
