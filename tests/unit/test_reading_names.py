@@ -82,6 +82,11 @@ SPANS = [
     pytest.param(
         "وكتب عماد جهاد مغنية، من القرية.", ["عماد جهاد مغنية"], id="a title that governs nothing behind two names"
     ),
+    pytest.param("وأثر ذلك في المواطن العربي كثيرا.", [], id="an adjective that is a surname, too"),
+    pytest.param(
+        "وغنى كلمات الشاعر كريم العراقي، أمس.", ["كريم العراقي"], id="a nationality as surname behind a title"
+    ),
+    pytest.param("واحتفلوا بذكرى المولد النبوي أمس.", [], id="a feast is nobody"),
     pytest.param("وصلت هدى شبانة إلى المدينة.", ["هدى شبانة"], id="a surname that seems a feminine noun"),
     pytest.param("وقدر جميل أن تسير الحياة هكذا.", [], id="who judges may be a word"),
     pytest.param("وصل وليد الطويل، من النادي.", ["وليد الطويل"], id="a common word as surname, a comma behind it"),

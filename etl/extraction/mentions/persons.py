@@ -15,8 +15,8 @@ from etl.extraction.text import Text
 from etl.language.fold import fold
 
 _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
-_NO_NAMES = frozenset(("رمضان المبارك", "رمضان المباركه"))
-"""A month whose words are all words of names."""
+_NO_NAMES = frozenset(("رمضان المبارك", "رمضان المباركه", "المولد النبوي"))
+"""A month and a feast whose words are all words of names."""
 
 
 def persons(

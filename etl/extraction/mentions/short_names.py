@@ -15,12 +15,14 @@ from etl.extraction.mentions.name_context import (
     speaks_by_it,
 )
 from etl.extraction.mentions.name_parts import written
-from etl.extraction.mentions.name_words import ORDINALS
+from etl.extraction.mentions.name_words import NO_SURNAMES, ORDINALS
 from etl.extraction.mentions.person_mentions import add_person
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 
+_ARAB = "العربي"
+"""An adjective (المواطن العربي) that is a surname, too."""
 _NOBODY = frozenset("الله الدين القران".split()) | ORDINALS
 """What stands alone like a name and never is a person's."""
 
@@ -76,7 +78,7 @@ def short_names(
         if not (
             unknown
             or _reigning(text, tags, first, last)
-            or (titled and (run[0] in "NGU" or (run[0] in "gW" and direct_title(text, first))))
+            or (titled and (run[0] in "NGU" or (run[0] in "gW" and direct_title(text, first) and key != _ARAB)))
             or (
                 voiced
                 and (
@@ -130,10 +132,11 @@ def _surname_behind(text: Text, tags: str, first: int, last: int) -> bool:
     if last + 1 >= len(tags) or tags[last] not in "cWuDJTV" or not direct_title(text, first):
         return False
     word, behind = text.words[last], tags[last + 1]
-    if word.offset or word.preposition or len(word.folded) < 3 or word.folded in _NOT_BEHIND:
+    bound = word.offset and not (word.folded[0] == "ك" and tags[last] == "c")
+    if bound or len(word.folded) < 3 or word.folded in _NOT_BEHIND or word.folded in NO_SURNAMES:
         return False
     if tags[last] in "DJ" or (tags[last] == "T" and word.definite):
-        return tags[last] == "D" and behind in ",A:(V"
+        return behind in ",A:(" or (tags[last] == "D" and behind == "V")
     return behind in ",A:(.LR-" or (behind in "Tp" and first > 1 and tags[first - 2] == "V")
 
 
