@@ -222,6 +222,12 @@ def test_verb_behind_a_setting_goes_on_with_who_spoke() -> None:
 
 SOME = [
     pytest.param('وكتب أحدهم في تغريدة: "الجسر مغلق منذ عام كامل".', "وكتب", "أحدهم", id="one of them"),
+    pytest.param(
+        "وقال 60% من البالغين الذين شملتهم الدراسة إنهم عبروا الجسر.",
+        "وقال",
+        "60% من البالغين الذين شملتهم الدراسة",
+        id="a share told of by a relative",
+    ),
     pytest.param("وقال آخر إن الجسر مغلق.", "وقال", "آخر", id="another"),
     pytest.param("وأكدت إحداهما أنها رأت الجسر.", "وأكدت", "إحداهما", id="one of two women"),
     pytest.param("والإعلام المحلي يتحدث عن إغلاق الجسر.", "يتحدث", "الإعلام المحلي", id="the media, behind و"),

@@ -18,6 +18,7 @@ _ONE = frozenset(
 _DUALS = ("الجانبان", "الطرفان", "البلدان", "الفريقان", "الرجلان", "الوزيران", "الرييسان", "الزعيمان")
 _NEAR = frozenset("الماضي الحالي الجاري المقبل الفايت المنصرم الوقوف النقاب".split())
 """Adjectives of dates that are past, and verbal nouns of no known pattern with an object of their own."""
+_ABOUT = frozenset("نحو حوالي قرابه زهاء".split())
 _LONGEST_COUNT = 14
 """Tokens at most of a number and what it counts: 52 في المئة من المشاركين في الاستطلاع."""
 
@@ -49,14 +50,15 @@ def bare_subject(reader: Reader, position: int, last: int, form: Form, verb: Ver
 def _counted(reader: Reader, position: int, last: int, form: Form, until: str) -> Agent | None:
     """Return a share or number of people up to the complementiser behind them, or what they favour: 51 في المئة من الناخبين دستورا."""
     text = reader.text
-    end = position + 1
-    while end < min(last, position + _LONGEST_COUNT) and text.tags[end] not in "AVPR.,:LqdM":
+    number = position + (text.tags[position] != "0")
+    end = number + 1
+    while end < min(last, position + _LONGEST_COUNT) and text.tags[end] not in "AVP.,:LdM":
         end += 1
-    share = text.tags[position + 1] == "x" or text.words[position + 1].folded in ("في", "بالميه", "بالمايه")
+    share = text.tags[number + 1] == "x" or text.words[number + 1].folded in ("في", "بالميه", "بالمايه")
     if not until and share:
         favoured = next((k for k in range(position + 4, end) if text.texts[k].endswith(("ا", "ً"))), None)
         return unnamed_subject(text, position, favoured, form, True) if favoured is not None else None
-    if end >= last or text.tags[end] != "A" or not (share or text.tags[position + 1] in "STc"):
+    if end >= last or text.tags[end] != "A" or not (share or text.tags[number + 1] in "STc"):
         return None
     return unnamed_subject(text, position, end, form, True)
 

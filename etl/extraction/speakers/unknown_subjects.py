@@ -43,7 +43,7 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
         if text.words[k].folded in CALLED and k + 1 in reader.at:
             return named_subject(reader, reader.at[k + 1])
     span = Span(text.starts[position], text.ends[last - 1])
-    plural = text.words[position].base.endswith(("ون", "ين", "و"))
+    plural = head.tag not in "GUB" and head.base.endswith(("ون", "و") if head.tag == "W" else ("ون", "ين", "و"))
     return Agent(position, last, (), True, span, text.body[span.start : span.end], form.gender, plural, "other", "", "")
 
 
