@@ -41,7 +41,7 @@ def _is_noun_of_agent(text: Text, cue: Cue, i: int) -> bool:
     if lemma == "عد" or (lemma == "ذكر" and cue.form.gender == "f"):
         return trigger != "that" or cue.content > cue.last + 1
     if lemma == "أيد" and trigger == "bound":
-        return text.words[cue.content].folded[0] == "ل"
+        return text.words[cue.content].folded.startswith("ل")
     beside = text.tags[i - 1] not in ",)q" if i else False
     if lemma == "جدد" and word.folded.endswith("ا"):
         return beside or text.tags[cue.last] in "pA,"
