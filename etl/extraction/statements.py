@@ -134,7 +134,7 @@ def _nearer(reader: Reader, cue: Cue, told: Voice) -> bool:
         return False
     opener = text.words[cue.first - 1] if cue.first else text.words[cue.first]
     aside = text.words[cue.first].base in RELAYING or bool(opener.marks & ATTRIBUTION)
-    return not aside or any(reader.parties[p].type == "media" for p in told.parties)
+    return not aside or told.source_kind == "media" or any(reader.parties[p].type == "media" for p in told.parties)
 
 
 def _relay(told: Statement, voice: Voice) -> None:

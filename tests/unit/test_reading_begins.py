@@ -70,6 +70,26 @@ BEGINNINGS = [
         "فكرة المكتبة",
         id="and never within a word",
     ),
+    pytest.param(
+        "وكان سامي الحلواني قد أعلن مطلع الشهر الماضي، فتح الجسر.",
+        "فتح الجسر",
+        id="when it was said is no part of it",
+    ),
+    pytest.param(
+        "وأكد سامي الحلواني مطلع مايو أن الجسر مفتوح.",
+        "الجسر مفتوح",
+        id="nor a month before أن",
+    ),
+    pytest.param(
+        "وأشار سامي الحلواني، في حديث إلى الصحيفة، إلى فتح الجسر.",
+        "فتح الجسر",
+        id="nor the paper that he spoke to",
+    ),
+    pytest.param(
+        "أفادت وسائل إعلام محلية، نقلا عن مصادر أمنية، بأن الجسر مفتوح.",
+        "الجسر مفتوح",
+        id="nor whom it was heard from",
+    ),
 ]
 
 

@@ -147,7 +147,10 @@ def is_adjunct(reader: Reader, k: int, verb: Verb) -> bool:
         "قناه",
     ):
         return True
+    if k and folded in ("الي", "مع") and head_of(reader.text.words[k - 1].base) in _TALKS:
+        return True
     if k and reader.text.words[k - 1].folded in (
+        "نقلا",
         "ردا",
         "تعليقا",
         "بناء",
@@ -168,6 +171,8 @@ def is_adjunct(reader: Reader, k: int, verb: Verb) -> bool:
     return folded == "الي" and following.folded in ("جانب", "ذلك")
 
 
+_TALKS = frozenset("حديث حديثه حديثها مقابله مقابلته مقابلتها رسالته رسالتها".split())
+"""What is said to or with somebody: في حديث إلى الصحيفة."""
 _INCLUDED = frozenset(
     "ان انه انها اننا يتناسب يتوافق يتماشي يتفق يضمن يكفل يحقق يسهم يساهم يعزز يخدم يسمح يتيح تقتضيه".split()
 )
