@@ -31,6 +31,21 @@ NOMINAL = [
         id="what goes on meanwhile",
     ),
     pytest.param(
+        "يتحدث سامي الحلواني عن إغلاق الجسر، ويتطرق إلى فتح الشارع.",
+        "إغلاق الجسر",
+        id="a verb of the present joined to it",
+    ),
+    pytest.param(
+        "دعا سامي الحلواني إلى فتح الجسر ولم تفتحه الوزارة.",
+        "فتح الجسر",
+        id="what was not done",
+    ),
+    pytest.param(
+        "دعا سامي الحلواني إلى اجتماعات أسبوعية ويومية في المدينة.",
+        "اجتماعات أسبوعية ويومية في المدينة",
+        id="an adjective like one is a part of it",
+    ),
+    pytest.param(
         "طالب سامي الحلواني بالتحقيق فيما حدث على الجسر.",
         "بالتحقيق فيما حدث على الجسر",
         id="not into what happened",

@@ -6,7 +6,7 @@ from etl.extraction.contents.narration import NARRATOR_PAIRS, aside, attribution
 from etl.extraction.contents.subordinate import main_clause
 from etl.extraction.records import Cue
 from etl.extraction.text import Text, word_count
-from etl.language.triggers import ATTRIBUTION
+from etl.language.triggers import ATTRIBUTION, DATE
 from etl.language.words import is_verb
 
 #: Line ends, commas, dashes and prepositions: where the narrator can go on; the prepositions with the word behind them.
@@ -208,10 +208,18 @@ def _new_clause(text: Text, k: int) -> bool:
     word = words[k]
     if word.perfect:
         return word.conjunction and text.tags[k - 1] != "p"
+    if word.conjunction and word.tag == "c" and word.base[0] == "ي":
+        return is_verb(word) and text.tags[k - 1] != "p" and not (word.marks & DATE or _NOUN_IN_Y.search(word.base))
+    if word.folded in ("ولم", "ولن", "ولا"):
+        return word.folded != "ولا" or is_verb(following)
     if word.folded in ("بينما", "فتم", "فقد"):
         return word.folded == "فتم" or is_verb(following) or following.folded in ("كان", "كانت")
     noun = text.tags[k + 2] in "DcOTSGUJ" and not words[k + 2].preposition
     return word.folded == "فيما" and is_verb(following) and noun
+
+
+_NOUN_IN_Y = re.compile("(?:ي|يه|يا|يات|يين)$|^ي(?:وم|مين|سار|قين|هود|ورو)")
+"""What begins with ي and is no verb: يومية, يسارا."""
 
 
 def nominal_end(text: Text, first: int, end: int) -> int:
