@@ -14,6 +14,7 @@ from etl.extraction.sentences import sentences
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.heading_voices import settle_headings
 from etl.extraction.speakers.memory import NOBODY
+from etl.extraction.speakers.preceding_subjects import HEARSAY
 from etl.extraction.speakers.speakers import Discourse
 from etl.extraction.speakers.voices import find_voice, move_topic, plural_subject
 from etl.extraction.text import Text
@@ -111,7 +112,7 @@ def _sentence(
         found.append(found_statement(text, cue, span, voice, heading, (first, last), passage))
         if told is not None:
             _relay(found[-1].statement, told.voice)
-        (discourse.voices if inside is None else discourse.nested).append((number, voice))
+        (discourse.voices if inside is None and not _hearsay(text, cue) else discourse.nested).append((number, voice))
     find_postposed(reader, discourse, passage, first, last, heading, number, found, before, [k for _, k in stops])
     if heading:
         headed = found[before:]
@@ -120,6 +121,12 @@ def _sentence(
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)
         move_topic(reader, discourse, first, last, number)
+
+
+def _hearsay(text: Text, cue: Cue) -> bool:
+    """Return whether reports or slogans tell, with whom nobody goes on: وسط تقارير تفيد بأن."""
+    agent = cue.agent
+    return agent is not None and not agent.parties and text.words[agent.first].base.removeprefix("ال") in HEARSAY
 
 
 def _nearer(reader: Reader, cue: Cue, told: Voice) -> bool:

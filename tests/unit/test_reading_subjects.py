@@ -282,3 +282,20 @@ def test_verb_in_the_first_person_is_no_subject() -> None:
 
 def test_what_something_is_considered_is_not_said_by_it() -> None:
     assert _dropped("ويعتبر الجسر معجزة في البناء.") == []
+
+
+HEARSAY = [
+    pytest.param("ورفع العمال لافتات تطالب بفتح الجسر.", ("لافتات", "بفتح الجسر"), id="banners"),
+    pytest.param("وصل الوفد وسط تقارير تفيد بأن الجسر مغلق.", ("تقارير", "الجسر مغلق"), id="reports"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "row"), HEARSAY)
+def test_hearsay_speaks_before_its_verb_and_nobody_goes_on_with_it(sentence: str, row: tuple[str, str]) -> None:
+    found = told(f"قالت هدى الصباغ إن المكتبة جاهزة.\n{sentence}\nوأضافت أن الطريق قديم.").said
+    assert [(s.label, s.content) for s in found if not s.who] == [row]
+    assert found[-1].who == ("هدى الصباغ",)
+
+
+def test_no_hearsay_says_nothing() -> None:
+    assert [s.label for s in told("ولم تسمع المدينة أي تقارير تفيد بأن الجسر مغلق.").said if s.label] == []

@@ -1,7 +1,7 @@
 """Misreadings: forms of verbs of saying that are another word where they stand: a noun, a passive, a name."""
 
 from etl.extraction.speakers.agents import Reader
-from etl.extraction.speakers.preceding_subjects import source_before
+from etl.extraction.speakers.preceding_subjects import hearsay_before, source_before
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 
@@ -59,6 +59,7 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         form.kind == "present"
         and construct
         and not _opening_source(reader, i, first, form)
+        and hearsay_before(text, i, first) is None
         and word.folded in reader.parties.lexicon.common
         and word.folded[0] == "ت"
     ):

@@ -73,6 +73,8 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
 
 def source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | None:
     """Return an indefinite source right before its verb: مسؤولين أتراك انتقدوا, إعلام إسرائيلي يقول."""
+    if i > first and (hearsay := _hearsay(reader.text, i, first, form)) is not None:
+        return hearsay
     if i - 2 >= first and (media := _media_before(reader.text, i, first, form)) is not None:
         return media
     if (
@@ -88,6 +90,36 @@ def source_before(reader: Reader, i: int, first: int, form: Form) -> Agent | Non
         return None
     broken = agent.plural and agent.gender == form.gender == "f" and form.number == "s"
     return agent if broken or agent.plural == (form.number == "p") else None
+
+
+def hearsay_before(text: Text, i: int, first: int) -> int | None:
+    """Return where reports or slogans begin whose verb stands at token `i`: تقارير إخبارية تفيد, شعارات تطالب; else None."""
+    for k in range(i - 1, max(first, i - 3) - 1, -1):
+        if text.words[k].base.removeprefix("ال") in HEARSAY and not text.words[k].preposition:
+            return None if k > 0 and text.words[k - 1].base in NONE_OF else k
+        if text.tags[k] not in "JDc" or text.words[k].offset:
+            return None
+    return None
+
+
+HEARSAY = frozenset(
+    "تقارير انباء معلومات تسريبات شايعات اصوات شعارات هتافات لافتات يافطات دراسات ابحاث وثايق شهادات احصاءات".split()
+)
+"""What tells, asks or accuses in the plural without being anybody's: its words are the speaker's label."""
+
+
+NONE_OF = frozenset("اي لا لم توجد يوجد ترد تصدر".split())
+"""Words before reports that there are none of, or none known: أي تقارير تفيد, لم ترد أنباء تفيد."""
+
+
+def _hearsay(text: Text, i: int, first: int, form: Form) -> Agent | None:
+    """Return reports or slogans before their verb as an unnamed speaker."""
+    start = hearsay_before(text, i, first) if form.kind == "present" and form[2:4] == ("f", "s") else None
+    if start is None or text.words[i].conjunction or text.words[i].base == "تنسب":
+        return None
+    span = Span(text.base_start(start), text.ends[i - 1])
+    label = text.body[span.start : span.end]
+    return Agent(start, i, (), True, span, label, "f", True, "document", label, "")
 
 
 def _media_before(text: Text, i: int, first: int, form: Form) -> Agent | None:
