@@ -141,3 +141,27 @@ def test_where_a_surname_that_is_known_alone_begins_and_ends(words: str, names: 
 def test_words_beside_a_known_whole_name_stand_for_nobody() -> None:
     found = persons("وصل محمد مرسي يحزنني إلى القرية. وهذا يحزنني جدا.")
     assert all(text != "يحزنني" for text, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("وصلت هيلاري كلينتون معروف بأنه إلى القرية", ["هيلاري كلينتون"]),
+        ("وصل مرسي إلى القرية. وقالوا إن مرسي يقنن الأرض", ["مرسي", "مرسي"]),
+        ("وصل الوفد إلى مرسى علم. وقال مرسي إن الجسر مفتوح", ["مرسي"]),
+    ],
+    ids=["a foreign name that is a given name too", "an unknown word behind", "a town"],
+)
+def test_where_a_known_name_whose_last_is_a_given_name_ends(words: str, names: list[str]) -> None:
+    assert [text for text, _ in persons(f"{words}.")] == names
+
+
+@pytest.mark.parametrize("words", ["محمد بن فريحان", "محمد، الناشط"])
+def test_a_father_s_name_is_none_of_the_known_man_s_words(words: str) -> None:
+    found = persons(f"وصل الأمير محمد بن سلمان إلى القرية. ثم سافر الخبير {words} أمس.")
+    assert [text for text, who in found if who == "mohammed_bin_salman"] == ["محمد بن سلمان"]
+
+
+def test_who_says_something_is_heard_behind_the_name_too() -> None:
+    body = "وصلت كيم يو جونغ إلى القرية. والتقت كيم جونغ أون. ونقلت الوكالة عن كيم قولها إن الجسر مفتوح."
+    assert persons(body)[-1] == ("كيم", "kim_yo_jong")

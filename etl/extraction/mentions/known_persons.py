@@ -1,7 +1,7 @@
 """The persons that an article has named so far, by the words of their names: whom a short form means."""
 
 from etl.extraction.mentions.name_context import after_cue, direct_title, heard_gender, told_as_kin
-from etl.extraction.mentions.name_parts import consonants, parts_of, written
+from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, consonants, parts_of, written
 from etl.extraction.mentions.namesakes import REACH, of_namesake
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
@@ -29,6 +29,8 @@ class KnownPersons:
         self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
         self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
         self._passed = 0
+        self._known = {m.party for m in found if parties[m.party].actor_id or names.get(m.first, (0, ""))[0] == m.last}
+        """Those of the tables, be it by a name that others bear too."""
         framed: dict[str, tuple[str, ...]] = {}
         for mention in found:
             if mention.party in self._forms:
@@ -97,7 +99,12 @@ class KnownPersons:
     def _others(self, at: int, number: int) -> set[str]:
         """Return the words of a person's names without the one at `at`, by their consonants."""
         here = self._text.words[at].base
-        return {consonants(word) for form in self._forms[number] for word in form.split() if word != here}
+        return {
+            consonants(word)
+            for form in self._forms[number]
+            for word in form.split()
+            if word != here and word not in BEFORE_A_FATHER
+        }
 
     def meant(self, key: str, first: int) -> int | None:
         """Return who a short form means: its only bearer, else the one named last before it, else the first of all.
@@ -131,7 +138,7 @@ class KnownPersons:
 
     def _shared(self, key: str, number: int, first: int) -> bool:
         """Return whether a known person's given name is one that everybody has, and nothing says that it is his here."""
-        if not self._all[number].actor_id or not self.given(key, number) or key not in self._all.lexicon.given_shared:
+        if key not in self._all.lexicon.given_shared or not self.given(key, number) or number not in self._known:
             return False
         text = self._text
         if first and (
@@ -157,7 +164,7 @@ class KnownPersons:
         behind = text.words[at + 1]
         if not self._all[number].actor_id or not self.given(text.words[at].base, number) or behind.offset:
             return False
-        if behind.preposition or text.tags[at + 1] not in "cD" or behind.folded[0] == "ي":
+        if behind.preposition or text.tags[at + 1] not in "cDT" or behind.folded[0] == "ي" or behind.folded[-1] == "ي":
             return False
         if text.bases[at] not in _ALSO_NOUNS or direct_title(text, at) or after_cue(text, at):
             return False

@@ -126,7 +126,7 @@ def told_as_kin(text: Text, first: int) -> bool:
     for j in range(first - 1, max(-1, first - 1 - _KIN_BACK), -1):
         if is_kin(text.bases[j]):
             return True
-        if text.tags[j] in "VPAR.L:,qM" or (text.words[j].conjunction and text.tags[j] not in "DJX"):
+        if text.tags[j] in "VPAR.L:,qM" or (text.words[j].conjunction and text.tags[j] not in "DJXO"):
             return False
     return False
 
@@ -138,7 +138,7 @@ def heard_gender(text: Text, first: int, last: int) -> str:
         before -= 1
     if before < 0 or text.words[first].offset:
         return ""
-    if text.words[before].base in _LADY:
+    if text.words[before].base in _LADY or text.words[last].folded == "قولها":
         return "f"
     if text.tags[before] != "V" or not text.words[before].forms:
         return ""

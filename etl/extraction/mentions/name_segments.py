@@ -35,7 +35,7 @@ def segments(
         or _meet(tags, first, i, names)
         or (i == first + 1 and _surname_first(text, tags, first, names))
         or (i == first + 1 and _noun_before(text, first, names, lexicon))
-        or ends_known(text, tags, first, i, names)
+        or ends_known(text, tags, first, i, names, lexicon.given_arab)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
             or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
@@ -47,13 +47,14 @@ def segments(
 def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether a word that alone names a known person ends here: surnames stand last, نصّار الجديد is no name.
 
-    One that is a given name as well may go on, and بن or a hyphen belongs to it; so may any that the article has once.
+    One that is a given name as well may go on with a name, and بن or a hyphen belongs to it; so may any that the article has once.
     """
     end, actor_id = names.get(first, (0, ""))
     if not actor_id or end != first + 1 or tags[end : end + 1] in ("B", "-", "#"):
         return False
     again = sum(other == actor_id for _, other in names.values()) > 1 or bool(names.get(end, (0, ""))[1])
-    return again and text.tags[first] not in "Gg" and text.words[end].folded not in _OF_HOUSES
+    borne = text.tags[first] in "Gg" and (text.tags[end] != "W" or text.words[end].definite)
+    return again and not borne and text.words[end].folded not in _OF_HOUSES
 
 
 def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexicon: Lexicon) -> bool:
@@ -93,15 +94,19 @@ def _meet(tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> b
     return behind > i + 1 and other != actor_id and (bool(other) or tags[i] == "-")
 
 
-def ends_known(text: Text, tags: str, first: int, i: int, names: dict[int, tuple[int, str]]) -> bool:
+def ends_known(
+    text: Text, tags: str, first: int, i: int, names: dict[int, tuple[int, str]], arab: frozenset[str]
+) -> bool:
     """Return whether a known person's whole name ends at `i`: what follows is no part of it, nor is a father or a house.
 
-    A name of given names alone may go on, as may one that begins with a particle.
+    A name of given names may go on where the last is one of the `arab` ones, as may one that begins with a particle.
     """
     end, actor_id = names.get(first, (0, ""))
-    if not actor_id or end != i or i < first + 2 or tags[i] in "B-#" or text.tags[first] not in "Gg":
+    if not actor_id or end != i or i < first + 2 or tags[i] in "B-#" or text.words[i].folded in _OF_HOUSES:
         return False
-    return text.tags[i - 1] not in "GgB" and text.words[i].folded not in _OF_HOUSES
+    if text.tags[first] not in "GgT" and text.bases[first] != "بن":
+        return False
+    return text.tags[i - 1] not in "GgB" or (text.tags[i - 1] in "Gg" and text.bases[i - 1] not in arab)
 
 
 _OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())

@@ -113,6 +113,8 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 title = lexicon.titles.get(words[i - 1].base.removeprefix("ال"), ("", "", ""))
                 if title[0] in _STYLES and words[i - 1].definite and not words[i + 1].offset:
                     tags[i] = "G"  # whoever writes فى may mean علي: الدكتور على عبد الرحمن
+            if tag == "p" and before in "-L" and behind in "GgNB" and tags[i + 2] == "," and " فى " in text.body:
+                tags[i] = "G"  # so whoever begins a line with a name: - على سامي، الناشط
             if tag != "p" or not text.texts[i].endswith("ي"):
                 continue
             if spelled_apart is None:

@@ -29,6 +29,8 @@ def of_namesake(text: Text, at: int, given: bool, own: Callable[[str], bool]) ->
     if tags[at] not in "Gg" or any(own(word.base) for word in words[at + 1 : at + 1 + REACH]):
         return False
     behind = at + 2 if tags[at + 1 : at + 2] in (")", ".", "(") else at + 1
+    if given and tags[at - 1 : at] == "," and tags[at + 1 : at + 2] == "U" and tags[at + 2 : at + 3] == ",":
+        return True
     if behind >= len(words) or words[behind].offset or words[behind].preposition:
         return False
     folded, tag = words[behind].folded, tags[behind]

@@ -25,9 +25,10 @@ def persons(
     """Add the mentions of persons; `names` holds the phrases of the name tables (token → end, actor id)."""
     release_persons(text, taken, names)
     tags = name_tags(text, parties.lexicon, taken, names)
+    arab = parties.lexicon.given_arab
     told = [(i, end) for i, (end, actor_id) in names.items() if actor_id and end > i + 1]
     surnames = {text.words[end - 1].base for _, end in told}
-    surnames |= {text.bases[i] for i, _ in told if text.bases[i] not in parties.lexicon.given_arab}
+    surnames |= {text.bases[i] for i, _ in told if text.bases[i] not in arab}
     pending: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
     for match in _RUN.finditer(tags):
@@ -35,7 +36,11 @@ def persons(
             first, last = trim(text, tags, first, last)
             if last <= first or of_a_thing(text, first):
                 continue
-            if last == first + 1 and tags[first] in "gUuW" and ends_known(text, tags, match.start(), first, names):
+            if (
+                last == first + 1
+                and tags[first] in "gUuW"
+                and ends_known(text, tags, match.start(), first, names, arab)
+            ):
                 continue
             if (
                 last == first + 1
@@ -80,15 +85,20 @@ def _other_bearers(
     surnames: dict[str, str] = {}
     told: set[str] = set()
     titled: set[str] = set()
+    arab = parties.lexicon.given_arab
     bearers: dict[str, dict[str, str]] = {}
     for first, last in whole:
         actor_id = names.get(first, (0, ""))[1]
         if last > first + 1:
             if actor_id and not told_as_kin(text, first):
                 told.add(actor_id)
-            rules = any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first])
-            gender = "" if rules else parties.lexicon.given.get(text.words[first].base, "")
-            bearers.setdefault(text.words[last - 1].folded, {}).setdefault(consonants(text.words[first].base), gender)
+            if not any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first]):
+                gender = parties.lexicon.given.get(text.words[first].base) or (
+                    "m" if text.words[first].base in arab else ""
+                )
+                bearers.setdefault(text.words[last - 1].folded, {}).setdefault(
+                    consonants(text.words[first].base), gender
+                )
         elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
             surnames[text.words[first].base] = actor_id
             if text.tags[first - 1 : first] == "T" and not text.words[first].offset:
