@@ -79,3 +79,8 @@ def test_a_spokesman_just_introduced_is_meant_before_the_one_named_earlier() -> 
         " وأضاف المتحدث أن الطريق آمن."
     )
     assert [s.type for s in told(body).said] == ["person", "unnamed", "unnamed"]
+
+
+def test_a_president_is_not_called_an_official() -> None:
+    body = "قال مسؤول في الإدارة إن الطريق آمن. وقال الرئيس سامي الحلواني إن الجسر مفتوح. وأضاف المسؤول أن المصاب بخير."
+    assert told(body).said[-1].type == "unnamed"

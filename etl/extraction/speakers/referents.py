@@ -10,6 +10,9 @@ _OTHERS = frozenset("رييس وزير ملك امير قاضي مدعي مست�
 """Titles of which an article without a name often means another than its speaker."""
 _OF_SPEAKERS = frozenset("جنرال لواء عميد زعيم ناطق متحدث سفير مبعوث نايب وزير رييس".split())
 """Titles that alone mean who spoke last."""
+_OFFICIAL = "مسوول"
+_HEADS_OF_STATE = frozenset(("president", "king", "emir"))
+"""Offices whose holder nobody calls an official."""
 _SPOKESMEN = frozenset(("متحدث", "ناطق"))
 _LEAD = 3
 """Voices within which an article still introduces who speaks in it."""
@@ -44,6 +47,7 @@ def who_is_meant(memory: Memory, agent: Agent, head: str) -> int | None:
                 (not agent.country or party.country in ("", agent.country))
                 and not (party.gender and agent.gender and party.gender != agent.gender)
                 and (head in GENERIC or head not in ("وزير", "رييس") or not party.offices)
+                and not (head == _OFFICIAL and any(office.key in _HEADS_OF_STATE for office in party.offices))
             ):
                 return party.number
     return _only_speaker(memory, agent, head, spoken)
