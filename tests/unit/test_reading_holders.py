@@ -160,3 +160,12 @@ def test_a_player_is_from_elsewhere_than_his_club(title: str, later: str) -> Non
 
 def test_players_of_two_countries_are_two() -> None:
     assert unnamed("وصل اللاعب الألماني سامي الحلواني أمس. وأكد اللاعب الفرنسي أن الجسر مفتوح.")
+
+
+def test_a_national_player_is_from_there() -> None:
+    assert last("وصل نجم المنتخب الأرجنتيني سامي الحلواني. وقال نجم برشلونة الإسباني إن الجسر مفتوح.") == SAMI
+
+
+def test_an_office_is_held_under_what_honours_it() -> None:
+    body = "استقبل شيخ المعهد الديني فضيلة الإمام الأكبر الدكتور سامي الحلواني وفدا أمس. "
+    assert last(body + "وأعلن فضيلة الإمام أن الجسر مفتوح.") == SAMI

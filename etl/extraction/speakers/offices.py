@@ -77,9 +77,13 @@ class Offices(OfficeExtent):
 
     def of_club(self, office: Office) -> bool:
         """Return whether a title tells whose player or coach somebody is, which is not where he is from."""
+        first, last = self.text.at(office.words.start), self.text.at(office.words.end - 1) + 1
+        told = {word.base.removeprefix("ال") for word in self.text.words[first:last]}
+        if "منتخب" in told and office.head != "مدرب":
+            return False
         if office.organisation is not None and self.parties[office.organisation].type == "club":
             return True
-        return office.head in _PLAYERS and not self.text.words[self.text.at(office.words.start)].base.startswith("ال")
+        return office.head in _PLAYERS and not self.text.words[first].base.startswith("ال")
 
     def office_word(self, i: int) -> str:
         """Return the word for the office whose head is token `i`, of a man and without article: الناطقة is متحدث."""

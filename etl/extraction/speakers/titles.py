@@ -3,6 +3,7 @@
 from etl.extraction.retagging import BRANCHES
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.descriptions import ADDRESSES, OWN_OFFICES, related_to
+from etl.extraction.speakers.own_titles import STYLES
 
 _BACK = 20
 
@@ -19,10 +20,12 @@ def read_titles(reader: Reader) -> None:
 def _before(reader: Reader, first: int, party: int) -> None:
     if reader.text.words[first].offset:
         return
+    comma = _comma_before_rank(reader, first)
     if (title := _title(reader, first)) is not None:
         reader.remember(party, *title)
-        _around(reader, title[0], first, party)
-    if (comma := _comma_before_rank(reader, first)) and (title := _title(reader, comma)) is not None:
+        if not comma:
+            _around(reader, title[0], first, party)
+    if comma and (title := _title(reader, comma)) is not None:
         reader.remember(party, *title)
 
 
@@ -49,7 +52,7 @@ def _around(reader: Reader, nearest: int, first: int, party: int) -> None:
         elif end != first:
             continue
         longer = k, end
-        if text.words[k].conjunction:
+        if text.words[k].conjunction or text.words[k].base in STYLES:
             reader.remember(party, k, end)
     if longer is not None:
         reader.remember(party, *longer)
