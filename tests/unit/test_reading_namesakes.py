@@ -165,3 +165,13 @@ def test_a_father_s_name_is_none_of_the_known_man_s_words(words: str) -> None:
 def test_who_says_something_is_heard_behind_the_name_too() -> None:
     body = "وصلت كيم يو جونغ إلى القرية. والتقت كيم جونغ أون. ونقلت الوكالة عن كيم قولها إن الجسر مفتوح."
     assert persons(body)[-1] == ("كيم", "kim_yo_jong")
+
+
+def test_a_given_name_amid_a_known_man_s_is_not_his() -> None:
+    found = persons("وصل علي عبد الله صالح إلى القرية. وجمدت أموال القائد عبد الله يحيى أمس.")
+    assert [text for text, who in found if who == "saleh_ali_abdullah"] == ["علي عبد الله صالح"]
+
+
+def test_a_title_that_is_a_given_name_in_a_list_begins_another_s_name() -> None:
+    found = persons("وصل طلعت عبد الله إلى القرية. وحضر القضاة وائل حسين وعماد عبدالله أمس.")
+    assert [text for text, who in found if who == "abdallah_talaat"] == ["طلعت عبد الله"]

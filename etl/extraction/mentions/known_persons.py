@@ -46,7 +46,7 @@ class KnownPersons:
     def _parts(self, number: int, key: str, framed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return what of a name can stand for it: of a known person's with words behind or before only the whole.
 
-        Nor does what stands amid a foreign name: جون of كيم جون أون is somebody else.
+        Nor does what stands amid a foreign name, nor a given name that everybody has: جون of كيم جون أون is somebody else.
         """
         own = self._words[number].split()
         if key in framed:
@@ -55,7 +55,8 @@ class KnownPersons:
             return (key,)
         if not self._all[number].actor_id:
             return parts_of(key)
-        amid = {word for word in key.split()[1:-1] if word not in self._all.lexicon.given_arab}
+        arab, shared = self._all.lexicon.given_arab, self._all.lexicon.given_shared
+        amid = {word for word in key.split()[1:-1] if word not in arab or word in shared}
         return tuple(part for part in parts_of(key) if part not in amid)
 
     def add(self, key: str, number: int) -> None:
@@ -84,12 +85,22 @@ class KnownPersons:
 
     def namesake(self, at: int, number: int) -> bool:
         """Return whether the word that is part of a person's name is another's here."""
-        return of_namesake(
+        return self._behind_a_given_name(at, number) or of_namesake(
             self._text,
             at,
             self.given(self._text.words[at].base, number),
             lambda word: consonants(word) in self._others(at, number),
         )
+
+    def _behind_a_given_name(self, at: int, number: int) -> bool:
+        """Return whether a given name that is a title too stands before a known man's surname: وعماد عبد الله."""
+        before = self._text.words[at - 1] if at else None
+        if before is None or self._text.words[at].offset or self._text.tags[at - 1] != "T" or before.definite:
+            return False
+        if not self._all[number].actor_id or self.given(self._text.bases[at], number) or not before.conjunction:
+            return False
+        lexicon = self._all.lexicon
+        return before.base in lexicon.given_arab and before.base not in self._words[number].split()
 
     def given(self, key: str, number: int) -> bool:
         """Return whether a word is the first of several in a person's name."""
