@@ -1,6 +1,6 @@
 """Referents: whom of the article a description without a name means, by what he holds or because he has spoken."""
 
-from etl.extraction.records import Agent
+from etl.extraction.records import Agent, Party
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.holders import GENERIC, find_holder
 from etl.extraction.speakers.memory import Memory
@@ -47,10 +47,15 @@ def who_is_meant(memory: Memory, agent: Agent, head: str) -> int | None:
                 (not agent.country or party.country in ("", agent.country))
                 and not (party.gender and agent.gender and party.gender != agent.gender)
                 and (head in GENERIC or head not in ("وزير", "رييس") or not party.offices)
-                and not (head == _OFFICIAL and any(office.key in _HEADS_OF_STATE for office in party.offices))
+                and not _above(party, head)
             ):
                 return party.number
     return _only_speaker(memory, agent, head, spoken)
+
+
+def _above(party: Party, head: str) -> bool:
+    """Return whether the person is a head of state, and so not whom an official means."""
+    return head == _OFFICIAL and any(office.key in _HEADS_OF_STATE for office in party.offices)
 
 
 def _introduced_since(memory: Memory, agent: Agent, head: str, holder: int | None) -> bool:
@@ -90,7 +95,7 @@ def _only_speaker(memory: Memory, agent: Agent, head: str, spoken: set[int]) -> 
     if len(persons) != 1 or not bare or len(words) > 3 or named in _OTHERS or agent.plural:
         return None
     person = parties[persons[0]]
-    agreeing = not (person.gender and agent.gender and person.gender != agent.gender)
+    agreeing = not (person.gender and agent.gender and person.gender != agent.gender) and not _above(person, head)
     at_home = agent.country in ("", person.country)
     return person.number if agreeing and at_home and nobody_holds(memory.reader, head) else None
 
