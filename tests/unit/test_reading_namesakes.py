@@ -175,3 +175,9 @@ def test_a_given_name_amid_a_known_man_s_is_not_his() -> None:
 def test_a_title_that_is_a_given_name_in_a_list_begins_another_s_name() -> None:
     found = persons("وصل طلعت عبد الله إلى القرية. وحضر القضاة وائل حسين وعماد عبدالله أمس.")
     assert [text for text, who in found if who == "abdallah_talaat"] == ["طلعت عبد الله"]
+
+
+def test_a_title_of_a_nation_tells_a_king_by_his_given_name_but_no_other_man() -> None:
+    body = "وصل الملك عبد الله الثاني إلى القرية. وقال {} إن الجسر مفتوح."
+    assert ("عبدالله", "abdullah_ii") in persons(body.format("العاهل الأردني عبدالله"))
+    assert ("عبدالله", "abdullah_ii") not in persons(body.format("رئيس الوزراء الأردني عبدالله النسور"))

@@ -152,9 +152,11 @@ class KnownPersons:
         if key not in self._all.lexicon.given_shared or not self.given(key, number) or number not in self._known:
             return False
         text = self._text
-        if first and (
-            text.words[first - 1].base in _STYLED or (text.tags[first - 1] == "J" and text.tags[first - 2] == "T")
-        ):
+        if first and text.words[first - 1].base in _STYLED:
+            return False
+        behind = first + 1 + (text.bases[first : first + 2] == ["عبد", "الله"])
+        ended = not text.words[behind].definite or text.tags[behind] not in "DUWT"
+        if first > 1 and ended and text.tags[first - 1] == "J" and text.tags[first - 2] == "T":
             return False
         others = self._others(first, number)
         return not any(consonants(word.base) in others for word in text.words[first + 1 : first + 1 + REACH])
