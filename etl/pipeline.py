@@ -151,6 +151,8 @@ def _build(run: _Run, inputs: Inputs) -> Built:
     with LocalEngine(run.options.workers) as engine, _cluster(run) as cluster, ThreadPoolExecutor(1) as beside:
         if previous and previous.build_fingerprint == prints.build:  # its rows are such as would be made again
             run.copying = beside.submit(run.target.duplicate)
+        if not reuse and not cluster:
+            engine.start()
         incoming = _read_apart(run, inputs, cluster) if cluster else _read(run, inputs, engine)
         if run.exists:
             add_previous(run.con, read_again=not reuse)

@@ -19,6 +19,8 @@ from etl.exceptions import QawlError
 from etl.startup import spare_pandas
 
 _AHEAD_PER_WORKER = 3
+_FEW = 3
+"""Batches that are read sooner here than processes have started."""
 
 
 class WorkerDiedError(QawlError):
@@ -78,22 +80,34 @@ def _begin() -> None:
         threading.Thread(target=follow, daemon=True).start()
 
 
+def _ready() -> None:
+    """Read the tables that every article needs."""
+    from etl.extraction.batches import warm
+
+    warm()
+
+
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class LocalEngine:
-    """Runs extraction in `workers` processes, which start when there is more than one batch."""
+    """Runs extraction in `workers` processes, which start when there are more than a few batches, or are told to."""
 
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or cores()
         self.pool = ProcessPoolExecutor(self.workers, multiprocessing.get_context("forkserver"), _begin)
 
+    def start(self) -> None:
+        """Let the processes get ready while there is other work to do."""
+        for _ in range(self.workers):
+            self.pool.submit(_ready)
+
     def map(self, batches: Iterator[pa.RecordBatch]) -> Iterator[Outcome]:
         """The outcome of each batch, in their order."""
-        first = list(islice(batches, 2))
-        if len(first) < 2:
+        first = list(islice(batches, _FEW + 1))
+        if len(first) <= _FEW:
             yield from map(extract_safely, first)
             return
         waiting: deque[Future[Outcome]] = deque()

@@ -24,7 +24,7 @@ class KnownPersons:
         self.parties: dict[str, set[int]] = {}
         self._by_consonants: dict[str, set[int]] = {}
         self._named: dict[int, int] = {}
-        self._told: dict[int, int] = {}
+        self._told: dict[int, list[int]] = {}
         """Token at which each was last named; the second not in quotations, nor as somebody's relative."""
         self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
         self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
@@ -80,8 +80,8 @@ class KnownPersons:
     def named(self, number: int, at: int) -> None:
         """Note that a person was named again at token `at`."""
         self._named[number] = at
-        if self._text.inside[at] == -1 and not told_as_kin(self._text, at):
-            self._told[number] = at
+        if self._text.inside[at] == -1:
+            self._told.setdefault(number, []).append(at)
 
     def namesake(self, at: int, number: int) -> bool:
         """Return whether the word that is part of a person's name is another's here."""
@@ -145,7 +145,10 @@ class KnownPersons:
     def _since(self, number: int, first: int) -> tuple[int, int]:
         """Return what orders persons by how lately they were named; inside a quotation all that was named counts."""
         named = -self._named.get(number, -1)
-        return (0 if self._text.inside[first] != -1 else -self._told.get(number, -1), named)
+        if self._text.inside[first] != -1:
+            return 0, named
+        text = self._text
+        return -next((at for at in reversed(self._told.get(number, ())) if not told_as_kin(text, at)), -1), named
 
     def _shared(self, key: str, number: int, first: int) -> bool:
         """Return whether a known person's given name is one that everybody has, and nothing says that it is his here."""

@@ -182,8 +182,9 @@ def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]
         return last
     if last - first == 1 and _called(text, tags, first, dates):
         return last + 1
-    told = introduced(text, first) or after_cue(text, first) or tags[first - 1 : first] == ","
-    if last - first > 1 and told and closes_name(text, tags, last, dates):
+    if last - first > 1 and closes_name(text, tags, last, dates) and (
+        introduced(text, first) or after_cue(text, first) or tags[first - 1 : first] == ","
+    ):  # fmt: skip
         return last + 1
     if last - first > 1 and _of_a_place(text, tags, last) and (
         text.words[last - 2].base in _COMPOUNDING or (introduced(text, first) and tags[last] == "D" and _ends(text, tags, last + 1))

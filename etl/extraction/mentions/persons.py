@@ -145,10 +145,12 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
         return True
     if len(run) < 2:
         return False
-    strong = _strong(run)
-    titled = introduced(text, first)
-    if run[0] in "GN" or (run[0] == "B" and strong >= 1):
+    if run[0] in "GN":
         return True
+    strong = _strong(run)
+    if run[0] == "B" and strong >= 1:
+        return True
+    titled = introduced(text, first)
     if run[0] == "g":
         return (
             strong >= 1
