@@ -2,8 +2,8 @@
 
 from etl.extraction.text import Text
 
-_OCCUPATION = "IL"
-"""The state that the Arab press calls so: شرطة الاحتلال."""
+OCCUPATION = "IL"
+"""The state that the Arab press calls so (شرطة الاحتلال), and whose army it sets in marks ("الجيش")."""
 
 
 def nationality_after(text: Text, position: int, expected: str = "") -> tuple[str, int]:
@@ -14,9 +14,9 @@ def nationality_after(text: Text, position: int, expected: str = "") -> tuple[st
         if not words[position + 1].offset and (not expected or code == expected):
             return code, position + 3
         return "", position
-    if position + 1 < len(words) and words[position].folded == "الاحتلال" and expected in ("", _OCCUPATION):
-        named = words[position + 1].nationality == _OCCUPATION and not words[position + 1].offset
-        return _OCCUPATION, position + 1 + named
+    if position + 1 < len(words) and words[position].folded == "الاحتلال" and expected in ("", OCCUPATION):
+        named = words[position + 1].nationality == OCCUPATION and not words[position + 1].offset
+        return OCCUPATION, position + 1 + named
     if (
         position + 1 < len(words)
         and words[position].folded in ("العربيه", "الاتحاديه", "الاسلاميه")

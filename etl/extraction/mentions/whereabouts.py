@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Set
 
+from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.mentions.phrases import longest
 from etl.extraction.text import Text
 
@@ -13,8 +14,6 @@ _NEAR = 4
 """Names right before a token that say where it is, where all are of one country."""
 _LEAST = 2
 """Names of the country an article is about, at least; and how many times those of any other."""
-_DOUBTED = "IL"
-"""Whose army the Arab press sets in marks."""
 _OUTLETS = frozenset("صحيفه جريده مجله وكاله قناه شبكه موقع تلفزيون اذاعه محطه راديو".split())
 """Whose adjective says where a newspaper is from, not what it writes about."""
 
@@ -38,8 +37,8 @@ class Whereabouts:
         if behind.folded.startswith("ال") and behind.folded.endswith(("ي", "يه")) and tags[last : last + 1] == "D":
             return ""
         doubted = without and first > 0 and tags[first - 1] == "q" == tags[last : last + 1]
-        if doubted and any(code == _DOUBTED for _, code in self._named()):
-            return _DOUBTED
+        if doubted and any(code == OCCUPATION for _, code in self._named()):
+            return OCCUPATION
         return self.country(first, without)
 
     def country(self, token: int, without: Set[str] = frozenset()) -> str:

@@ -1,10 +1,9 @@
 """States that an article means by their government, authorities or sides: الحكومة, الجانبان الروسي والتركي."""
 
+from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
 
-OCCUPATION = "IL"
-"""The state that the Arab press calls so."""
 GOVERNING = frozenset("حكومه سلطات".split())
 """Who governs the state that an article is about, where no other is named."""
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.records import Agent, Span, Voice
 from etl.extraction.speakers.agents import STATE_HEADS, Reader
 from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.document_issuers import issuer_named, issuer_told_of, issuing_state
-from etl.extraction.speakers.governments import OCCUPATION, sides_of, state_told_of
+from etl.extraction.speakers.governments import sides_of, state_told_of
 from etl.extraction.speakers.holders import GENERIC
 from etl.extraction.speakers.memory import Memory
 from etl.extraction.speakers.referents import (
