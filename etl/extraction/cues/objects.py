@@ -7,7 +7,7 @@ from etl.extraction.cues.adverbs import NOT_OBJECT, WEEKDAYS
 from etl.extraction.cues.prepositions import frame_of
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
-from etl.extraction.speakers.descriptions import AUDIENCES
+from etl.extraction.speakers.title_words import AUDIENCES
 from etl.extraction.speakers.unknown_subjects import NOT_SUBJECTS
 from etl.extraction.text import Text
 from etl.language.conjugation import Form

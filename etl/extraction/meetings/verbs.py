@@ -4,7 +4,7 @@ from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, parties_of, sin
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.subjects import DUAL, bare, by_phone, gender, goes_on, has_person, subject_ahead, unnamed
 from etl.extraction.records import Agent, Clause
-from etl.extraction.speakers.descriptions import RELATIONS
+from etl.extraction.speakers.title_words import RELATIONS
 from etl.language.triggers import BRIEFS, RECEIVES
 from etl.language.words import COUNTERPARTS
 

@@ -1,10 +1,10 @@
 """Agents that begin with a title, a description or a word of number; where they lead to a name, it is meant."""
 
 from etl.extraction.records import Agent, Party, Span
-from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.named_agents import NamedAgents
 from etl.extraction.speakers.office_extent import CALLED
 from etl.extraction.speakers.own_titles import own_title
+from etl.extraction.speakers.title_words import related_to
 
 DESCRIBING = "TS"
 _OF_SOMEBODY = frozenset(

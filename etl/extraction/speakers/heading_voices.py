@@ -2,7 +2,7 @@
 
 from etl.extraction.records import Found, Party, Span
 from etl.extraction.speakers.agents import Reader
-from etl.extraction.speakers.descriptions import related_to
+from etl.extraction.speakers.title_words import related_to
 
 _BELOW = 3
 """Statements below a heading among which it is told again."""

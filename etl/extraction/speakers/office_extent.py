@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from etl.extraction.retagging import BRANCHES
-from etl.extraction.speakers.descriptions import OWN_OFFICES, SEATS, Descriptions, related_to
+from etl.extraction.speakers.descriptions import Descriptions
+from etl.extraction.speakers.title_words import OWN_OFFICES, SEATS, related_to
 from etl.language.triggers import TELLING
 from etl.language.words import Word
 

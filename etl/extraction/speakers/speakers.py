@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.records import Agent, Span, Voice
 from etl.extraction.speakers.agents import STATE_HEADS, Reader
-from etl.extraction.speakers.descriptions import related_to
 from etl.extraction.speakers.document_issuers import issuer_named, issuer_told_of, issuing_state
 from etl.extraction.speakers.governments import sides_of, state_told_of
 from etl.extraction.speakers.holders import GENERIC
@@ -19,6 +18,7 @@ from etl.extraction.speakers.referents import (
     text_tag,
     who_is_meant,
 )
+from etl.extraction.speakers.title_words import related_to
 from etl.language.fold import fold
 from etl.language.words import HONORIFIC_PRONOUNS, Word
 

@@ -2,8 +2,8 @@
 
 from etl.extraction.retagging import BRANCHES
 from etl.extraction.speakers.agents import Reader
-from etl.extraction.speakers.descriptions import ADDRESSES, OWN_OFFICES, related_to
 from etl.extraction.speakers.own_titles import STYLES
+from etl.extraction.speakers.title_words import ADDRESSES, OWN_OFFICES, related_to
 
 _BACK = 20
 
