@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from etl.extraction.records import Party
 from etl.extraction.speakers.agents import Reader
 
 
@@ -12,11 +11,12 @@ def read_genders(reader: Reader) -> None:
     A whole name counts twice, and so does a title; against the given name one short form alone proves nothing.
     """
     shown: dict[int, Counter[str]] = {}
+    titled = {(p.number, office.words.end): office.words.start for p in reader.parties for office in p.offices}
     for mention in reader.mentions:
         party = reader.parties[mention.party]
         if party.kind == "person" and not party.actor_id:
             votes = shown.setdefault(mention.party, Counter())
-            first = _title_before(reader, mention.first, party)
+            first = _title_before(reader, mention.first, mention.party, titled)
             votes[_of_verb(reader, first)] += 1 + (mention.last - mention.first > 1)
     for number, votes in shown.items():
         party = reader.parties[number]
@@ -25,13 +25,13 @@ def read_genders(reader: Reader) -> None:
             party.gender = "f" if votes["f"] > votes["m"] else "m"
 
 
-def _title_before(reader: Reader, first: int, party: Party) -> int:
+def _title_before(reader: Reader, first: int, number: int, titled: dict[tuple[int, int], int]) -> int:
     """Return the token at which the title before a name begins, else the name's own: قال السيناتور | ندى."""
-    text = reader.text
-    for office in party.offices:
-        if office.words.end <= text.starts[first] and not text.tags[text.at(office.words.end) : first].strip(",q#"):
-            return text.at(office.words.start)
-    return first
+    text, k = reader.text, first - 1
+    while k >= 0 and text.tags[k] in ",q#":
+        k -= 1
+    start = titled.get((number, text.ends[k])) if k >= 0 else None
+    return first if start is None else text.at(start)
 
 
 def _of_verb(reader: Reader, first: int) -> str:
