@@ -230,6 +230,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
         tag = _CLOSED.get(rest, "") if not (preposition and n) else ""
+        if n == 0 and folded == "والي" and "إ" in surface:
+            continue  # وإلى, and to, not والي, a governor
         if n == 0 and folded == "فان" and "إ" in surface:
             tag = "f"  # فان is also van: فان دام
         if tag and ((rest == "هنا" and surface.endswith("أ")) or (rest == "امام" and "إ" in surface)):

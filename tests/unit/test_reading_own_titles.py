@@ -84,3 +84,8 @@ def test_a_spokesman_just_introduced_is_meant_before_the_one_named_earlier() -> 
 def test_a_president_is_not_called_an_official() -> None:
     body = "قال مسؤول في الإدارة إن الطريق آمن. وقال الرئيس سامي الحلواني إن الجسر مفتوح. وأضاف المسؤول أن المصاب بخير."
     assert told(body).said[-1].type == "unnamed"
+
+
+def test_and_to_is_no_governor() -> None:
+    body = "وصل الوفد إلى الوزير كامل القصار وإلى سامي الحلواني أمس."
+    assert titles(body, "سامي الحلواني") == []

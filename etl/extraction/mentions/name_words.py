@@ -67,7 +67,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
 
 
 ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
-_ROYAL = frozenset("ملك امير بابا سلطان قيصر امبراطور عاهل ملكه اليزابيث".split())
+_ROYAL = frozenset("ملك امير بابا سلطان قيصر امبراطور عاهل ملكه".split())
 
 
 def _absorb(text: Text, tags: list[str]) -> None:
