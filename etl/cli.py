@@ -72,9 +72,10 @@ def build(
     from etl.progress import reporter
     from etl.reading.inputs import find
     from etl.reading.metadata import read_metadata
-    from etl.startup import spare_pandas
+    from etl.startup import collect_rarely, spare_pandas
     from etl.summary import as_dict, lines
 
+    collect_rarely()
     if engine == "local":
         spare_pandas()
     inputs = find(paths or [ARTICLES], read_metadata(metadata) if metadata else None, remote=engine == "spark")
