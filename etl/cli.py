@@ -67,8 +67,8 @@ def build(
     as_json: Json = False,
 ) -> None:
     """Read articles, extract, resolve, load, validate; the database changes all at once or not at all."""
-    from etl.pipeline import Options
-    from etl.pipeline import build as run
+    from etl.pipeline.pipeline import build as run
+    from etl.pipeline.records import Options
     from etl.progress import reporter
     from etl.reading.inputs import find
     from etl.reading.metadata import read_metadata

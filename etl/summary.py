@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.info import load_lines
-from etl.pipeline import Built
+from etl.pipeline.records import Built
 from validations import Finding, Verdict
 
 _SHOWN = ("articles", "statements", "mentions", "meetings", "actors", "evidence")

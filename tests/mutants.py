@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 
 from etl.paths import ARTICLES, SCHEMA
-from etl.pipeline import Options, build
+from etl.pipeline.pipeline import build
+from etl.pipeline.records import Options
 from etl.progress import reporter
 from etl.reading.inputs import find
 from etl.reading.metadata import read_metadata

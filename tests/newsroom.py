@@ -6,7 +6,8 @@ from typing import Any
 
 import duckdb
 
-from etl.pipeline import Built, Options, build
+from etl.pipeline.pipeline import build
+from etl.pipeline.records import Built, Options
 from etl.progress import Silent
 from etl.reading.inputs import find
 from etl.reading.metadata import read_metadata

@@ -13,7 +13,8 @@ from duckdb import DuckDBPyConnection
 
 from etl.database import open_dataset
 from etl.paths import ARTICLES
-from etl.pipeline import Options, build
+from etl.pipeline.pipeline import build
+from etl.pipeline.records import Options
 from etl.progress import Silent
 from etl.reading.inputs import find
 

@@ -15,7 +15,8 @@ from etl.evaluation.gold import Gold, GoldError
 from etl.evaluation.metrics import measure
 from etl.evaluation.tally import Tally
 from etl.exceptions import QawlError
-from etl.pipeline import Options, build
+from etl.pipeline.pipeline import build
+from etl.pipeline.records import Options
 from etl.progress import Reporter, Silent
 from etl.reading.inputs import Inputs, find
 from etl.reading.metadata import METADATA_NAME, Declared, Metadata

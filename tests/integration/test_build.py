@@ -198,8 +198,8 @@ def test_a_text_whose_reading_fails_is_told_and_the_rest_goes_on(tmp_path, monke
 
 
 def test_new_rules_read_the_old_articles_again(copy, monkeypatch):
-    from etl import pipeline
     from etl.lineage import Fingerprints
+    from etl.pipeline import pipeline
 
     database = copy / "all.duckdb"
     before = contents(database)

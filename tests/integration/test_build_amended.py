@@ -29,7 +29,7 @@ def amended(monkeypatch):
     """How often a build amended the former database."""
     times = []
     amend_rows = amend.amend_rows
-    monkeypatch.setattr("etl.pipeline.amend_rows", lambda con: times.append(1) or amend_rows(con))
+    monkeypatch.setattr("etl.pipeline.filling.amend_rows", lambda con: times.append(1) or amend_rows(con))
     return times
 
 
@@ -82,7 +82,7 @@ def test_articles_with_other_evidence_are_judged_by_themselves(here, monkeypatch
         judged.extend(article for (article,) in con.execute("FROM touched").fetchall())
         return counts
 
-    monkeypatch.setattr("etl.pipeline.amend_rows", watched)
+    monkeypatch.setattr("etl.pipeline.filling.amend_rows", watched)
     write(here / "more", {"after.txt": after})
     run("all.duckdb", "more")
     other = had ^ set(query(Path("all.duckdb"), rows))
@@ -167,7 +167,9 @@ def test_other_decisions_and_other_code_are_computed_anew(here, amended, monkeyp
     assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", judgements=(judgements,))) == []
     monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
     prints = lineage.fingerprints
-    monkeypatch.setattr("etl.pipeline.fingerprints", lambda files: lineage.Fingerprints(prints(files).extraction, "x"))
+    monkeypatch.setattr(
+        "etl.pipeline.pipeline.fingerprints", lambda files: lineage.Fingerprints(prints(files).extraction, "x")
+    )
     write(here / "texts", {"newer.txt": article(13)})
     run("all.duckdb", "texts", judgements=(judgements,))
     assert amended == []
@@ -219,8 +221,8 @@ def test_our_corpus_article_by_article(tmp_path, monkeypatch, seed, amended):
 
 def test_what_was_warned_of_other_articles_still_holds(here, amended, monkeypatch):
     """A part that is sound does not clear the rest; only a look at all does."""
-    monkeypatch.setattr("etl.pipeline.Validation.start", lambda *_: None)
-    monkeypatch.setattr("etl.pipeline.Validation.judge", lambda *_: Verdict([], 0.0))
+    monkeypatch.setattr("etl.pipeline.pipeline.Validation.start", lambda *_: None)
+    monkeypatch.setattr("etl.pipeline.pipeline.Validation.judge", lambda *_: Verdict([], 0.0))
     with duckdb.connect("all.duckdb") as con:
         con.execute("UPDATE loads SET verdict = 'warned'")
     for number, (share, verdict) in enumerate(((1.0, "warned"), (1.0, "warned"), (-1.0, "passed"))):

@@ -136,7 +136,7 @@ def test_a_full_disk_is_one_line_and_changes_nothing(here):
 
 
 def test_a_worker_that_dies_is_one_line_and_changes_nothing(here, monkeypatch):
-    from etl.pipeline import LocalEngine
+    from etl.engine.local import LocalEngine
 
     before = Path("all.duckdb").read_bytes()
     monkeypatch.setattr(LocalEngine, "map", lambda self, _: iter([self.pool.submit(os._exit, 1).result()]))
@@ -193,26 +193,26 @@ def test_killed_at_random_moments(here):
 
 
 STEPS = (
-    "etl.pipeline._read",
-    "etl.pipeline._extract",
-    "etl.pipeline.insert_extraction",
-    "etl.pipeline.stage_articles",
+    "etl.pipeline.pipeline._read",
+    "etl.pipeline.pipeline._extract",
+    "etl.pipeline.filling.insert_extraction",
+    "etl.pipeline.filling.stage_articles",
     "etl.resolution.resolve.resolve",
-    "etl.pipeline.finish_load",
-    "etl.pipeline.closing",
+    "etl.pipeline.filling.finish_load",
+    "etl.pipeline.pipeline.closing",
 )
 
 
 AMENDING = (
-    "etl.pipeline.insert_load",
-    "etl.pipeline.amend_articles",
+    "etl.pipeline.filling.insert_load",
+    "etl.pipeline.filling.amend_articles",
     "etl.amend.insert_sources",
     "etl.resolution.changes.resolve_changes",
     "etl.resolution.changes.meeting_map",
-    "etl.pipeline.amend_rows",
+    "etl.pipeline.filling.amend_rows",
     "etl.amend._update",
-    "etl.pipeline.finish_load",
-    "etl.pipeline.closing",
+    "etl.pipeline.filling.finish_load",
+    "etl.pipeline.pipeline.closing",
 )
 
 
@@ -221,7 +221,7 @@ AMENDING = (
 def test_killed_in_each_stage(here, step, share):
     old = contents(Path("all.duckdb"))
     code = (
-        "import os, signal, etl.amend, etl.pipeline, etl.resolution.changes, etl.resolution.resolve\n"
+        "import os, signal, etl.amend, etl.pipeline.pipeline, etl.resolution.changes, etl.resolution.resolve\n"
         "import tests.newsroom as newsroom\n"
         f"etl.amend.LARGEST_SHARE = {share}\n"
         f"def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -249,7 +249,7 @@ def test_killed_at_the_exchange(here, moment, is_new):
 
 def test_workers_end_with_the_build_that_started_them(here):
     code = (
-        "import os, signal, multiprocessing, tests.newsroom as newsroom, etl.pipeline as pipeline\n"
+        "import os, signal, multiprocessing, tests.newsroom as newsroom, etl.pipeline.pipeline as pipeline\n"
         "def told(self, _):\n"
         "    print(*{self.pool.submit(os.getpid).result() for _ in range(8)}, flush=True); input()\n"
         "pipeline.LocalEngine.map = told; newsroom.run('all.duckdb', 'texts', 'more', workers=2)"

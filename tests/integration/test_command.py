@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl import pipeline
 from etl.cli import main
+from etl.pipeline import pipeline
 from tests.newsroom import article, query, write
 from validations import Finding, Verdict
 

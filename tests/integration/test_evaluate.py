@@ -17,7 +17,8 @@ from etl.evaluation.gold import GoldError, read_gold
 from etl.evaluation.report import as_dict, lines
 from etl.evaluation.run import measured, opened
 from etl.paths import ARTICLES
-from etl.pipeline import Options, build
+from etl.pipeline.pipeline import build
+from etl.pipeline.records import Options
 from etl.progress import Silent
 from etl.reading.inputs import find
 
