@@ -65,7 +65,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             if second.lemma != "قال":
                 verb = verb._replace(act=second.act)
             cue_last += 1
-    verb = verb._replace(frames=frames)
+    if frames is not verb.frames:
+        verb = verb._replace(frames=frames)
     agent, order, position = find_subject(reader, i, cue_last, first, last, form)
     if agent is not None and order == "VS" and cue_last == i + 1:
         after = skip_adverbs(text, position, last)
@@ -153,7 +154,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if before.thing:
             return None
         agent, order = before.agent, ("SV" if before.agent is not None else order)
-    cue = cue._replace(agent=agent, order=order, addressee=addressee)
+    if agent is not cue.agent or order != cue.order or addressee is not cue.addressee:
+        cue = cue._replace(agent=agent, order=order, addressee=addressee)
     return None if is_no_verb(reader, cue, i, first) else cue
 
 

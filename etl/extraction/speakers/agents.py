@@ -6,7 +6,7 @@ definite word an indefinite one starts something new.
 """
 
 from etl.extraction.records import Agent, Span
-from etl.extraction.speakers.described_agents import DESCRIBING, DescribedAgents
+from etl.extraction.speakers.described_agents import BODIES, DescribedAgents
 from etl.extraction.speakers.own_titles import STYLES
 from etl.extraction.text import Text
 from etl.language.noun_kinds import COUNTING
@@ -22,6 +22,8 @@ _SITES = frozenset("موقع حساب صفحه منصه".split())
 """Where an outlet writes: موقع قناة "س"."""
 _ARTICLE_ALONE = frozenset("الـ ال".split())
 """The article before a name in marks: الـ"س"."""
+_DESCRIBED = COUNTERPARTS | STATE_HEADS | frozenset("ال" + head for head in STATE_HEADS)
+"""What begins a description, whatever its tag."""
 
 
 class Reader(DescribedAgents):
@@ -34,7 +36,9 @@ class Reader(DescribedAgents):
         agents = self.agents(i, limit)
         if not agents:
             return None
-        return agents[0]._replace(first=i) if len(agents) == 1 else _joined(agents, self.text)
+        if len(agents) > 1:
+            return _joined(agents, self.text)
+        return agents[0] if agents[0].first == i else agents[0]._replace(first=i)
 
     def agents(self, i: int, limit: int) -> list[Agent]:
         """Return the agents that و joins in the phrase beginning at token `i`, one by one."""
@@ -43,8 +47,8 @@ class Reader(DescribedAgents):
             i += 1
         if i >= limit:
             return []
-        one = self._one(i, limit) or self._many(i, limit)
-        if one is None:
+        one = self._one(i, limit)
+        if one is None and (text.words[i].base not in BODIES or (one := self._many(i, limit)) is None):
             return []
         agents = [one]
         position = one.last
@@ -90,23 +94,14 @@ class Reader(DescribedAgents):
         word, tag = self.text.words[i], self.text.tags[i]
         if word.preposition:
             return None
-        if tag == "O" or word.folded in _ARTICLE_ALONE:
-            agent = self._headed(i, limit)
-            if agent is not None:
-                return agent
-        if word.base in COUNTING and (counted := self._some(i, limit)) is not None:
+        base, article = word.base, word.folded in _ARTICLE_ALONE
+        if (tag == "O" or article) and (headed := self._headed(i, limit)) is not None:
+            return headed
+        if base in COUNTING and (counted := self._some(i, limit)) is not None:
             return counted
-        if (
-            tag in DESCRIBING + "O"
-            or word.folded in _ARTICLE_ALONE
-            or word.base in COUNTERPARTS
-            or word.base.removeprefix("ال") in STATE_HEADS
-            or word.base in self.parties.lexicon.sources
-        ):
+        if tag in "TSOJ" or base in _DESCRIBED or base in self.parties.lexicon.sources or article:
             return self.described(i, limit)
-        if word.base in _HIS and self._person_behind(i, limit):
-            return self.described(i, limit)
-        if tag == "J" or (tag == "D" and word.definite and self._person_behind(i, limit)):
+        if (base in _HIS or (tag == "D" and word.definite)) and self._person_behind(i, limit):
             return self.described(i, limit)
         return None
 

@@ -6,7 +6,7 @@ from etl.extraction.speakers.office_extent import CALLED
 from etl.extraction.speakers.own_titles import own_title
 from etl.extraction.speakers.title_words import related_to
 
-DESCRIBING = "TS"
+_DESCRIBING = "TS"
 _OF_SOMEBODY = frozenset(
     "حمله مكتب حكومه لسان بلسان مساعدي مساعدو حلفاء مستشاري مستشارو مقربي مقربو انصار اصدقاء اقارب اقرباء اتباع "
     "مويدي مويدو معارضي معارضو منتقدي منتقدو زملاء رفاق حراس محامو".split()
@@ -14,7 +14,7 @@ _OF_SOMEBODY = frozenset(
 """What belongs to who is named right behind it: حملة سامي الحلواني, أحد مساعدي سامي الحلواني."""
 _AIDES = frozenset("مبعوث مساعد مستشار موكل حليف".split())
 """Who is named by whom he serves: مساعد سامي الحلواني."""
-_BODIES = frozenset("المقاومه المعارضه الصحافه الاعلام الادعاء التحريات".split())
+BODIES = frozenset("المقاومه المعارضه الصحافه الاعلام الادعاء التحريات".split())
 """Many who speak as one. Elsewhere plain nouns: وزير الإعلام, مدير العلاقات العامة والإعلام."""
 _ADJECTIVE_KINDS = {
     "عسكري": "military", "امني": "security", "دبلوماسي": "diplomatic", "ديبلوماسي": "diplomatic", "طبي": "medical",
@@ -53,7 +53,7 @@ class DescribedAgents(NamedAgents):
         if position + 1 < limit and text.words[position].folded in CALLED and position + 1 in self.at:
             position += 1
         position = self._behind_outlet(position, limit)
-        if text.tags[i] in DESCRIBING and not (position in self.at and self.is_person(self.at[position])):
+        if text.tags[i] in _DESCRIBING and not (position in self.at and self.is_person(self.at[position])):
             position = self.name_behind(i, position, limit) or position
         alone = last == i + 1 and (related_to(text, i) or text.words[i].base in _AIDES)
         related = alone or text.words[last - 1].base in _OF_SOMEBODY or text.words[i].base in _OF_SOMEBODY
@@ -124,7 +124,7 @@ class DescribedAgents(NamedAgents):
     def _many(self, i: int, limit: int) -> Agent | None:
         """Return many who speak as one, unnamed, with their adjectives: المعارضة السورية, الإعلام الإسرائيلي."""
         text, word = self.text, self.text.words[i]
-        if word.base not in _BODIES or word.preposition:
+        if word.base not in BODIES or word.preposition:
             return None
         gender, last = ("f" if word.base.endswith("ه") else "m"), i + 1
         ending = "يه" if gender == "f" else "ي"

@@ -184,7 +184,7 @@ def _subject_of(reader: Reader, discourse: Discourse, first: int, before: int) -
     ):
         i += 1
     told = _behind_setting(text, first, before) if text.tags[first] == "p" else i
-    for start in (i, i + 1, told, told + 1):
+    for start in (i, i + 1) if told == i else (i, i + 1, told, told + 1):
         if start < before and not (
             start > first and (_governed(text, start) or text.words[start - 1].folded in _LEADING)
         ):
