@@ -1,5 +1,8 @@
 """Reading as a function of Arrow batches: articles in, one batch a table out; the same in every engine."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 import pyarrow as pa
@@ -54,6 +57,19 @@ TABLES: dict[str, pa.Schema] = {
 }  # fmt: skip
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing looks for cycles of garbage while a batch is read: records make none, and a batch is small."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def extract_batch(articles: pa.RecordBatch) -> dict[str, pa.RecordBatch]:
     """Return one batch a table of `TABLES` for a batch of `ARTICLES`, rows in the order of the articles."""
     lexicon = load_lexicon()
