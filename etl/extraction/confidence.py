@@ -5,9 +5,8 @@ articles by `etl.evaluation.fitting`; what the signs are is written here.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Found, Mention, Statement
@@ -27,35 +26,37 @@ class Signs:
 
     def __init__(self, text: Text, parties: Parties, mentions: list[Mention], statements: list[Found]) -> None:
         self._text, self._parties, self._statements = text, parties, statements
-        self._named = Counter(mention.party for mention in mentions)
-        self._persons = [m for m in mentions if parties[m.party].kind == "person"]
-        self._person_ends = [m.last for m in self._persons]
-        self._ends_of: dict[int, list[int]] = {}
-        for m in self._persons:
-            self._ends_of.setdefault(m.party, []).append(m.last)
+        self._named: dict[int, int] = {}
+        self._persons: list[Mention] = []
+        self._first_end: dict[int, int] = {}
+        for m in mentions:
+            self._named[m.party] = self._named.get(m.party, 0) + 1
+            if parties[m.party].kind == "person":
+                self._persons.append(m)
+                self._first_end.setdefault(m.party, m.last)
         self._chains: list[str] = []
         self._mentions = mentions
-        self._firsts = [m.first for m in mentions]
-        self._in_sentence = Counter(one.sentence for one in statements)
+        self._in_sentence: dict[tuple[int, int], int] = {}
+        for one in statements:
+            self._in_sentence[one.sentence] = self._in_sentence.get(one.sentence, 0) + 1
 
-    def of_statement(self, number: int) -> list[str]:
+    def of_statement(self, number: int) -> tuple[str, ...]:
         """Return the signs of a statement."""
         one = self._statements[number]
         s, cue = one.statement, one.cue
-        signs = [BASE, f"speaker={s.basis} {s.speaker_type}", f"kind={s.kind}", f"words={_length(self._words(s))}"]
-        if s.act not in _PLAIN_ACTS:
-            signs.append("act of its own")
-        signs.append(f"others={min(self._in_sentence[one.sentence] - 1, 2)}")
-        if cue is None:
-            signs.append("trigger=none")
-        else:
-            signs += [f"trigger={cue.trigger}", f"form={cue.form.kind}", f"way={_way(cue.content - cue.last)}"]
-            if cue.order == "SV":
-                signs.append("subject first")
-            if self._text.words[cue.first].conjunction:
-                signs.append("joined by and")
-            if self._strangers(one.sentence[0], cue.first, s):
-                signs.append("other party before")
+        others = min(self._in_sentence[one.sentence] - 1, 2)
+        of_content = _content_signs(
+            s.basis, s.speaker_type, s.kind, _length(self._words(s)), s.act not in _PLAIN_ACTS, others
+        )
+        of_cue = ("trigger=none",) if cue is None else _cue_signs(
+            cue.trigger, cue.form.kind, _way(cue.content - cue.last), cue.order == "SV",
+            self._text.words[cue.first].conjunction, self._strangers(one.sentence[0], cue.first, s),
+        )  # fmt: skip
+        return of_content + of_cue + tuple(self._further(number, one, s))
+
+    def _further(self, number: int, one: Found, s: Statement) -> list[str]:
+        """Return the signs of what stands around a statement and of who speaks."""
+        signs: list[str] = []
         if not s.heading and self._text.tags[one.passage.last - 1] not in ".dq:":
             signs.append("paragraph without full stop")
         if s.parent is not None:
@@ -65,7 +66,7 @@ class Signs:
         if s.speakers:
             party = self._parties[s.speakers[0]]
             signs.append(f"party={party.method}")
-            if self._named[party.number] <= 1:
+            if self._named.get(party.number, 0) <= 1:
                 signs.append("named once")
         if s.kind != "direct":
             signs += self._inside(s)
@@ -75,8 +76,8 @@ class Signs:
         """Return the signs of a mention."""
         party = self._parties[mention.party]
         return _mention_signs(
-            party.kind, mention.method, mention.last - mention.first, mention.confidence, self._named[party.number],
-            bool(party.offices),
+            party.kind, mention.method, mention.last - mention.first, mention.confidence,
+            self._named.get(party.number, 0), bool(party.offices),
         )  # fmt: skip
 
     def _words(self, statement: Statement) -> int:
@@ -85,9 +86,9 @@ class Signs:
     def _inside(self, statement: Statement) -> list[str]:
         """Return the signs of content that may end elsewhere: a comma or a verb of saying outside quotations."""
         text, signs = self._text, []
-        if any(text.inside[k] == -1 for k in _places(text.tags, ",", statement)):
+        if _told(text, ",", statement):
             signs.append("comma inside")
-        if any(text.inside[k] == -1 and text.words[k].forms for k in _places(text.tags, "V", statement)):
+        if _told(text, "V", statement):
             signs.append("verb inside")
         if text.tags[statement.last : statement.last + 1] == ",":
             signs.append("comma behind")
@@ -95,16 +96,20 @@ class Signs:
 
     def _strangers(self, first: int, cue: int, statement: Statement) -> bool:
         """Return whether the sentence names another party in front of the cue."""
-        start, end = bisect_left(self._firsts, first), bisect_left(self._firsts, cue)
-        return any(mention.party not in statement.speakers for mention in self._mentions[start:end])
+        k = bisect_left(self._mentions, first, key=_first)
+        while k < len(self._mentions) and self._mentions[k].first < cue:
+            if self._mentions[k].party not in statement.speakers:
+                return True
+            k += 1
+        return False
 
     def _antecedent(self, statement: Statement) -> str:
         """Return whether the person meant was the last one named before the cue."""
         position = statement.cue_token if statement.cue_token >= 0 else statement.first
-        before = bisect_right(self._person_ends, position)
+        before = bisect_right(self._persons, position, key=_last)
         if before and self._persons[before - 1].party in statement.speakers:
             return "nearest"
-        named = any(p in self._ends_of and self._ends_of[p][0] <= position for p in statement.speakers)
+        named = any(p in self._first_end and self._first_end[p] <= position for p in statement.speakers)
         return "other" if named else "no person"
 
     def _chain(self, number: int) -> str:
@@ -116,6 +121,21 @@ class Signs:
             else:
                 self._chains.append(before.basis if before.basis != "dropped" else self._chains[n - 1])
         return self._chains[number]
+
+
+_first, _last = attrgetter("first"), attrgetter("last")
+
+
+@lru_cache(maxsize=1 << 12)
+def _content_signs(basis: str, speaker: str, kind: str, words: str, own_act: bool, others: int) -> tuple[str, ...]:
+    signs = (BASE, f"speaker={basis} {speaker}", f"kind={kind}", f"words={words}")
+    return (*signs, "act of its own", f"others={others}") if own_act else (*signs, f"others={others}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _cue_signs(trigger: str, form: str, way: str, subject: bool, joined: bool, stranger: bool) -> tuple[str, ...]:
+    beside = {"subject first": subject, "joined by and": joined, "other party before": stranger}
+    return (f"trigger={trigger}", f"form={form}", f"way={way}", *(sign for sign, holds in beside.items() if holds))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -131,7 +151,7 @@ def confidences(
     signs, weights = Signs(text, parties, mentions, statements), parties.lexicon.confidence
     return (
         [
-            weights[STATEMENT].probability(tuple(signs.of_statement(number)))
+            weights[STATEMENT].probability(signs.of_statement(number))
             if one.statement.speaker_type else _UNDECIDED
             for number, one in enumerate(statements)
         ],
@@ -139,12 +159,14 @@ def confidences(
     )  # fmt: skip
 
 
-def _places(tags: str, tag: str, statement: Statement) -> Iterator[int]:
-    """Yield the tokens of a statement's content that have a tag."""
-    place = tags.find(tag, statement.first, statement.last)
+def _told(text: Text, tag: str, statement: Statement) -> bool:
+    """Return whether a comma, or a verb of saying, stands in a statement's content outside quotations."""
+    place = text.tags.find(tag, statement.first, statement.last)
     while place != -1:
-        yield place
-        place = tags.find(tag, place + 1, statement.last)
+        if text.inside[place] == -1 and (tag != "V" or text.words[place].forms):
+            return True
+        place = text.tags.find(tag, place + 1, statement.last)
+    return False
 
 
 def _length(words: int) -> str:

@@ -36,10 +36,9 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
         i = tags.find(".", end, last)
     if start < last:
         found.append((start, last))
-    return [
-        (a, min(a + _LONGEST, end)) for begin, end in found for a in range(begin, end, _LONGEST)
-        if _WORD.search(tags, a, min(a + _LONGEST, end))
-    ]  # fmt: skip
+    if any(end - begin > _LONGEST for begin, end in found):
+        found = [(a, min(a + _LONGEST, end)) for begin, end in found for a in range(begin, end, _LONGEST)]
+    return [(begin, end) for begin, end in found if _WORD.search(tags, begin, end)]
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

@@ -25,15 +25,15 @@ def clause_end(text: Text, start: int, last: int, stops: list[int], clausal: boo
         if stop > start and not _quoted(text, stop, start):
             end = min(end, stop)
             break
-    attributed = next(
-        (
-            k for k in text.marked_between(start + 1, end, ATTRIBUTION)
-            if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k) and not aside(text, k)
-        ), end
-    )  # fmt: skip
+    attributed = end
+    for k in text.marked_between(start + 1, end, ATTRIBUTION):
+        if not _quoted(text, k, start) and text.tags[k - 1] != "(" and attribution_at(text, k) and not aside(text, k):
+            attributed = k
+            break
     for match in _TURN.finditer(text.tags, start, attributed):
-        if turns(text, match.start(), start, end, clausal) and not _quoted(text, match.start(), start):
-            return trim(text, start, match.start())
+        k = match.start()
+        if turns(text, k, start, end, clausal) and not _quoted(text, k, start):
+            return trim(text, start, k)
     return trim(text, start, attributed)
 
 
@@ -153,7 +153,7 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
     if cue.trigger in ("object", "preposition") and cue.verb.lemma not in PREDICATING:
         end = short_object(text, first, end)
     pointed = end == first + 1 and text.words[first].folded == "ذلك"
-    if end <= first or not (pointed or any(c not in ".,:dq()-#xLfpA" for c in tags[first:end])):
+    if end <= first or not (pointed or _SAYING.search(tags, first, end)):
         return None
     kind = kind_of(text, first, end, cue.first)
     return (
@@ -163,6 +163,10 @@ def content_span(text: Text, cue: Cue, last: int, stops: list[int]) -> tuple[int
         text.ends[end - 1],
         kind,
     )
+
+
+_SAYING = re.compile(r"[^.,:dq()\-#xLfpA]")
+"""Anything but marks and the words that only lead to others."""
 
 
 def _own_reach(text: Text, cue: Cue, last: int) -> int:

@@ -68,13 +68,13 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         return True
     if form.kind == "present" and word.folded[0] == "ت" and previous.folded in _BEFORE_VERBAL_NOUNS:
         return True
-    clause = i - 2 >= first and not any(w.folded in _BEFORE_CLAUSES for w in text.words[max(first, i - 5) : i - 1])
     if (
         form.kind == "past"
         and previous.folded in ("ان", "وان", "بان")
         and previous.tag == "A"
-        and clause
         and not word.conjunction
+        and i - 2 >= first
+        and not any(w.folded in _BEFORE_CLAUSES for w in text.words[max(first, i - 5) : i - 1])
     ):
         return True
     behind = text.tags[i + 1] if i + 1 < len(text.tags) else "L"

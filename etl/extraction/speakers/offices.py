@@ -59,14 +59,17 @@ class Offices(OfficeExtent):
             words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7
         ]
         offices = self.parties.lexicon.offices
-        titles = [" ".join(kept[:size]) for size in range(len(kept), 0, -1)]
-        if words[first].base.startswith("ال") and first + 1 < last and self.text.tags[first + 1] == "J":
-            titles.append(words[first].base)
-        key = next((offices[title] for title in titles if title in offices), "")
-        organisation = next(
-            (self.mentions[self.at[t]].party for t in range(first, last)
-             if t in self.at and self.parties[self.mentions[self.at[t]].party].kind == "organisation"), None,
-        )  # fmt: skip
+        key = ""
+        while kept and not key:
+            key = offices.get(" ".join(kept), "")
+            kept.pop()
+        if not key and words[first].base.startswith("ال") and first + 1 < last and self.text.tags[first + 1] == "J":
+            key = offices.get(words[first].base, "")
+        organisation = None
+        for t in range(first, last):
+            if t in self.at and self.parties[self.mentions[self.at[t]].party].kind == "organisation":
+                organisation = self.mentions[self.at[t]].party
+                break
         return Office(
             head,
             key,
