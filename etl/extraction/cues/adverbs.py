@@ -10,11 +10,11 @@ def skip_adverbs(text: Text, i: int, last: int) -> int:
     while i < last:
         word, tag = words[i], tags[i]
         if tag in ",()":
-            if not _at_mark(text, i, last):
-                break
-        elif not (word.folded in _TIMELY or word.marks & DATE or tag == "0" or word.base in WEEKDAYS):
-            break
-        elif not _is_timely(text, i, last):
+            skipped = _at_mark(text, i, last)
+        else:
+            known = word.folded in _TIMELY or word.marks & DATE or tag == "0" or word.base in WEEKDAYS
+            skipped = bool(known) and _is_timely(text, i, last)
+        if not skipped:
             break
         i += 1
     return i
