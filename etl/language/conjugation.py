@@ -6,14 +6,15 @@ letter of the past (نفى, دعا) and need no class column.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from etl.language.fold import fold
 
 SUFFIXES = ("ه", "ها", "هم")
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Form:
     """One folded form: `kind` past, present, participle or masdar; gender m, f or "" (both); number s, d or p."""
 
     text: str

@@ -16,7 +16,8 @@ from etl.language.words import Vocabulary
 from etl.paths import SEEDS
 
 
-class Verb(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verb:
     """A row of seeds/verbs.csv."""
 
     lemma: str

@@ -1,5 +1,7 @@
 """Cues: words of saying in use, where what they introduce begins, and who stands beside them as speaker."""
 
+from dataclasses import replace
+
 from etl.extraction.contents.adjuncts import PAPERS
 from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.cited_papers import paper_cue
@@ -63,10 +65,10 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if second.lemma == "قال" or (second.lemma in _SECOND and not ({"obj", "ب"} & frames)):
             frames = frames | second.frames
             if second.lemma != "قال":
-                verb = verb._replace(act=second.act)
+                verb = replace(verb, act=second.act)
             cue_last += 1
     if frames is not verb.frames:
-        verb = verb._replace(frames=frames)
+        verb = replace(verb, frames=frames)
     agent, order, position = find_subject(reader, i, cue_last, first, last, form)
     if agent is not None and order == "VS" and cue_last == i + 1:
         after = skip_adverbs(text, position, last)

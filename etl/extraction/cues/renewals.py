@@ -1,5 +1,7 @@
 """Renewals: calls, demands and assurances that a verb tells to be made again, in their verbal nouns."""
 
+from dataclasses import replace
+
 from etl.extraction.cues.complements import find_complement
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Cue
@@ -31,11 +33,11 @@ def renewed_cue(reader: Reader, i: int, first: int, last: int, form: Form, verb:
         stem = _noun_verb(reader, word.base)
         if stem is None:
             continue
-        found = find_complement(reader, k + 1, last, form._replace(kind="masdar"), stem, agent, k)
+        found = find_complement(reader, k + 1, last, replace(form, kind="masdar"), stem, agent, k)
         if found is None:
             return None
         trigger, content, start, addressee = found
-        return Cue(k, k + 1, form._replace(kind="masdar"), stem, agent, order, trigger, content, start, addressee)
+        return Cue(k, k + 1, replace(form, kind="masdar"), stem, agent, order, trigger, content, start, addressee)
     return None
 
 

@@ -114,7 +114,9 @@ NONE_OF = frozenset("اي لا لم توجد يوجد ترد تصدر".split())
 
 def _hearsay(text: Text, i: int, first: int, form: Form) -> Agent | None:
     """Return reports or slogans before their verb as an unnamed speaker."""
-    start = hearsay_before(text, i, first) if form.kind == "present" and form[2:4] == ("f", "s") else None
+    start = (
+        hearsay_before(text, i, first) if form.kind == "present" and form.gender == "f" and form.number == "s" else None
+    )
     if start is None or text.words[i].conjunction or text.words[i].base == "تنسب":
         return None
     span = Span(text.base_start(start), text.ends[i - 1])
@@ -125,7 +127,7 @@ def _hearsay(text: Text, i: int, first: int, form: Form) -> Agent | None:
 def _media_before(text: Text, i: int, first: int, form: Form) -> Agent | None:
     """Return the media of a nation that open a clause before the verb at token `i`, unnamed."""
     head = text.words[i - 2]
-    if head.base != "اعلام" or text.tags[i - 1] != "J" or form[2:4] != ("m", "s"):
+    if head.base != "اعلام" or text.tags[i - 1] != "J" or form.gender != "m" or form.number != "s":
         return None
     if i - 2 > first and text.tags[i - 3] not in ",.:(":
         return None

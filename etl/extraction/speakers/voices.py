@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 
 from etl.extraction.cues.adverbs import skip_adverbs
@@ -50,7 +51,7 @@ def find_voice(
         accused = _accused(reader, cue)
         if accused is not None:
             return discourse.voice(accused, heading)._replace(basis="dropped", span=None)
-    form = cue.form._replace(gender="") if cue.verb.lemma in _STANDING else cue.form
+    form = replace(cue.form, gender="") if cue.verb.lemma in _STANDING else cue.form
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, form)
     if subject is not None and behind > first:
         return subject._replace(basis="dropped", span=None)
@@ -104,7 +105,11 @@ def _headline_subject(reader: Reader, cue: Cue, first: int) -> Agent | None:
     if last == start + 1 and text.tags[start] in "cT" and not head.roots:
         return None
     feminine = head.base.endswith(("ه", "ات"))
-    if head.offset or head.preposition or (feminine and (cue.verb.lemma == "كشف" or form[2:4] == ("m", "s"))):
+    if (
+        head.offset
+        or head.preposition
+        or (feminine and (cue.verb.lemma == "كشف" or (form.gender, form.number) == ("m", "s")))
+    ):
         return None
     span = Span(text.starts[start], text.ends[last - 1])
     label = text.body[span.start : span.end]
