@@ -70,7 +70,8 @@ class Mention:
     confidence: float
 
 
-class Agent(NamedTuple):
+@dataclass(slots=True)
+class Agent:
     """A noun phrase that can speak or meet: tokens, parties, and the words that stand for it.
 
     `parties` is empty for an unnamed source; `role` tells that a title or description stands for the party.
@@ -146,10 +147,12 @@ class Meeting:
     evidence: dict[str, Span] = field(default_factory=dict)
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """A word of saying at tokens `first` to before `last`; content begins at token `content`, character `start`.
 
     `trigger` is how it begins: that, quote, colon, preposition, bound, object, or before (the sentence in front of it).
+    Not changed once read, as agents and voices are not.
     """
 
     first: int
@@ -175,7 +178,8 @@ class Passage(NamedTuple):
     last: int
 
 
-class Voice(NamedTuple):
+@dataclass(slots=True)
+class Voice:
     """Who a statement is ascribed to: parties, or a label where nobody is known."""
 
     parties: tuple[int, ...]
@@ -188,6 +192,13 @@ class Voice(NamedTuple):
     source_kind: str = ""
     office: str = ""
     country: str = ""
+
+    def carried_on(self) -> "Voice":
+        """Return the voice as that of a later verb without a subject of its own."""
+        return Voice(
+            self.parties, self.type, "dropped", None, self.label, self.gender, self.plural, self.source_kind, self.office,
+            self.country,
+        )  # fmt: skip
 
 
 @dataclass(slots=True)

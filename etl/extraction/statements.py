@@ -200,7 +200,7 @@ def _continued(
     voice = discourse.last(lambda v: bool(v.parties or v.label))
     if voice is NOBODY:
         return
-    voice = voice._replace(basis="dropped", span=None)
+    voice = voice.carried_on()
     statement = Statement(
         text.starts[first + 1],
         text.ends[quotation.close - 1],

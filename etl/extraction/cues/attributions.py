@@ -1,5 +1,7 @@
 """Attributions behind or inside what is said: according to X, X said at its end, X relayed from Y."""
 
+from dataclasses import replace
+
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import kind_of
 from etl.extraction.contents.narration import attribution_at
@@ -44,7 +46,7 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
         if tag == "M":
             cue = read_cue(reader, k, i, last)
             if cue is not None:
-                return cue._replace(agent=speaker, relay=relay, order="VS")
+                return replace(cue, agent=speaker, relay=relay, order="VS")
             return None
         if (
             tag == "A"

@@ -1,6 +1,7 @@
 """Objects right behind their verb of speech: noun phrases that are what is said or of whom."""
 
 import re
+from dataclasses import replace
 
 from etl.extraction.contents.adjuncts import DETERMINERS, PAPERS, is_bound_adjunct, skip_asides
 from etl.extraction.contents.contents import spelled
@@ -115,7 +116,7 @@ def object_in_subject(
     subject = None
     if start > agent.first:
         span = Span(agent.span.start, text.ends[start - 1])
-        subject = agent._replace(last=start, span=span, label=text.body[span.start : span.end])
+        subject = replace(agent, last=start, span=span, label=text.body[span.start : span.end])
     if text.tags[position + 1] == "q" and position + 1 in text.opened:
         return subject, ("quote", position + 2, text.starts[position + 2], None)
     return subject, ("object", start, text.base_start(start), None)

@@ -157,7 +157,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             return None
         agent, order = before.agent, ("SV" if before.agent is not None else order)
     if agent is not cue.agent or order != cue.order or addressee is not cue.addressee:
-        cue = cue._replace(agent=agent, order=order, addressee=addressee)
+        cue = replace(cue, agent=agent, order=order, addressee=addressee)
     return None if is_no_verb(reader, cue, i, first) else cue
 
 

@@ -1,5 +1,7 @@
 """Headings in which a verb stands before the colon: who it is of says what stands behind: X condemns Y: ...."""
 
+from dataclasses import replace
+
 from etl.extraction.assembly import end_before, found_statement
 from etl.extraction.contents.contents import content_span
 from etl.extraction.records import Agent, Cue, Found, Passage
@@ -34,7 +36,7 @@ def find_told(
     start = colon + 1
     cue = Cue(verb, verb + 1, form, reported, agent, "SV", "colon", start, text.starts[start])
     if text.tags[start] == "q" and start in text.opened and text.opened[start].close >= last - 1:
-        cue = cue._replace(trigger="quote", content=start + 1, start=text.starts[start + 1])
+        cue = replace(cue, trigger="quote", content=start + 1, start=text.starts[start + 1])
     span = content_span(text, cue, last, [])
     if span is None:
         return
@@ -43,7 +45,7 @@ def find_told(
             end_before(text, one, colon)
     voice = told[1] if told is not None else discourse.voice(agent, True)
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
-    discourse.voices.append((number, voice._replace(span=None)))
+    discourse.voices.append((number, replace(voice, span=None)))
 
 
 def _before_verb(reader: Reader, first: int, verb: int) -> Agent | None:

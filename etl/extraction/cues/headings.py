@@ -1,5 +1,7 @@
 """Headings: a name, a colon and what the name says."""
 
+from dataclasses import replace
+
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import content_span
 from etl.extraction.cues.attributions import PAST
@@ -86,7 +88,7 @@ def find_headed(
         colon, colon + 1, PAST, _COLON, agent, "VS", "colon", content_first, text.starts[content_first], None, relay
     )
     if text.tags[content_first] == "q" and content_first in text.opened:
-        cue = cue._replace(trigger="quote", content=content_first + 1, start=text.starts[content_first + 1]) if (
+        cue = replace(cue, trigger="quote", content=content_first + 1, start=text.starts[content_first + 1]) if (
             text.opened[content_first].close >= last - 1
         ) else cue  # fmt: skip
     span = content_span(text, cue, last, [])
@@ -94,7 +96,7 @@ def find_headed(
         return False
     found.append(found_statement(text, cue, span, voice, True, (first, last), passage))
     if voice.parties or voice.gender:  # else any later verb would agree with it
-        discourse.voices.append((number, voice._replace(span=None)))
+        discourse.voices.append((number, replace(voice, span=None)))
     return True
 
 

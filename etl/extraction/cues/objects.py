@@ -1,6 +1,7 @@
 """Objects of verbs of saying that stand far from them: behind a title, an aside, a time or a place."""
 
 import re
+from dataclasses import replace
 
 from etl.extraction.contents.adjuncts import DETERMINERS, is_adjunct, is_bound_adjunct
 from etl.extraction.cues.adverbs import NOT_OBJECT, WEEKDAYS
@@ -76,7 +77,7 @@ def late_object(
 def _cut(text: Text, agent: Agent, last: int) -> Agent:
     """Return a described agent without the words from token `last`."""
     span = Span(agent.span.start, text.ends[last - 1])
-    return agent._replace(last=last, span=span, label=text.body[span.start : span.end])
+    return replace(agent, last=last, span=span, label=text.body[span.start : span.end])
 
 
 def _refused(text: Text, k: int) -> bool:

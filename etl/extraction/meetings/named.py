@@ -1,5 +1,7 @@
 """Whom the clause of an encounter's noun names: those it is between, those who held or joined it, the body it is of."""
 
+from dataclasses import replace
+
 from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, delegation, parties_of
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.states import BOTH, both_states, inner_sides, states_of, told_apart
@@ -140,7 +142,7 @@ class Named:
         agent = self.reader.agent_through(k, last)
         if agent is None:
             return k + 1
-        self.bodies += parties_of(self.reader, agent._replace(plural=True) if not agent.parties else agent)
+        self.bodies += parties_of(self.reader, replace(agent, plural=True) if not agent.parties else agent)
         self.stop = max(self.stop, agent.last)
         return max(agent.last, k + 1)
 

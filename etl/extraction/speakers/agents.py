@@ -5,6 +5,8 @@ be joined by و. Where it ends decides where a clause without complementiser beg
 definite word an indefinite one starts something new.
 """
 
+from dataclasses import replace
+
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.described_agents import BODIES, DescribedAgents
 from etl.extraction.speakers.own_titles import STYLES
@@ -38,7 +40,7 @@ class Reader(DescribedAgents):
             return None
         if len(agents) > 1:
             return _joined(agents, self.text)
-        return agents[0] if agents[0].first == i else agents[0]._replace(first=i)
+        return agents[0] if agents[0].first == i else replace(agents[0], first=i)
 
     def agents(self, i: int, limit: int) -> list[Agent]:
         """Return the agents that و joins in the phrase beginning at token `i`, one by one."""
@@ -120,7 +122,7 @@ class Reader(DescribedAgents):
         if named is None or inner > first + 2 or self.parties[self.mentions[named].party].kind != "organisation":
             return None
         agent = self._named(inner, named, limit)
-        return agent._replace(first=i, gender=self._gender(i)) if agent is not None else None
+        return replace(agent, first=i, gender=self._gender(i)) if agent is not None else None
 
     def _conjoined(self, position: int, limit: int, before: Agent) -> Agent | None:
         """Return the agent joined by و (or ، و) at `position`."""

@@ -1,5 +1,7 @@
 """Issuers: whose paper the words before a verb name, and so who says what stands in it: تصريحات X التي قال فيها."""
 
+from dataclasses import replace
+
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Agent, Cue, Span, Voice
 from etl.extraction.speakers.agents import Reader
@@ -43,9 +45,9 @@ def issued(reader: Reader, discourse: Discourse, cue: Cue, first: int) -> Voice 
         if agent is not None:
             voice = discourse.voice(agent, False)
             if head in _SENT and not agent.parties:
-                voice = voice._replace(parties=(), type="unnamed", label=agent.label)
+                voice = replace(voice, parties=(), type="unnamed", label=agent.label)
             if itself or cue.verb.lemma in ("جاء", "ورد") or agrees(cue.form, voice):
-                return voice._replace(basis="dropped", span=None)
+                return voice.carried_on()
             return None
         if head in _SENT and any(w.base in _RECEIVING for w in text.words[first:k]):
             span = Span(text.base_start(k), text.ends[k])

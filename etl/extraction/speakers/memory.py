@@ -38,7 +38,7 @@ class Memory:
         candidates += [v for s, v in reversed(self.voices[-10:]) if s != sentence]
         for voice in candidates:
             if agrees(form, voice) and told.isdisjoint(voice.parties):
-                return voice._replace(basis="dropped", span=None)
+                return voice.carried_on()
         return NOBODY
 
 

@@ -1,6 +1,6 @@
 """Who speaks: the parties that a noun phrase names, or whom its description means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.records import Agent, Span, Voice
@@ -72,55 +72,55 @@ class Discourse(Memory):
         )
         if word.base in HONORIFIC_PRONOUNS:
             voice = self.last(lambda v: v.type == "person")
-            return blank._replace(parties=voice.parties, type="person") if voice.parties else blank
+            return replace(blank, parties=voice.parties, type="person") if voice.parties else blank
         if head in STATE_HEADS:
             code = agent.country or (OCCUPATION if head == "احتلال" else state_told_of(reader, agent, head))
             if code:
-                return blank._replace(parties=(reader.parties.country(code),), type="country", gender="f", plural=False)
+                return replace(blank, parties=(reader.parties.country(code),), type="country", gender="f", plural=False)
         whose = reader.covering.get(agent.last - 1)
         his = text.texts[agent.first].endswith(("ه", "ها"))
         of_somebody = whose is not None and reader.is_person(whose) and not his
         if of_somebody or related_to(text, reader.head(agent)):
             return blank
         if (named := beside(reader, agent)) is not None:
-            return blank._replace(parties=(named,), type="person", office=agent.label)
+            return replace(blank, parties=(named,), type="person", office=agent.label)
         if head in _DOCUMENTS and (paper := self._paper(agent, head, definite, blank)) is not None:
             return paper
         if head in _SIDES and (sides := sides_of(reader, agent)):
-            return blank._replace(parties=sides, type="group")
+            return replace(blank, parties=sides, type="group")
         if head in _SIDES | _PAIRS and word.base.startswith("ال"):
             joint = self.last(lambda v: len(v.parties) == _TWO)
             if joint.parties:
-                return blank._replace(parties=joint.parties, type="group", plural=True)
+                return replace(blank, parties=joint.parties, type="group", plural=True)
         if agent.plural:
-            return blank._replace(type="unnamed")
+            return replace(blank, type="unnamed")
         if not definite:
             named = introduced(self, agent, office)
-            return blank._replace(parties=(named,), type="person") if named is not None else blank
+            return replace(blank, parties=(named,), type="person") if named is not None else blank
         if office in GENERIC and word.base.startswith("ال"):
             before = self.last(lambda v: v.type == "unnamed" and v.basis != "heading" and head in fold(v.label))
             if before.label and nobody_holds(reader, office):
-                return before._replace(basis=basis, span=agent.span, label=agent.label)
+                return replace(before, basis=basis, span=agent.span, label=agent.label)
         latest = self.last()
         if latest.type == "unnamed" and word.base.startswith("ال") and agent.last - agent.first == 1:
             if fold(latest.label).split(" ", 1)[0] == head:
-                return blank._replace(source_kind=latest.source_kind or blank.source_kind)
+                return replace(blank, source_kind=latest.source_kind or blank.source_kind)
         party = who_is_meant(self, agent, office)
         another = name_behind_title(reader, agent) if party is not None else agent.last
         if another > agent.last and party is not None:
             words = {word.removeprefix("ال") for word in reader.parties[party].key.split()}
             if not any(text.words[t].folded.removeprefix("ال") in words for t in range(agent.last, another)):
                 span = Span(text.base_start(agent.first), text.ends[another - 1])
-                return blank._replace(span=span, label=text.body[span.start : span.end])
+                return replace(blank, span=span, label=text.body[span.start : span.end])
         if party is not None:
-            return blank._replace(parties=(party,), type="person", office=agent.label)
+            return replace(blank, parties=(party,), type="person", office=agent.label)
         body = body_begun(reader, agent)
         if body is not None:
-            return blank._replace(parties=(body,), type="organisation")
+            return replace(blank, parties=(body,), type="organisation")
         if office in GENERIC or not agent.office:
             before = self.last(lambda v: v.type == "unnamed" and head in fold(v.label))
             if before.label:
-                return before._replace(basis=basis, span=agent.span, label=agent.label)
+                return replace(before, basis=basis, span=agent.span, label=agent.label)
         return blank
 
     def _paper(self, agent: Agent, head: str, definite: bool, blank: Voice) -> Voice | None:
@@ -128,19 +128,19 @@ class Discourse(Memory):
         reader = self.reader
         text = reader.text
         if (named := issuer_named(reader, agent)) is not None:
-            return blank._replace(parties=(named,), type=reader.parties[named].kind, label=agent.label)
+            return replace(blank, parties=(named,), type=reader.parties[named].kind, label=agent.label)
         if code := issuing_state(reader, agent):
-            return blank._replace(parties=(reader.parties.country(code),), type="country", label=agent.label)
+            return replace(blank, parties=(reader.parties.country(code),), type="country", label=agent.label)
         if definite:
             issuer = issuer_told_of(reader, head, agent.first)
             if issuer is not None:
-                return blank._replace(parties=(issuer,), type=reader.parties[issuer].kind, label=agent.label)
+                return replace(blank, parties=(issuer,), type=reader.parties[issuer].kind, label=agent.label)
             of_a_meeting = any(w.base in _JOINT for w in text.words[agent.first : agent.last])
             official = head in _OFFICIAL
             voice = self.last(lambda v: bool(v.parties) and not (official and v.type == "person"))
             if of_a_meeting or not voice.parties:
                 return blank
-            return blank._replace(parties=voice.parties, type=voice.type, label=agent.label)
+            return replace(blank, parties=voice.parties, type=voice.type, label=agent.label)
         return None
 
 

@@ -41,7 +41,7 @@ def find_voice(
         return issuer
     if inside is not None:
         if cue.form.kind == "masdar":
-            return inside.voice._replace(basis="dropped", span=None)
+            return inside.voice.carried_on()
         within = _antecedent(reader, cue, inside)
         if within is not None:
             return within
@@ -50,11 +50,11 @@ def find_voice(
     if cue.first > first and reader.text.words[cue.first - 1].folded.lstrip("وف").startswith(_CONFRONTED):
         accused = _accused(reader, cue)
         if accused is not None:
-            return discourse.voice(accused, heading)._replace(basis="dropped", span=None)
+            return discourse.voice(accused, heading).carried_on()
     form = replace(cue.form, gender="") if cue.verb.lemma in _STANDING else cue.form
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, form)
     if subject is not None and behind > first:
-        return subject._replace(basis="dropped", span=None)
+        return subject.carried_on()
     number_told = reader.covering.get(cue.content - 1) if cue.verb.addressee and cue.trigger == "bound" else None
     told = frozenset[int]() if number_told is None else frozenset((reader.mentions[number_told].party,))
     voice = discourse.dropped(form, number, subject or _subject_of(reader, discourse, first, cue.first), told)
@@ -62,7 +62,7 @@ def find_voice(
         return discourse.voice(late, heading)
     if voice is NOBODY and heading and (before := _part_before(reader, cue, first)) is not None:
         opening = discourse.voice(before, True)
-        return opening._replace(basis="dropped", span=None) if agrees(form, opening) else NOBODY
+        return opening.carried_on() if agrees(form, opening) else NOBODY
     return voice
 
 
@@ -267,7 +267,7 @@ def plural_subject(reader: Reader, discourse: Discourse, first: int, before: int
         if (reader.text.tags[k] in "TS" or many) and k not in reader.covering:
             agent = reader.described(k, before)
             if agent is not None and (agent.plural or many) and not agent.parties:
-                return discourse.voice(agent, False)._replace(basis="dropped", span=None)
+                return discourse.voice(agent, False).carried_on()
     return NOBODY
 
 
@@ -275,4 +275,4 @@ def move_topic(reader: Reader, discourse: Discourse, first: int, last: int, numb
     """Let a sentence without statement move the topic when a person is its subject."""
     subject = _subject_of(reader, discourse, first, min(last, first + 14))
     if subject is not None and subject.type == "person":
-        discourse.voices.append((number, subject._replace(basis="dropped", span=None)))
+        discourse.voices.append((number, subject.carried_on()))
