@@ -142,10 +142,14 @@ class Lexicon:
     """What every text has, however spelled, that has a first word of `paired_nationalities`."""
     open_tags: dict[str, str] = field(init=False, repr=False, compare=False)
     """Word of an open class → its tag, nouns also with article; a word of several classes has the first of `_ORDER`."""
+    nationality_of: dict[str, str] = field(init=False, repr=False, compare=False)
+    """Adjective of nationality, also with article → the state's code."""
     vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "vocabulary", Vocabulary(self))
+        with_article = {"ال" + word: code for word, code in self.nationalities.items()}
+        object.__setattr__(self, "nationality_of", with_article | self.nationalities)
         stems = frozenset(
             stem for stem in self.paired_nationalities if not stem.startswith("ال") and stem.endswith("ي")
         )

@@ -15,6 +15,8 @@ from etl.language.triggers import HOMOGRAPH, marks
 if TYPE_CHECKING:
     from etl.language.lexicon import Lexicon, TrieNode, Verb
 
+    Forms = tuple[tuple[Form, Verb], ...]
+
 #: Tag letters. Words: A complementiser, p preposition, f other function word, R relative pronoun, V finite cue,
 #: P participle cue, M masdar cue with pronoun, T title, S noun for an unnamed source, O head of an organisation's
 #: name, J adjective of nationality, G given name, g given name that is a common word too, U name word,
@@ -93,7 +95,7 @@ class Word:
     conjunction: bool
     preposition: str
     definite: bool
-    forms: "tuple[tuple[Form, Verb], ...]"
+    forms: "Forms"
     nationality: str
     roots: "tuple[tuple[int, TrieNode], ...]"
     marks: int = 0
@@ -101,7 +103,7 @@ class Word:
     """Whether it is known for a verb in the past."""
 
 
-_NO_FORMS: "tuple[tuple[Form, Verb], ...]" = ()
+_NO_FORMS: "Forms" = ()
 
 
 def is_verb(word: Word) -> bool:
@@ -135,14 +137,7 @@ class Vocabulary(dict[str, Word]):
     def __missing__(self, surface: str) -> Word:
         if len(self) > self.LIMIT:
             self.clear()
-        word = analyse(surface, self.lexicon)
-        if word.tag not in _MARKS_ONLY:
-            dated = word.base in self.lexicon.date_words or word.folded in self.lexicon.date_words
-            word.marks = marks(word.folded, word.base, bool(word.forms), dated)
-            word.perfect = word.base in self.lexicon.perfects and not word.preposition
-            if word.tag in "VT" and word.folded in self.lexicon.given:
-                word.marks |= HOMOGRAPH
-        self[surface] = word
+        word = self[surface] = analyse(surface, self.lexicon)
         return word
 
 
@@ -150,7 +145,7 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
     """Return what the word can be, the whole form first, then without و/ف, then without ب/ل/ك."""
     first = surface[0]
     if "\u0621" <= first <= "\u064a" and first != "ـ":
-        return _arabic(surface, fold_arabic(surface), lexicon)
+        return _marked(_arabic(surface, fold_arabic(surface), lexicon), lexicon)
     if surface in _PUNCTUATION:
         return _plain(surface, _PUNCTUATION[surface])
     if surface in QUOTES:
@@ -162,13 +157,24 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
         root = lexicon.trie.get(folded)
         roots = ((0, root),) if root is not None else ()
         tag = "0" if first.isdigit() else "z" if first.isalpha() else "x"
-        return Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots)
+        word = Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots)
+        return _marked(word, lexicon) if tag == "z" else word
     folded = fold(surface)
     if not folded:
         return _plain(surface, "x")
     if folded[0].isdigit():
         return _plain(folded, "0")
-    return _arabic(surface, folded, lexicon)
+    return _marked(_arabic(surface, folded, lexicon), lexicon)
+
+
+def _marked(word: Word, lexicon: "Lexicon") -> Word:
+    """Return the word with the bits of what it can begin, and whether it is a verb in the past."""
+    folded, base, dates = word.folded, word.base, lexicon.date_words
+    word.marks = marks(folded, base, bool(word.forms), base in dates or folded in dates)
+    word.perfect = base in lexicon.perfects and not word.preposition
+    if word.tag in "VT" and folded in lexicon.given:
+        word.marks |= HOMOGRAPH
+    return word
 
 
 def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
@@ -192,62 +198,99 @@ def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
     return found
 
 
-def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, tuple[tuple[Form, Verb], ...]]":
+def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, Forms]":
     """Return letters of و/ف in front and the verb forms that the word can be; future س and ل are seen through."""
-    known = lexicon.forms
-    for letters in (0, 1) if folded[0] in "وف" and folded[1:] else (0,):
-        rest = folded[letters:]
-        if rest in known:
-            behind = known.get(rest[1:], _NO_FORMS) if not letters and rest[0] == "و" else _NO_FORMS
-            return letters, known[rest] + behind
-        if rest[0] in "سل" and rest[1:] in known:
-            present = tuple(x for x in known[rest[1:]] if x[0].kind == "present")
-            if present:
-                return letters, present
-    return 0, _NO_FORMS
+    known, first = lexicon.forms, folded[0]
+    forms = known.get(folded)
+    if forms is not None:
+        return 0, forms + known.get(folded[1:], _NO_FORMS) if first == "و" else forms
+    if first in "سل":
+        return 0, _future(folded, known)
+    rest = folded[1:]
+    if first not in "وف" or not rest:
+        return 0, _NO_FORMS
+    forms = known.get(rest) or _future(rest, known)
+    return (1, forms) if forms else (0, _NO_FORMS)
+
+
+def _future(folded: str, known: "dict[str, Forms]") -> "Forms":
+    """Return the forms of the present behind س or ل."""
+    forms = known.get(folded[1:], _NO_FORMS) if folded[0] in "سل" else _NO_FORMS
+    return tuple(x for x in forms if x[0].kind == "present") if forms else forms
 
 
 _SEATED = frozenset(("أقر",))
 """Verbs whose feminine participle is, but for its last dots, a noun with a pronoun: مقرة, مقره (its seat)."""
 
 
+def _so_written(surface: str, forms: "Forms") -> "Forms":
+    """Return the verb forms that the word's last letters allow, which folding makes one."""
+    last = surface[-1]
+    if last == "ة":
+        return tuple(x for x in forms if not x[0].suffixed)
+    if last == "ه":
+        return tuple(x for x in forms if x[0].kind != "participle" or x[1].lemma not in _SEATED)
+    return _NO_FORMS if surface.endswith("نادي") else forms  # a club, not نادى, he called for
+
+
+def _closed(surface: str, word: str) -> str:
+    """Return the tag of a word of a closed class, else ""; هنأ, congratulated, is not هنا, here, nor is إمام, an imam, أمام."""
+    tag = _CLOSED.get(word, "")
+    if tag and ((word == "هنا" and surface.endswith("أ")) or (word == "امام" and "إ" in surface)):
+        return ""
+    return tag
+
+
+def _spoken(forms: "Forms") -> str:
+    """Return the tag of a form of a verb of saying."""
+    return {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
+
+
 def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
+    if folded[0] in "وفبلك":
+        return _bound(surface, folded, lexicon)
+    node = lexicon.trie.get(folded)
+    roots = ((0, node),) if node is not None else ()
+    _, forms = _forms(folded, lexicon)
+    forms = _so_written(surface, forms) if forms else forms
+    tag = _closed(surface, folded) or (_spoken(forms) if forms else lexicon.open_tags.get(folded, ""))
+    if not tag:
+        return _unknown(surface, folded, [(0, False, "", folded)], roots, lexicon)
+    definite = tag in "GU" or folded.startswith("ال")
+    nationality = lexicon.nationality_of.get(folded, "")
+    return Word(folded, tag, folded, 0, False, "", definite, forms, nationality, roots)
+
+
+def _bound(surface: str, folded: str, lexicon: "Lexicon") -> Word:
+    """Return the word whose first letter may be a bound و ف ب ل ك."""
     marked = len(surface) != len(folded)
-    splits = _splits(folded) if folded[0] in "وفبلك" else [(0, False, "", folded)]
+    splits = _splits(folded)
     roots: tuple[tuple[int, TrieNode], ...] = ()
     for n, _, _, rest in splits:
         node = lexicon.trie.get(rest)
         if node is not None:
             roots += ((letters_before(surface, n) if marked else n, node),)
     letters, forms = _forms(folded, lexicon)
-    if forms and surface[-1] == "ة":
-        forms = tuple(x for x in forms if not x[0].suffixed)
-    elif forms and surface[-1] == "ه":
-        forms = tuple(x for x in forms if x[0].kind != "participle" or x[1].lemma not in _SEATED)
-    elif forms and surface.endswith("نادي"):
-        letters, forms = 0, _NO_FORMS  # a club, not نادى, he called for
+    forms = _so_written(surface, forms) if forms else forms
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
     for n, conjunction, preposition, rest in splits:
-        tag = _CLOSED.get(rest, "") if not (preposition and n) else ""
+        tag = _closed(surface, rest) if not (preposition and n) else ""
         if n == 0 and folded == "والي" and "إ" in surface:
             continue  # وإلى, and to, not والي, a governor
         if n == 0 and folded == "فان" and "إ" in surface:
             tag = "f"  # فان is also van: فان دام
-        if tag and ((rest == "هنا" and surface.endswith("أ")) or (rest == "امام" and "إ" in surface)):
-            tag = ""  # هنأ, congratulated, not هنا, here; إمام, an imam, not أمام, before
         if not tag and forms and n == letters and not preposition:
-            tag = {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
-        if rest.startswith("الل") and preposition == "ل" and lexicon.open_tags.get(rest) != "O":
+            tag = _spoken(forms)
+        if preposition == "ل" and rest.startswith("الل") and lexicon.open_tags.get(rest) != "O":
             continue
-        if not tag and forms and n < letters:
+        if not tag:
             tag = lexicon.open_tags.get(rest, "")
-            if tag in "cD":
+            if forms and n < letters and tag in "cD":
                 continue
-        tag = tag or lexicon.open_tags.get(rest, "")
         if tag:
             offset = letters_before(surface, n) if marked else n
-            nationality = lexicon.nationalities.get(rest, "") or lexicon.nationalities.get(rest.removeprefix("ال"), "")
+            nationality = lexicon.nationality_of.get(rest, "")
             definite = rest.startswith("ال") or tag in "GU"
             kept = forms if tag in "VPM" or (forms and n == letters and not preposition) else _NO_FORMS
             return Word(folded, tag, rest, offset, conjunction, preposition, definite, kept, nationality, roots)
