@@ -1,8 +1,6 @@
 """The analysed text of an article: tokens looked up, then what only the text around them tells."""
 
 from dataclasses import replace
-from itertools import compress
-from operator import attrgetter
 
 from etl.extraction.quotations import find_quotations
 from etl.extraction.retagging import (
@@ -25,7 +23,6 @@ from etl.extraction.text import Text
 from etl.language.tokens import tokenize
 from etl.language.words import Vocabulary
 
-_tag, _base, _marks, _roots = map(attrgetter, ("tag", "base", "marks", "roots"))
 _CLOSE = ["\n", "\n"]
 
 
@@ -36,7 +33,7 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     starts += [len(body)] * len(_CLOSE)
     ends += [len(body)] * len(_CLOSE)
     words = list(map(vocabulary.__getitem__, texts))
-    tags = "".join(map(_tag, words))
+    tags = "".join([word.tag for word in words])
     if SHORTENED.search(body) is not None:
         tags = whole_titles(texts, starts, ends, words, tags)
     if SPELLED.search(body) is not None:
@@ -44,28 +41,28 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     if SOFT.search(tags):
         tags = joined_lines(texts, starts, ends, words, tags)
     if part_ended(body, texts, starts, ends, words, vocabulary):
-        tags = "".join(map(_tag, words))
+        tags = "".join([word.tag for word in words])
     if "W" in tags:
         if part_joined(texts, starts, ends, words, tags, vocabulary):
-            tags = "".join(map(_tag, words))
+            tags = "".join([word.tag for word in words])
         cut_unknown(words, tags, texts)
     if "-A" in tags or "-f" in tags:
         tags = hyphenated_names(texts, starts, ends, words, tags)
     if "A" in tags and (hidden := hidden_names(words, tags, texts)):
         for i in hidden:
             words[i] = replace(words[i], tag="U", definite=True)
-        tags = "".join(map(_tag, words))
+        tags = "".join([word.tag for word in words])
     if any(stem in body for stem in vocabulary.lexicon.paired_stems):
         tags = paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
     if (spoken := SPEAKER.search(tags)) is not None:
         tags = whole_names(texts, words, tags, spoken.start())
-    bases = list(map(_base, words))
+    bases = [word.base for word in words]
     if not RANKS.isdisjoint(bases):
         tags = whole_ranks(words, tags, bases)
     text = Text(body, texts, starts, ends, words, tags)
     text.bases = bases
-    text.marked = list(compress(range(len(words)), map(_marks, words)))
-    text.rooted = list(compress(range(len(words)), map(_roots, words)))
+    text.marked = [i for i, word in enumerate(words) if word.marks]
+    text.rooted = [i for i, word in enumerate(words) if word.roots]
     text.inside = [-1] * len(texts)
     if "q" in tags:
         text.quotations = find_quotations(text)

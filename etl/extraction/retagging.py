@@ -9,7 +9,7 @@ from etl.language.triggers import SAYING
 from etl.language.words import Word
 
 _tag, _base = attrgetter("tag"), attrgetter("base")
-SOFT = re.compile(r"(?<=[p,])L(?!V)|L(?=[,.])")
+SOFT = re.compile(r"L(?:(?<=[p,]L)(?!V)|(?=[,.]))")
 """Line ends within a sentence: behind a preposition or comma, before a comma or stop."""
 _LINK = re.compile(r"(?<=[^.:d)qL])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
 """Line ends around few words amid a sentence: a page that breaks its lines where it links."""
@@ -178,7 +178,7 @@ def hyphenated_names(texts: list[str], starts: list[int], ends: list[int], words
 
 _LETTERS = frozenset("سي بي ان ام اس اف ار تي ايه اي دي جي اتش جيه كيه كي يو او ال اكس في كيو".split())
 """Names of foreign letters, folded."""
-SPELLED = re.compile("[.]إن|إن[.]|سي إن إن|إن بي سي")
+SPELLED = re.compile("إن(?:[.]|(?<=[.]إن)|(?<=سي إن) إن| بي سي)")
 
 
 def spelled_names(texts: list[str], starts: list[int], ends: list[int], words: list[Word]) -> str:
