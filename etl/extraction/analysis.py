@@ -57,12 +57,14 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
     if (spoken := SPEAKER.search(tags)) is not None:
         tags = whole_names(texts, words, tags, spoken.start())
     bases = [word.base for word in words]
-    if not RANKS.isdisjoint(bases):
+    distinct = frozenset(bases)
+    if not RANKS.isdisjoint(distinct):
         tags = whole_ranks(words, tags, bases)
     text = Text(body, texts, starts, ends, words, tags)
-    text.bases = bases
-    text.marked = [i for i, word in enumerate(words) if word.marks]
-    text.rooted = [i for i, word in enumerate(words) if word.roots]
+    text.bases, text.distinct = bases, distinct
+    beginning = [i for i, word in enumerate(words) if word.begins]
+    text.marked = [i for i in beginning if words[i].marks]
+    text.rooted = [i for i in beginning if words[i].roots]
     text.inside = [-1] * len(texts)
     if "q" in tags:
         text.quotations = find_quotations(text)

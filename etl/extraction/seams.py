@@ -138,8 +138,9 @@ def cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
             if word.folded[1:] in forms:
                 offset = letters_before(texts[i], 1)
                 bound = word.folded[0]
+                marks = word.marks | medium_mark(word.folded[1:])
                 words[i] = replace(
                     word, base=word.folded[1:], offset=offset, conjunction=bound in "وف",
-                    preposition="" if bound in "وف" else bound, marks=word.marks | medium_mark(word.folded[1:]),
+                    preposition="" if bound in "وف" else bound, marks=marks, begins=bool(marks or word.roots),
                 )  # fmt: skip
         i = tags.find("W", i + 1)

@@ -45,6 +45,8 @@ class Text:
     """Tokens whose word can begin something: see etl/language/triggers.py; in order."""
     bases: list[str] = field(default_factory=list)
     """The words' bases."""
+    distinct: frozenset[str] = frozenset()
+    """The bases, each once."""
     rooted: list[int] = field(default_factory=list)
     """Tokens at which a phrase of the name tables can begin, in order."""
     inside: list[int] = field(default_factory=list)

@@ -101,6 +101,8 @@ class Word:
     marks: int = 0
     perfect: bool = False
     """Whether it is known for a verb in the past."""
+    begins: bool = False
+    """Whether it has marks or roots: most words have neither, and are passed over."""
 
 
 _NO_FORMS: "Forms" = ()
@@ -157,7 +159,7 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
         root = lexicon.trie.get(folded)
         roots = ((0, root),) if root is not None else ()
         tag = "0" if first.isdigit() else "z" if first.isalpha() else "x"
-        word = Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots)
+        word = Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots, begins=bool(roots))
         return _marked(word, lexicon) if tag == "z" else word
     folded = fold(surface)
     if not folded:
@@ -174,6 +176,7 @@ def _marked(word: Word, lexicon: "Lexicon") -> Word:
     word.perfect = base in lexicon.perfects and not word.preposition
     if word.tag in "VT" and folded in lexicon.given:
         word.marks |= HOMOGRAPH
+    word.begins = bool(word.marks or word.roots)
     return word
 
 

@@ -14,7 +14,7 @@ _MINISTERS = frozenset("وزير وزيره".split())
 
 def ministries(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add الوزارة as a mention of the ministry whose minister stands before it, where no ministry is named before."""
-    if _MINISTRY not in text.bases:
+    if _MINISTRY not in text.distinct:
         return
     ministers = [i for i, base in enumerate(text.bases) if base in _MINISTERS and text.tags[i] == "T"]
     for i, base in enumerate(text.bases):

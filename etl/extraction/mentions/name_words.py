@@ -4,6 +4,7 @@ import re
 from itertools import compress
 
 from etl.extraction.mentions.surnames import show_surnames
+from etl.extraction.mentions.tagging import Tags
 from etl.extraction.retagging import BRANCHES
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
@@ -22,7 +23,7 @@ _BLESSING = frozenset(
 _ON, _ALI = re.compile(r"\bعلى\b"), re.compile(r"\bعلي\b")
 """Where an article writes the preposition with ى, a word with ي is the name."""
 _PARTICLE = re.compile("B(?=[DcJTuOSVg])")
-_BEHIND_GIVEN = re.compile("(?<=[Gg])[DTSucf]")
+_BEHIND_GIVEN = re.compile("[Gg](?=([DTSucf]))")
 _ENDS = frozenset("TA:,().LqVP")
 """Tags of what can stand directly behind a whole name."""
 NO_SURNAMES = frozenset(
@@ -35,7 +36,7 @@ NO_SURNAMES = frozenset(
 
 def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, tuple[int, str]]) -> str:
     """Return the tags with words of curated names as N, words that their context makes names as U, taken ones as X."""
-    tags = list(text.tags)
+    tags = Tags(text.tags)
     for i in compress(range(len(tags)), taken):
         tags[i] = "X"
     for first, (last, _) in names.items():
@@ -43,38 +44,34 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if tags[i] not in "Xq-":
                 tags[i] = "N"
     words = text.words
-    if "آية" in text.body or "اية" in text.body:
-        for i, word in enumerate(words):
-            if word.folded == "الله" and i and words[i - 1].base == "ايه":
-                tags[i] = tags[i - 1] = "T"
+    of_god = [i for i, base in enumerate(text.bases) if base == "الله"] if "الله" in text.distinct else []
+    for i in of_god:
+        if words[i].folded == "الله" and i and words[i - 1].base == "ايه":
+            tags[i] = tags[i - 1] = "T"
     _homographs(text, lexicon, tags)
     _before_known(text, lexicon, tags, names)
     _sons(text, lexicon, tags)
     _introduced(text, lexicon, tags)
-    for match in _VERB_LIKE.finditer("".join(tags)):
+    for match in _VERB_LIKE.finditer(tags.joined):
         i = match.start()
-        if (
-            not text.words[i].offset
-            and text.words[i].forms[0][0].kind == "past"
-            and text.words[i].folded not in lexicon.titles
-        ):
+        if not words[i].offset and words[i].forms[0][0].kind == "past" and words[i].folded not in lexicon.titles:
             tags[i] = "U"
-    _absorb(text, tags)
+    _absorb(text, tags, of_god)
     _surnames(text, lexicon, tags, names)
     show_surnames(text, tags, lexicon)
     _addressed(text, lexicon, tags)
-    return "".join(tags)
+    return tags.joined
 
 
 ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 _ROYAL = frozenset("ملك امير بابا سلطان قيصر امبراطور عاهل ملكه".split())
 
 
-def _absorb(text: Text, tags: list[str]) -> None:
-    """Make the word behind عبد, ابو, بن a name."""
+def _absorb(text: Text, tags: Tags, of_god: list[int]) -> None:
+    """Make the word behind عبد, ابو, بن a name; `of_god` are the tokens of الله."""
     words = text.words
-    for i, base in enumerate(text.bases) if "الله" in text.bases else ():
-        if base != "الله" or not i or tags[i] == "X":
+    for i in of_god:
+        if not i or tags[i] == "X":
             continue
         if words[i - 1].folded in _BLESSING:
             tags[i - 1] = tags[i] = "X"
@@ -83,7 +80,7 @@ def _absorb(text: Text, tags: list[str]) -> None:
         if words[i + 1 : i + 2] and words[i + 1].folded in ("عز", "تعالي", "سبحانه"):
             for k in range(i, min(i + 3, len(tags)) if words[i + 1].folded == "عز" else i + 2):
                 tags[k] = "X"
-    for match in _PARTICLE.finditer("".join(tags)):
+    for match in _PARTICLE.finditer(tags.joined):
         i = match.start()
         if words[i].base in _ABSORBING and not words[i + 1].offset:
             needs_article = words[i].base == "عبد"
@@ -96,7 +93,7 @@ def _absorb(text: Text, tags: list[str]) -> None:
             tags[i + 1] = "U"
 
 
-def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+def _homographs(text: Text, lexicon: Lexicon, tags: Tags) -> None:
     """Read as names words that are first of all something else: علي (on), أم (or), يحيى (revives), سيد (master)."""
     words = text.words
     spelled_apart: bool | None = None
@@ -158,7 +155,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
                 tags[i] = "U"
 
 
-def _before_known(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tuple[int, str]]) -> None:
+def _before_known(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[int, str]]) -> None:
     """Read as a given name what is also a title or a noun, where a surname that alone names a known person stands behind.
 
     So in وقال معتصم الحلواني; a noun has the article there, or another's possession is told: صديق الحلواني.
@@ -191,47 +188,47 @@ _BORNE = frozenset("سيد شريف عماد رايد مختار امير مجا
 """Titles that stand before a name with ال only: without it they are part of the name (أمير الحلواني, not الأمير سامي)."""
 
 
-def _ends_a_name(text: Text, tags: list[str], base: str) -> bool:
+def _ends_a_name(text: Text, tags: Tags, base: str) -> bool:
     """Return whether the article has the word behind a name's other words: السيد الحلواني is سامي الحلواني."""
     return any(
         word == base and i and tags[i - 1] in "GgNUB" and not text.words[i].offset for i, word in enumerate(text.bases)
     )
 
 
-_SON = re.compile("[cJTSW](?=B(?:.(B)?))")
+_SON = re.compile("B(?<=[cJTSW]B)(?=.(B)?)")
 _SURNAMED = re.compile("T(?=U)")
 
 
-def _sons(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+def _sons(text: Text, lexicon: Lexicon, tags: Tags) -> None:
     """Read as a given name what stands before بن or a surname: a nationality, a title, any word where his father has one too.
 
     So in تركي بن سعيد and رائد الحلواني.
     """
     words = text.words
-    for match in _SON.finditer("".join(tags)):
-        i = match.start()
+    for match in _SON.finditer(tags.joined):
+        i = match.start() - 1
         if words[i + 1].folded != "بن" or words[i].preposition or words[i].base.startswith("ال"):
             continue
         of_two = match.group(1) is not None and words[i + 3].folded == "بن" and not words[i].offset
         if tags[i] == "J" or of_two or (tags[i] in "TS" and words[i].base in lexicon.given):
             tags[i] = "G"
-    for match in _SURNAMED.finditer("".join(tags)):
+    for match in _SURNAMED.finditer(tags.joined):
         i = match.start()
         if words[i].base in lexicon.given and not words[i].preposition and not words[i].base.startswith("ال"):
             if words[i + 1].folded.startswith("ال") and not words[i + 1].offset:
                 tags[i] = "G"
 
 
-_ADDRESSED = re.compile("(?<![BGg])T(?=[cS][GgUWB])")
+_ADDRESSED = re.compile("T(?<![BGg]T)(?=[cS][GgUWB])")
 _STYLES = frozenset(
     "دكتور شيخ مهندس استاذ لواء عميد عقيد مقدم رايد نقيب ملازم فنان اعلامي صحفي صحافي شاعر مستشار محامي محام سفير سيد انسه قس".split()
 )
 """Titles that one is addressed with: what stands right behind them is a name."""
 
 
-def _addressed(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+def _addressed(text: Text, lexicon: Lexicon, tags: Tags) -> None:
     """Read as a given name a common word between a title and a name: الدكتورة عالية الزين, الوزير عالي بن سعيد."""
-    for match in _ADDRESSED.finditer("".join(tags)):
+    for match in _ADDRESSED.finditer(tags.joined):
         title, word, behind = text.words[match.start() : match.start() + 3]
         known = lexicon.titles.get(title.base.removeprefix("ال"), ("", "", "p"))
         if known[2] == "p" or not title.definite or word.offset or behind.offset or word.folded.startswith("ال"):
@@ -242,7 +239,7 @@ def _addressed(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             tags[match.end()] = "G"
 
 
-_VERB_LIKE = re.compile("(?<=[VT][GN])V(?=[,T])")
+_VERB_LIKE = re.compile("V(?<=[VT][GN]V)(?=[,T])")
 """A word with the letters of a verb behind the verb or title and the given name of who speaks: قال سامي شكر، مدير."""
 _INTRODUCED = re.compile("V(?=(?:[cuf][UWc],|[cuf]W)T)")
 
@@ -250,9 +247,9 @@ _INTRODUCED = re.compile("V(?=(?:[cuf][UWc],|[cuf]W)T)")
 _PRONOUNS = ("ها", "هم", "هما", "نا")
 
 
-def _introduced(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
+def _introduced(text: Text, lexicon: Lexicon, tags: Tags) -> None:
     """Read as a given name a common word between a verb and an unknown word that a title explains: قالت عالية الزين، مديرة."""
-    for match in _INTRODUCED.finditer("".join(tags)):
+    for match in _INTRODUCED.finditer(tags.joined):
         i = match.end()
         name, surname = text.words[i : i + 2]
         if name.offset or surname.offset or name.folded.startswith("ال") or surname.folded.endswith(_PRONOUNS):
@@ -263,7 +260,7 @@ def _introduced(text: Text, lexicon: Lexicon, tags: list[str]) -> None:
             tags[i], tags[i + 1] = "G", "U"
 
 
-def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tuple[int, str]]) -> None:
+def _surnames(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[int, str]]) -> None:
     """Read a common word as surname where a given name stands before it and a name's end behind: سامي الهادي عضو.
 
     Behind the whole name of a person of the tables it is none. What one place of an article has shown holds for all
@@ -272,8 +269,8 @@ def _surnames(text: Text, lexicon: Lexicon, tags: list[str], names: dict[int, tu
     words = text.words
     shown: set[tuple[str, str]] = set()
     open_pairs: list[int] = []
-    for match in _BEHIND_GIVEN.finditer("".join(tags), 0, len(tags) - 1):
-        i, tag = match.start(), match.group()
+    for match in _BEHIND_GIVEN.finditer(tags.joined, 0, len(tags) - 1):
+        i, tag = match.end(), match.group(1)
         if words[i].offset:
             continue
         folded = words[i].folded

@@ -10,7 +10,7 @@ from etl.extraction.text import Text
 def nouns_of_states(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add المملكة as a mention of the kingdom the article names, else of the outlet's own."""
     for noun, codes in parties.lexicon.nouns_of_countries.items():
-        if noun not in text.bases:
+        if noun not in text.distinct:
             continue
         named = sorted((m.first, m.party) for m in found if _is_state(parties, m.party, codes))
         for i, base in enumerate(text.bases):

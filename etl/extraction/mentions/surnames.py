@@ -3,6 +3,7 @@
 import re
 from itertools import compress
 
+from etl.extraction.mentions.tagging import Tags
 from etl.extraction.mentions.titled_names import titled_names
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
@@ -12,7 +13,7 @@ _ALONE = re.compile("V(?=[cDJugW](?:[A:q]|pA|,[pA]))")
 """A verb and one word alone before what is said."""
 _SET_OFF = re.compile(",(?=(?:[Gg][cTDJ]|cW|Wc|c[UGg]|[Gg][Uu]c)[,A:(])")
 """A name between commas whose words are not all of names."""
-_SAID_BY = re.compile("(?<=V)(?=c[Wu](?:,[Tf]|\\(0|,?R)|W[cu](?:,[Tf]|\\(0|,?R))")
+_SAID_BY = re.compile("V(?=c[Wu](?:,[Tf]|\\(0|,?R)|W[cu](?:,[Tf]|\\(0|,?R))")
 """Two words behind a verb of speech that are explained: قال جابو ستون، أحد سكان المدينة."""
 _TOLD_BY = re.compile("[Vp]T[DJ]{0,2}(?=cW[,:A(R])")
 """Two words, an unknown one last, behind a title: عن المحامي عنايات أكسو."""
@@ -31,12 +32,12 @@ _PRONOUNS = ("ها", "هم", "هما", "هن")
 _BOUND = ("بال", "لل", "فال", "وال", "كال")
 
 
-def show_surnames(text: Text, tags: list[str], lexicon: Lexicon) -> None:
+def show_surnames(text: Text, tags: Tags, lexicon: Lexicon) -> None:
     """Tag as names the words that the article uses as a surname alone and behind a given name: قال مخول، أمير مخول.
 
     What one place has shown holds for all places where the same two words stand.
     """
-    joined, bases = "".join(tags), text.bases
+    joined, bases = tags.joined, text.bases
     shown = titled_names(text, tags, joined, lexicon) + _set_off(text, tags, joined) + _said_by(text, joined)
     shown += _called(text, tags, _spoken(text, joined))
     pairs = {(bases[k - 1], bases[k]) for k in shown}
@@ -52,7 +53,7 @@ def show_surnames(text: Text, tags: list[str], lexicon: Lexicon) -> None:
 _HASHTAG = re.compile("#G-(?=[cTuUDp](?!-))")
 
 
-def _tagged(text: Text, tags: list[str], joined: str) -> set[tuple[str, str]]:
+def _tagged(text: Text, tags: Tags, joined: str) -> set[tuple[str, str]]:
     """Return the given names and surnames of hashtags: #كريم_لي."""
     found: set[tuple[str, str]] = set()
     for match in _HASHTAG.finditer(joined):
@@ -63,7 +64,7 @@ def _tagged(text: Text, tags: list[str], joined: str) -> set[tuple[str, str]]:
     return found
 
 
-def _called(text: Text, tags: list[str], spoken: set[str]) -> list[int]:
+def _called(text: Text, tags: Tags, spoken: set[str]) -> list[int]:
     """Tag words that alone are somebody who speaks where a given name or title stands before; return those behind names."""
     words = text.words
     alone = [
@@ -112,7 +113,7 @@ def _spoken(text: Text, tags: str) -> set[str]:
     return found
 
 
-def _set_apart(text: Text, tags: list[str], k: int) -> bool:
+def _set_apart(text: Text, tags: Tags, k: int) -> bool:
     """Return whether a title, or the unknown given name behind one, stands before the word at `k`."""
     word, given, behind = text.words[k], text.words[k - 1], tags[k + 1]
     before = tags[k - 2] if k > 1 else "L"
@@ -168,7 +169,7 @@ _KIN = frozenset("عم خال شقيق نجل والد صديق محام محا�
 """Whose name follows is not who speaks: قال عم سامي."""
 
 
-def _set_off(text: Text, tags: list[str], joined: str) -> list[int]:
+def _set_off(text: Text, tags: Tags, joined: str) -> list[int]:
     """Return the last words of names between commas: behind a title, or with a given name first."""
     shown: list[int] = []
     for match in _SET_OFF.finditer(joined):

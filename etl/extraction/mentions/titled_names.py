@@ -2,6 +2,7 @@
 
 import re
 
+from etl.extraction.mentions.tagging import Tags
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import TELLING
@@ -9,7 +10,8 @@ from etl.language.triggers import TELLING
 _SET_OFF = re.compile(",(?=(?:[cWuUgG]{2,3}|[TSVf][WUugG]{1,2})[,A:(]|[TSVfGgW][cWUugG]p)")
 """Two or three words between commas, the first be it a title or verb by its letters: نائب المدير، أمين الناصر، إن."""
 _RIGHT_BEHIND = re.compile(
-    r"(?<=[DJXq)OT0])(?=(?:c[WUGgu]|W[cWu]|[Gg]c|[TSVf][WUuG]|[cTSV]BU)[WUucgG]?(?:[A:]|,A|pA|[,(]|p|q))"
+    r"[DJXq)OT0](?=[cWGgTSVf][WUGguBc])"
+    r"(?=(?:c[WUGgu]|W[cWu]|[Gg]c|[TSVf][WUuG]|[cTSV]BU)[WUucgG]?(?:[A:]|,A|pA|[,(]|p|q))"
 )
 """The like without commas."""
 _SONS = frozenset(("بن", "ابن"))
@@ -67,7 +69,7 @@ def office_before(text: Text, name: int) -> int:
     return -1
 
 
-def titled_names(text: Text, tags: list[str], joined: str, lexicon: Lexicon) -> list[int]:
+def titled_names(text: Text, tags: Tags, joined: str, lexicon: Lexicon) -> list[int]:
     """Tag as names the words behind the office of who speaks; return the last word of each."""
     shown: list[int] = []
     for match in _SET_OFF.finditer(joined):
@@ -77,7 +79,7 @@ def titled_names(text: Text, tags: list[str], joined: str, lexicon: Lexicon) -> 
     return shown
 
 
-def _read(text: Text, tags: list[str], lexicon: Lexicon, first: int, apart: bool, shown: list[int]) -> None:
+def _read(text: Text, tags: Tags, lexicon: Lexicon, first: int, apart: bool, shown: list[int]) -> None:
     last = first + 1
     son = text.words[last].folded in _SONS
     while last < first + 3 + son and (tags[last] in "cWuUgG" or (son and last == first + 1)) and (
@@ -102,12 +104,12 @@ def _read(text: Text, tags: list[str], lexicon: Lexicon, first: int, apart: bool
     shown.append(last - 1)
 
 
-def _joined_that(tags: list[str], at: int) -> bool:
+def _joined_that(tags: Tags, at: int) -> bool:
     """Return whether a comma or the preposition of a verb and what is said stand at a token: أشار ... إلى أن."""
     return tags[at] in "p," and tags[at + 1 : at + 2] == ["A"]
 
 
-def _can_be(text: Text, tags: list[str], lexicon: Lexicon, first: int, last: int) -> bool:
+def _can_be(text: Text, tags: Tags, lexicon: Lexicon, first: int, last: int) -> bool:
     """Return whether words can be a name: bare, at least one of them no common word, a title only where it is a name too."""
     words = text.words[first:last]
     if any(word.offset or word.preposition or word.folded.endswith(_PRONOUNS) for word in words):
