@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
 
-from etl.amend import amend_articles, amend_rows
+from etl.amend.articles import amend_articles
+from etl.amend.rows import amend_rows
 from etl.database import attach, comment, connect
 from etl.lineage import Load, finish_load, insert_load, now
 from etl.load import TABLES_FILLED, insert_all, insert_extraction, insert_history, insert_rejections, stage_articles

@@ -8,7 +8,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from etl import __version__
-from etl.amend import is_small
+from etl.amend.articles import is_small
 from etl.database import DatabaseError, attach, connect, create, known_version, limit_memory, no_room, reason
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, is_read, last_load, load_id, now

@@ -7,7 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl import amend, lineage
+from etl import lineage
+from etl.amend.rows import amend_rows
 from tests.newsroom import article, contents, differing, query, run, write
 from validations import Verdict
 
@@ -18,7 +19,7 @@ WIRE = "وكالة الأفق"
 def here(tmp_path, monkeypatch):
     """The current folder, with a database of ten articles; however many are new, it is amended."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+    monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0)
     write(tmp_path / "texts", {f"{number}.txt": article(number) for number in range(10)})
     run("all.duckdb", "texts")
     return tmp_path
@@ -28,14 +29,13 @@ def here(tmp_path, monkeypatch):
 def amended(monkeypatch):
     """How often a build amended the former database."""
     times = []
-    amend_rows = amend.amend_rows
     monkeypatch.setattr("etl.pipeline.filling.amend_rows", lambda con: times.append(1) or amend_rows(con))
     return times
 
 
 def built_anew(monkeypatch, *paths, **options):
     """A database built in one go, or in the same steps without amending."""
-    monkeypatch.setattr(amend, "LARGEST_SHARE", -1.0)
+    monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", -1.0)
     run("anew.duckdb", *paths, **options)
     return Path("anew.duckdb")
 
@@ -59,7 +59,7 @@ def test_only_what_differs_is_written(here, amended):
 
 
 def test_many_articles_are_written_anew(here, amended, monkeypatch):
-    monkeypatch.setattr(amend, "LARGEST_SHARE", 0.2)
+    monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 0.2)
     write(here / "texts", {f"{number}.txt": article(number) for number in range(10, 16)})
     run("all.duckdb", "texts")
     assert amended == []
@@ -75,7 +75,6 @@ def test_articles_with_other_evidence_are_judged_by_themselves(here, monkeypatch
     run("all.duckdb", "more")
     had = set(query(Path("all.duckdb"), rows))
     judged = []
-    amend_rows = amend.amend_rows
 
     def watched(con):
         counts = amend_rows(con)
@@ -123,7 +122,7 @@ def test_a_telling_joins_the_utterances_of_others_and_parts_them_again(here, ame
         dated = [f"{name}.txt,,2015-11-{day if name == 'c' else '03'}," for name in names]
         (here / "about.csv").write_text("\n".join(["file,title,date,source", *dated, ""]))
         write(here / "more", {f"{name}.txt": told[f"{name}.txt"] for name in names})
-        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+        monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0)
         run("all.duckdb", "texts", "more", metadata=here / "about.csv")
         found.append(query(Path("all.duckdb"), utterances))
         Path("anew.duckdb").unlink(missing_ok=True)
@@ -137,7 +136,7 @@ def test_superseded_and_back(here, amended, monkeypatch):
     shutil.copy("all.duckdb", "anew.duckdb")
     for texts in ({"3.txt": article(23), "4.txt": article(24)}, {"3.txt": article(33)}, {"3.txt": article(3)}):
         write(here / "texts", texts)
-        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+        monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0)
         run("all.duckdb", "texts")
         assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts")) == []
     assert len(amended) == 3
@@ -149,7 +148,7 @@ def test_the_same_text_under_a_smaller_uri_and_new_metadata(here, amended, monke
     shutil.copy("texts/5.txt", "texts/05.txt")
     (here / "about.csv").write_text("file,title,date,source\n6.txt,,2015-11-03,\n7.txt,,2015-11-04,daily\n")
     for options in ({}, {"metadata": here / "about.csv"}):
-        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+        monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0)
         run("all.duckdb", "texts", **options)
         assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", **options)) == []
     assert len(amended) == 2
@@ -165,7 +164,7 @@ def test_other_decisions_and_other_code_are_computed_anew(here, amended, monkeyp
     assert amended == []
     assert (one, other) not in query(Path("all.duckdb"), name)
     assert differing(Path("all.duckdb"), built_anew(monkeypatch, "texts", judgements=(judgements,))) == []
-    monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0)
+    monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0)
     prints = lineage.fingerprints
     monkeypatch.setattr(
         "etl.pipeline.pipeline.fingerprints", lambda files: lineage.Fingerprints(prints(files).extraction, "x")
@@ -212,7 +211,7 @@ def test_our_corpus_article_by_article(tmp_path, monkeypatch, seed, amended):
         known = files[: begin + 4]
         changed = tmp_path / "texts" / chance.choice(known).name
         changed.write_text(changed.read_text() + "\nوأضاف أن العمل مستمر كل يوم.\n")
-        monkeypatch.setattr(amend, "LARGEST_SHARE", 1.0 if begin else -1.0)
+        monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0 if begin else -1.0)
         run("all.duckdb", "texts")
         built_anew(monkeypatch, "texts")
         assert differing(Path("all.duckdb"), Path("anew.duckdb")) == []
@@ -226,7 +225,7 @@ def test_what_was_warned_of_other_articles_still_holds(here, amended, monkeypatc
     with duckdb.connect("all.duckdb") as con:
         con.execute("UPDATE loads SET verdict = 'warned'")
     for number, (share, verdict) in enumerate(((1.0, "warned"), (1.0, "warned"), (-1.0, "passed"))):
-        monkeypatch.setattr(amend, "LARGEST_SHARE", share)
+        monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", share)
         write(here / "texts", {f"new{number}.txt": article(30 + number)})
         assert run("all.duckdb", "texts", validate=True).load.verdict == verdict
     assert len(amended) == 2

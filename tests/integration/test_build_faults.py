@@ -206,11 +206,11 @@ STEPS = (
 AMENDING = (
     "etl.pipeline.filling.insert_load",
     "etl.pipeline.filling.amend_articles",
-    "etl.amend.insert_sources",
+    "etl.amend.articles.insert_sources",
     "etl.resolution.changes.resolve_changes",
     "etl.resolution.changes.meeting_map",
     "etl.pipeline.filling.amend_rows",
-    "etl.amend._update",
+    "etl.amend.rows._update",
     "etl.pipeline.filling.finish_load",
     "etl.pipeline.pipeline.closing",
 )
@@ -221,9 +221,9 @@ AMENDING = (
 def test_killed_in_each_stage(here, step, share):
     old = contents(Path("all.duckdb"))
     code = (
-        "import os, signal, etl.amend, etl.pipeline.pipeline, etl.resolution.changes, etl.resolution.resolve\n"
+        "import os, signal, etl.amend.articles, etl.amend.rows, etl.pipeline.pipeline, etl.resolution.changes, etl.resolution.resolve\n"
         "import tests.newsroom as newsroom\n"
-        f"etl.amend.LARGEST_SHARE = {share}\n"
+        f"etl.amend.articles.LARGEST_SHARE = {share}\n"
         f"def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n"
         f"{step} = die; newsroom.run('all.duckdb', 'texts', 'more')"
     )
