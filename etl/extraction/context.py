@@ -130,7 +130,8 @@ def _date(text: Text, statement: Statement, cue: Cue, first: int, last: int, dat
     """Set the day that the first date between two tokens tells, if it is that of the cue."""
     if statement.said is not None:
         return
-    for found in dates[bisect_left(dates, first, key=_begin) :]:
+    for k in range(bisect_left(dates, first, key=_begin), len(dates)):
+        found = dates[k]
         if found.last > last:
             return
         if not _other_verb(text, cue, found):

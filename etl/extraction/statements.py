@@ -62,22 +62,24 @@ def _sentence(
         if i < behind or i in reader.covering:
             continue
         cue = _cue_at(reader, cues, i, first, last)
-        if cue is not None and not any(c.first == cue.first for c in cues):
+        if cue is not None and not (cues and any(c.first == cue.first for c in cues)):
             cues.append(cue)
             behind = max(cue.last, i + 1) if text.words[i].forms or text.words[i].base in RELAYING else i + 1
     if not cues and not heading and not _may_quote(text, first, last):
         move_topic(reader, discourse, first, last, number)
         return
     before = len(found)
-    cues = [c for n, c in enumerate(cues) if not (told_on(text, cues[:n], c) or thought_aloud(text, cues[:n], c))]
+    if len(cues) > 1:
+        cues = [c for n, c in enumerate(cues) if not (told_on(text, cues[:n], c) or thought_aloud(text, cues[:n], c))]
     stops = find_stops(text, cues)
-    for _position, cue in enumerate(cues):
+    for cue in cues:
         own = [s for c, s in stops if c is not cue]
         reach = purpose_end(text, cue.content, last) if cue.order == PURPOSE else last
         span = content_span(text, cue, reach, own)
         if span is None:
             continue
-        inside = next((f for f in reversed(found[before:]) if f.statement.first <= cue.first < f.statement.last), None)
+        here = found[before:]
+        inside = next((f for f in reversed(here) if f.statement.first <= cue.first < f.statement.last), None) if here else None
         if inside is not None and said_besides(text, inside.statement, cue):
             inside.statement.last = trim(text, inside.statement.first, cue.first)
             inside.statement.end = text.ends[inside.statement.last - 1]
@@ -95,7 +97,7 @@ def _sentence(
             continue
         if inside is not None and cue.order == PURPOSE:
             continue
-        behind = max((f.statement.last for f in found[before:] if f.statement.last <= cue.first), default=first)
+        behind = max([first, *(f.statement.last for f in here if f.statement.last <= cue.first)]) if here else first
         voice = find_voice(reader, discourse, cue, number, heading, first, behind, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
             voice = plural_subject(reader, discourse, first, cue.first)
@@ -103,7 +105,7 @@ def _sentence(
             inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames
         ):
             continue
-        told = next((f for f in found[before:] if (f.statement.start, f.statement.end) == span[2:4]), None)
+        told = next((f for f in here if (f.statement.start, f.statement.end) == span[2:4]), None) if here else None
         if told is not None and not _nearer(reader, cue, told.voice):
             _relay(told.statement, voice)
             continue

@@ -65,7 +65,10 @@ class Text:
         if tokens is None:
             words = self.words
             tokens = self._marked_with[bits] = [i for i in self.marked if words[i].marks & bits]
-        return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
+        low = bisect_left(tokens, first)
+        if low == len(tokens) or tokens[low] >= last:
+            return []
+        return tokens[low : bisect_left(tokens, last, low)]
 
     def quotations_over(self, first: int, last: int) -> list[Quotation]:
         """Return the quotations that share tokens with `first` to before `last`, in the order of their opening marks."""

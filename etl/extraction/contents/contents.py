@@ -32,6 +32,8 @@ def clause_end(text: Text, start: int, last: int, stops: list[int], clausal: boo
             break
     for match in _TURN.finditer(text.tags, start, attributed):
         k = match.start()
+        if text.tags[k] == "p" and text.words[k].folded != "في":
+            continue
         if turns(text, k, start, end, clausal) and not _quoted(text, k, start):
             return trim(text, start, k)
     return trim(text, start, attributed)

@@ -65,6 +65,9 @@ def find_complement(
     k = position
     while k < limit:
         tag, word = tags[k], words[k]
+        if tag in _PLAIN and not (word.preposition or word.folded in _ALONE or (verb.addressee and addressee is None)):
+            k += 1
+            continue
         if tag == "A":
             own = k > position and (
                 word.conjunction
@@ -187,6 +190,9 @@ def find_complement(
     return ("that", unmarked, text.starts[unmarked], addressee) if unmarked is not None else None
 
 
+_PLAIN = "fTSOJGgUuBWDc-#0zx()"
+"""Tags of what introduces nothing, but for bound prepositions and the words below."""
+_ALONE = frozenset("الا ب ل".split())
 _REACH = 48
 _GENITIVE = frozenset("deny reject condemn criticise support".split())
 """Acts whose verbal nouns have their object behind ل: رفضه للقرار."""

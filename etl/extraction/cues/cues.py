@@ -69,7 +69,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             cue_last += 1
     if frames is not verb.frames:
         verb = replace(verb, frames=frames)
-    agent, order, position = find_subject(reader, i, cue_last, first, last, form)
+    beside = skip_adverbs(text, cue_last, last)
+    agent, order, position = find_subject(reader, i, cue_last, beside, first, last, form)
     if agent is not None and order == "VS" and cue_last == i + 1:
         after = skip_adverbs(text, position, last)
         if after < last and tags[after] == "P" and words[after].forms[0][1].lemma == "قال" and after == position:
@@ -78,7 +79,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         agent = subject_before(reader, i, first, form) if tags[i - 1] == "R" else None
         order, position = "SV" if agent is not None else "dropped", cue_last
     if agent is None:
-        agent = bare_subject(reader, skip_adverbs(text, cue_last, last), last, form, verb)
+        agent = bare_subject(reader, beside, last, form, verb)
         order, position = ("VS", agent.last) if agent is not None else (order, position)
     if agent is None and (told := antecedent(reader, i, first, form)) is not None:
         if not _speaking(reader, told):
@@ -87,7 +88,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     objective = "obj" in frames and not verb.objects and form.kind in ("past", "present")
     nominal = objective or not ("obj" in frames or verb.addressee or verb.lemma in _OF_THINGS)
     if agent is None and nominal and form.kind in ("past", "present") and form.number == "s" and not form.suffixed:
-        agent = unknown_teller(reader, skip_adverbs(text, cue_last, last), last, form, verb)
+        agent = unknown_teller(reader, beside, last, form, verb)
         if agent is not None:
             order, position = "VS", agent.last
     found = find_complement(reader, position, last, form, verb, agent, i)
@@ -125,7 +126,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if is_other_use(reader, cue, i, first):
         return None
     if agent is None and verb.addressee and form.kind in ("past", "present") and form.number == "s":
-        agent = subject_and_object(reader, skip_adverbs(text, cue_last, last), content, form)
+        agent = subject_and_object(reader, beside, content, form)
         if agent is not None:
             order = "VS"
             addressee = reader.agent(skip_adverbs(text, agent.last + (text.tags[agent.last] == ","), last), content)
@@ -136,7 +137,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         and form.number == "s"
         and (said or (not verb.addressee and "obj" not in frames) or (trigger == "object" and verb.objects))
     ):
-        agent = unknown_subject(reader, skip_adverbs(text, cue_last, last), content - 1, form)
+        agent = unknown_subject(reader, beside, content - 1, form)
         if agent is not None and verb.lemma in ABOUT and is_told_of(text, agent.first, verb.lemma):
             agent = None
         if agent is not None and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.complements import find_complement
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Cue
@@ -15,7 +16,8 @@ from etl.language.triggers import RELAYING
 def renewed_cue(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb) -> Cue | None:
     """Read جدد X دعوته إلى, كرر تأكيد: the verbal noun is the cue; with أن the verb itself."""
     text = reader.text
-    agent, order, position = find_subject(reader, i, i + 1, first, last, form)
+    beside = skip_adverbs(text, i + 1, last)
+    agent, order, position = find_subject(reader, i, i + 1, beside, first, last, form)
     for k in range(position, min(last, position + 16)):
         word, tag = text.words[k], text.tags[k]
         if tag == "A" and form.kind != "participle":

@@ -1,6 +1,5 @@
 """Subjects: the noun phrase that a verb of speech has before or behind it."""
 
-from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.records import Agent
 from etl.extraction.speakers.addressees import behind_addressee
 from etl.extraction.speakers.agents import Reader
@@ -12,11 +11,14 @@ from etl.language.conjugation import Form
 
 
 def find_subject(
-    reader: Reader, i: int, cue_last: int, first: int, last: int, form: Form
+    reader: Reader, i: int, cue_last: int, beside: int, first: int, last: int, form: Form
 ) -> tuple[Agent | None, str, int]:
-    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins)."""
+    """Return (speaker in the clause or None, VS or SV, token where the rest of the clause begins).
+
+    `beside` is the token behind the verb and its adverbs.
+    """
     text = reader.text
-    position = cue_last if cue_last in reader.at else skip_adverbs(text, cue_last, last)
+    position = cue_last if cue_last in reader.at else beside
     if position in text.opened and text.opened[position].words > _LONGEST_QUOTED_NAME:
         last = position
     if text.words[first].folded in ("اما", "واما") and text.words[i].folded[0] == "ف" and text.words[i].conjunction:
