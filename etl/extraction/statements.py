@@ -79,7 +79,11 @@ def _sentence(
         if span is None:
             continue
         here = found[before:]
-        inside = next((f for f in reversed(here) if f.statement.first <= cue.first < f.statement.last), None) if here else None
+        inside = (
+            next((f for f in reversed(here) if f.statement.first <= cue.first < f.statement.last), None)
+            if here
+            else None
+        )
         if inside is not None and said_besides(text, inside.statement, cue):
             inside.statement.last = trim(text, inside.statement.first, cue.first)
             inside.statement.end = text.ends[inside.statement.last - 1]

@@ -2,43 +2,37 @@
 
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.preceding_subjects import hearsay_before, source_before
+from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 
 
 def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool:
     """Return whether the form is another word here: first person, a passive, a verbal noun, another verb's subject."""
-    text = reader.text
-    word = text.words[i]
-    surface = text.texts[i].removeprefix("و").removeprefix("ف")
-    if (surface.startswith("أست") and verb.lemma.startswith("است")) or surface in _NEVER:
+    text, kind = reader.text, form.kind
+    word, surface = text.words[i], text.texts[i].removeprefix("و").removeprefix("ف")
+    if surface in _NEVER or (surface.startswith("أست") and verb.lemma.startswith("است")):
         return True
     if (verb.lemma == "ثمن" and text.words[i + 1].folded.startswith("النهاي")) or (
         verb.lemma == "نسب" and form.suffixed and i > first and text.words[i - 1].folded == "ما"
     ):
         return True  # the round of sixteen, and a share
-    if form.kind == "present" and surface.startswith(("يُ", "تُ")) and (
+    if kind == "present" and surface.startswith(("يُ", "تُ")) and (
         verb.lemma.startswith(("ت", "است", "ا")) or verb.lemma in _FIRST
     ):  # fmt: skip
         return True
-    if form.kind in ("past", "present") and surface.endswith(("ً", "ًا", "اً")):
+    if kind in ("past", "present") and surface.endswith(("ً", "ًا", "اً")):
         return True
-    previous = text.words[i - 1] if i > first else None
-    if previous is None:
+    if i == first:
         return False
+    previous = text.words[i - 1]
     if verb.lemma == "سلم" and previous.folded in ("عليه", "واله", "وصحبه"):
         return True  # the eulogy of the Prophet
-    if verb.lemma in ("اعتبر", "عد") and form.kind == "present" and (previous.tag == "R" or previous.folded in COPULAS):
+    if word.folded.endswith("تبين") and word.folded.lstrip("و") == "تبين" and text.tags[i + 1] in "Ap":
         return True
-    if word.folded.lstrip("و") == "تبين" and (i + 1 >= len(text.tags) or text.tags[i + 1] in "Ap"):
-        return True
-    thought = previous.definite and text.texts[i].endswith("ى") and text.tags[i + 1] == "A"
-    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL and not thought:
-        return True
-    if form.kind == "past" and previous.folded in _BEFORE_NOUNS and not word.conjunction:
-        return True
-    if verb.lemma == "اعتبر" and form.kind == "present" and word.folded[0] == "س":
-        return True
+    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL:
+        if not (previous.definite and text.texts[i].endswith("ى") and text.tags[i + 1] == "A"):
+            return True
     if (
         word.conjunction
         and word.folded[0] == "ف"
@@ -46,67 +40,95 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         and text.words[first].folded not in _TOPICS
     ):
         return True
-    if form.kind == "participle" and verb.lemma == "لفت" and previous.tag == "c" and (
-        text.texts[i - 1].endswith(("ا", "اً", "ًا")) and text.tags[i + 1] not in "Afq:" and text.words[i + 1].folded != "الي"
-    ):  # fmt: skip
+    if kind == "present":
+        return _is_no_present(reader, i, first, form, verb) or _is_of_another(reader, i, first, form)
+    if kind == "past":
+        return _is_no_past(reader, i, first, verb) or _is_of_another(reader, i, first, form)
+    return kind == "participle" and _is_no_participle(text, i, verb)
+
+
+def _is_no_present(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bool:
+    """Return whether what looks like a present, not the first word of its sentence, is a noun, a passive or qualifies."""
+    text = reader.text
+    word, previous = text.words[i], text.words[i - 1]
+    if verb.lemma in ("اعتبر", "عد") and (previous.tag == "R" or previous.folded in COPULAS):
         return True
-    qualities = form.kind == "participle" and word.conjunction and previous.tag == "c" and not previous.definite
-    if qualities and text.texts[i].endswith("ة") and text.texts[i - 1].endswith("ة"):
+    if verb.lemma == "اعتبر" and word.folded[0] == "س":
         return True
-    construct = i - 1 > first and previous.tag in "cSO" and not previous.definite and not word.conjunction
-    construct = construct and i - 1 not in reader.covering and not previous.roots and previous.folded not in _WHEN
     if (
-        form.kind == "present"
-        and construct
+        word.folded[0] == "ت"
+        and previous.tag in "cSO"
+        and i - 1 > first
+        and not (previous.definite or word.conjunction or previous.roots)
+        and i - 1 not in reader.covering
+        and previous.folded not in _WHEN
+        and word.folded in reader.parties.lexicon.common
         and not _opening_source(reader, i, first, form)
         and hearsay_before(text, i, first) is None
-        and word.folded in reader.parties.lexicon.common
-        and word.folded[0] == "ت"
     ):
         return True
-    if form.kind == "present" and previous.folded == "ما" and i - 2 >= first and text.tags[i - 2] == ",":
+    if previous.folded == "ما" and i - 2 >= first and text.tags[i - 2] == ",":
         return True
-    if form.kind == "present" and word.folded[0] == "ت" and previous.folded in _BEFORE_VERBAL_NOUNS:
+    if word.folded[0] == "ت" and previous.folded in _BEFORE_VERBAL_NOUNS:
+        return True
+    return verb.lemma in _CALLING and text.tags[i + 1] in "GgUWN"
+
+
+def _is_no_past(reader: Reader, i: int, first: int, verb: Verb) -> bool:
+    """Return whether what looks like a past, not the first word of its sentence, is a noun."""
+    text = reader.text
+    word, previous = text.words[i], text.words[i - 1]
+    if word.conjunction:
+        return False
+    if previous.folded in _BEFORE_NOUNS:
         return True
     if (
-        form.kind == "past"
-        and previous.folded in ("ان", "وان", "بان")
+        previous.folded in ("ان", "وان", "بان")
         and previous.tag == "A"
-        and not word.conjunction
         and i - 2 >= first
         and not any(w.folded in _BEFORE_CLAUSES for w in text.words[max(first, i - 5) : i - 1])
     ):
         return True
-    behind = text.tags[i + 1] if i + 1 < len(text.tags) else "L"
-    if form.kind == "participle" and (previous.tag == "A" or (previous.tag == "0" and len(previous.folded) < 4)):
+    if any(v.lemma == "رفض" for _, v in previous.forms):
         return True
-    if form.kind == "present" and verb.lemma in _CALLING and i + 1 < len(text.tags) and text.tags[i + 1] in "GgUWN":
+    if not (word.base in reader.parties.lexicon.masdars or verb.lemma == "عد"):
+        return False
+    if previous.folded in _GOVERNING:
         return True
-    if form.kind == "past" and not word.conjunction and any(v.lemma == "رفض" for _, v in previous.forms):
-        return True
-    if form.kind == "participle" and previous.tag == "V" and behind in "DO" and not text.words[i + 1].offset:
-        return True
-    noun = form.kind == "past" and (word.base in reader.parties.lexicon.masdars or verb.lemma == "عد")
-    noun = noun and not word.conjunction
-    if noun and previous.folded in _GOVERNING:
-        return True
-    if (
-        noun
-        and previous.tag in "cpTO"
-        and previous.folded not in CLAUSAL | _UNGOVERNING
+    return (
+        previous.tag in "cpTO"
+        and previous.folded not in CLAUSAL
+        and previous.folded not in _UNGOVERNING
         and not (previous.definite and not previous.preposition and text.tags[i - 2] != "p")
         and i - 1 not in reader.covering
         and i + 1 not in reader.at
-    ):
+    )
+
+
+def _is_no_participle(text: Text, i: int, verb: Verb) -> bool:
+    """Return whether what looks like a participle of saying, not the first word of its sentence, is a noun or qualifies."""
+    word, previous, behind = text.words[i], text.words[i - 1], text.words[i + 1]
+    if verb.lemma == "لفت" and previous.tag == "c" and (
+        text.texts[i - 1].endswith(("ا", "اً", "ًا")) and text.tags[i + 1] not in "Afq:" and behind.folded != "الي"
+    ):  # fmt: skip
         return True
+    qualities = word.conjunction and previous.tag == "c" and not previous.definite
+    if qualities and text.texts[i].endswith("ة") and text.texts[i - 1].endswith("ة"):
+        return True
+    if previous.tag == "A" or (previous.tag == "0" and len(previous.folded) < 4):
+        return True
+    return previous.tag == "V" and text.tags[i + 1] in "DO" and not behind.offset
+
+
+def _is_of_another(reader: Reader, i: int, first: int, form: Form) -> bool:
+    """Return whether the verb does not agree with the name right before it that opens its clause."""
     number = reader.covering.get(i - 1)
-    if number is not None and form.kind in ("past", "present") and not word.conjunction and i - 1 > first - 1:
-        party = reader.parties[reader.mentions[number].party]
-        begins = reader.mentions[number].first
-        alone = begins == first or text.tags[begins - 1] in "A,:L"
-        gender = party.gender if party.kind == "person" else ""
-        return alone and form.number == "s" and bool(form.gender and gender) and form.gender != gender
-    return False
+    if number is None or reader.text.words[i].conjunction:
+        return False
+    party, begins = reader.parties[reader.mentions[number].party], reader.mentions[number].first
+    alone = begins == first or reader.text.tags[begins - 1] in "A,:L"
+    gender = party.gender if party.kind == "person" else ""
+    return alone and form.number == "s" and bool(form.gender and gender) and form.gender != gender
 
 
 _NEVER = frozenset("أعتقد آمل يحيى".split())
