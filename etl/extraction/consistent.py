@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from etl.extraction.contents.contents import kind_of
 from etl.extraction.parties import Parties
-from etl.extraction.records import Found, Meeting, Mention, Passage, Span
+from etl.extraction.records import Found, Meeting, Mention, Passage, Span, Statement
 from etl.extraction.text import Text
 from etl.language.dates import Range
 
@@ -211,22 +211,24 @@ def _dates(one: Found, published: Range | None) -> None:
 def _context(one: Found) -> None:
     """Nobody relays his own words or speaks to himself; words behind a value are a phrase."""
     s = one.statement
-    for name in ("relayed_by", "addressee", "outlet"):
-        if getattr(s, name) is not None and getattr(s, name) in s.speakers:
-            setattr(s, name, None)
-    for column, name in (
-        ("relayed_by_id", "relayed_by"),
-        ("addressee_id", "addressee"),
-        ("outlet_id", "outlet"),
-        ("medium", "medium"),
-    ):
-        if not getattr(s, name) and getattr(s, name) != 0:
-            s.evidence.pop(column, None)
-        elif column not in s.evidence:
-            setattr(s, name, "" if name == "medium" else None)
+    s.relayed_by = _told_of(s, s.relayed_by, "relayed_by_id")
+    s.addressee = _told_of(s, s.addressee, "addressee_id")
+    s.outlet = _told_of(s, s.outlet, "outlet_id")
+    if not s.medium:
+        s.evidence.pop("medium", None)
+    elif "medium" not in s.evidence:
+        s.medium = ""
     if s.occasion is not None and s.occasion.end - s.occasion.start > _LONGEST_CLAUSE:
         s.occasion = None
         s.evidence.pop("occasion", None)
+
+
+def _told_of(s: Statement, party: int | None, column: str) -> int | None:
+    """Return a party beside the speaker if words tell of it; what tells of none is no evidence."""
+    if party is None or party in s.speakers:
+        s.evidence.pop(column, None)
+        return None
+    return party if column in s.evidence else None
 
 
 def sound_meetings(text: Text, meetings: list[Meeting], published: Range | None) -> list[Meeting]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import compress
 from operator import attrgetter
 
 from etl.language.words import Word
@@ -51,6 +52,8 @@ class Text:
     """Tokens at which a phrase of the name tables can begin, in order."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
+    _marks: list[int] = field(default_factory=list)
+    """The bits of the words at `marked`."""
     _marked_with: dict[int, list[int]] = field(default_factory=dict)
     """Bits → the tokens of `marked` whose word has one of them."""
 
@@ -63,8 +66,9 @@ class Text:
         """Return the tokens from `first` to before `last` whose word has one of the bits."""
         tokens = self._marked_with.get(bits)
         if tokens is None:
-            words = self.words
-            tokens = self._marked_with[bits] = [i for i in self.marked if words[i].marks & bits]
+            if not self._marks:
+                self._marks = [self.words[i].marks for i in self.marked]
+            tokens = self._marked_with[bits] = list(compress(self.marked, map(bits.__and__, self._marks)))
         low = bisect_left(tokens, first)
         if low == len(tokens) or tokens[low] >= last:
             return []

@@ -14,6 +14,8 @@ _COMPARED = frozenset(
     "هو هي كان كانت فعل فعلت حدث حصل جرت جري جاء روي سبق وصفه وصفها وصفته وصف يقال يقول يقولون ذكر تقول".split()
 )
 """What goes on behind كما with what is said, instead of telling more."""
+_NO_CLAUSE = "DJTOGU0"
+"""Tags of words with which no clause begins."""
 _EXCEPTING = frozenset("الا غير بيد".split())
 
 
@@ -44,6 +46,8 @@ def nominal_end(text: Text, first: int, end: int) -> int:
     for k in range(first + 1, end - 1):
         if text.inside[k] != -1:
             subordinate = subordinate or tags[k] == "R"
+            continue
+        if tags[k] in _NO_CLAUSE and not words[k].perfect:
             continue
         if tags[k] == "A":
             return end

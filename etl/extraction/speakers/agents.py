@@ -26,6 +26,8 @@ _ARTICLE_ALONE = frozenset("الـ ال".split())
 """The article before a name in marks: الـ"س"."""
 _DESCRIBED = COUNTERPARTS | STATE_HEADS | frozenset("ال" + head for head in STATE_HEADS)
 """What begins a description, whatever its tag."""
+_OPENING = COUNTING | BODIES | _DESCRIBED | _HIS | _ARTICLE_ALONE
+"""What can begin an agent, whatever its tag."""
 
 
 class Reader(DescribedAgents):
@@ -47,10 +49,10 @@ class Reader(DescribedAgents):
         text = self.text
         while i < limit and text.tags[i] in "q(#":
             i += 1
-        if i >= limit:
+        if i >= limit or (i not in self.at and not self._can_open(i)):
             return []
-        one = self._one(i, limit)
-        if one is None and (text.words[i].base not in BODIES or (one := self._many(i, limit)) is None):
+        one = self._one(i, limit) or self._many(i, limit)
+        if one is None:
             return []
         agents = [one]
         position = one.last
@@ -88,6 +90,12 @@ class Reader(DescribedAgents):
         code = self.text.words[i].nationality
         span = Span(self.text.starts[i], self.text.ends[i])
         return Agent(i, i + 1, (self.parties.country(code),), True, span, self.text.texts[i], "f", False, "", "", code)
+
+    def _can_open(self, i: int) -> bool:
+        """Return whether an agent can begin with the word at token `i`, which no name begins with."""
+        word = self.text.words[i]
+        opening = self.text.tags[i] in "OTSJD" or word.base in _OPENING or word.base in self.parties.lexicon.sources
+        return opening and not word.preposition
 
     def _one(self, i: int, limit: int) -> Agent | None:
         number = self.at.get(i)

@@ -55,9 +55,7 @@ class DescribedAgents(NamedAgents):
         position = self._behind_outlet(position, limit)
         if text.tags[i] in _DESCRIBING and not (position in self.at and self.is_person(self.at[position])):
             position = self.name_behind(i, position, limit) or position
-        alone = last == i + 1 and (related_to(text, i) or text.words[i].base in _AIDES)
-        related = alone or text.words[last - 1].base in _OF_SOMEBODY or text.words[i].base in _OF_SOMEBODY
-        if self._person_at(position) and position == last and (related or self._of_another(i, last)):
+        if position == last and self._person_at(position) and (self._is_his(i, last) or self._of_another(i, last)):
             last = self.mentions[self.at[position]].last
             position = self.name_behind(i, last, limit, apart=True) or -1
         if self._person_at(position) and not text.words[position].offset:
@@ -90,6 +88,12 @@ class DescribedAgents(NamedAgents):
     def _person_at(self, position: int) -> bool:
         """Return whether a person's name begins at `position`."""
         return position in self.at and self.is_person(self.at[position])
+
+    def _is_his(self, i: int, last: int) -> bool:
+        """Return whether tokens `i` to before `last` describe somebody by whom he belongs to."""
+        words = self.text.words
+        alone = last == i + 1 and (related_to(self.text, i) or words[i].base in _AIDES)
+        return alone or words[last - 1].base in _OF_SOMEBODY or words[i].base in _OF_SOMEBODY
 
     def _of_another(self, i: int, last: int) -> bool:
         """Return whether a title at `i` is not that of the person named behind it: سائق الرئيس سامي."""

@@ -44,12 +44,12 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
         and (joined := _joined_subject(reader, j + 1, first, form)) is not None
     ):
         return joined
-    steps = 0
-    k = j
-    while k >= first and steps < 28:
-        tag = tags[k]
+    for k in range(j, max(first, j - _FAR) - 1, -1):
+        tag, word = tags[k], words[k]
+        if tag in _NO_OPENERS and k > first:
+            continue
         start = None
-        if tag in "A" or words[k].folded in _CLAUSE_OPENERS or words[k].base in ("كان", "كانت", "وكان"):
+        if tag == "A" or word.folded in _CLAUSE_OPENERS or word.base in _BEING:
             start = k + 1
         elif tag in ",:d" or (k == first):
             start = k if (k == first and tag not in ",:d") else k + 1
@@ -62,12 +62,10 @@ def subject_before(reader: Reader, i: int, first: int, form: Form) -> Agent | No
                 agent = None
             if agent is not None and agent.last <= i and verb_agrees(form, agent) and _gap(text, agent.last, i):
                 return agent
-            if words[k].base in ("كان", "كانت") or tag == "A":
+            if tag == "A" or word.base in _BEING:
                 return None
         if tag in ".LV" and k != first:
             return None
-        k -= 1
-        steps += 1
     return None
 
 
@@ -202,6 +200,11 @@ def _owner_before(reader: Reader, i: int, first: int, form: Form) -> Agent | Non
     return None
 
 
+_FAR = 27
+"""Tokens before a verb within which its subject begins."""
+_NO_OPENERS = "DJTSO0"
+"""Tags of words that open no clause."""
+_BEING = frozenset("كان كانت".split())
 _CLAUSE_OPENERS = frozenset("لكن ولكن بينما فيما وفيما حيث حين وبينما غير كما ثم عاد".split())
 
 

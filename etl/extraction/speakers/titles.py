@@ -10,7 +10,7 @@ _BACK = 20
 
 def read_titles(reader: Reader) -> None:
     """Remember the titles that stand beside the names of persons."""
-    for mention in sorted(reader.mentions, key=lambda m: m.first):
+    for mention in reader.mentions:
         if reader.parties[mention.party].kind != "person":
             continue
         _before(reader, mention.first, mention.party)
