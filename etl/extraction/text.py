@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
 
+from etl.language.lexicon import Entry
 from etl.language.words import Word
+
+Phrase = tuple[int, int, Entry]
+"""Offset in the token at which a phrase of the name tables begins, token after it, and what it stands for."""
 
 
 @dataclass(slots=True)
@@ -50,6 +54,8 @@ class Text:
     """The bases, each once."""
     rooted: list[int] = field(default_factory=list)
     """Tokens at which a phrase of the name tables can begin, in order."""
+    phrases: dict[int, Phrase] | None = None
+    """Token → the longest phrase of the name tables there, once they are looked for."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
     _marks: list[int] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from etl.extraction.mentions.composed_bodies import composed_body
 from etl.extraction.mentions.listed_bodies import classifies, listed_body
-from etl.extraction.mentions.phrases import longest
+from etl.extraction.mentions.phrases import phrases
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -15,13 +15,9 @@ def phrase_mentions(
     """Add the mentions of phrases of the name tables; return the bare names of offices whose country is not known yet."""
     waiting: list[tuple[int, int, Entry]] = []
     end = 0
-    for i in text.rooted:
+    for i, (offset, last, entry) in phrases(text).items():
         if i < end or taken[i]:
             continue
-        best = longest(text, i)
-        if best is None:
-            continue
-        offset, last, entry = best
         if entry.kind == "organisation" and classifies(text, parties, i, last):
             continue
         if entry.kind == "person":

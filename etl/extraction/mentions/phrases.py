@@ -1,23 +1,43 @@
 """Phrases of the name tables, as a text has them."""
 
 from etl.extraction.mentions.nationalities import nationality_after
-from etl.extraction.text import Text
-from etl.language.lexicon import Entry, TrieNode
+from etl.extraction.text import Phrase, Text
+from etl.language.lexicon import TrieNode
 
 
-def longest(text: Text, token: int) -> tuple[int, int, Entry] | None:
-    """Return (offset in the token, token after the phrase, entry) of the longest phrase that begins at `token`.
+def phrases(text: Text) -> dict[int, Phrase]:
+    """Return token → the longest phrase that begins there, for all tokens at which one begins, in order.
+
+    They are looked for once an article. Most words that can begin a phrase are followed by none that goes on with it.
+    """
+    if text.phrases is None:
+        words, tags, found = text.words, text.tags, {}
+        for token in text.rooted:
+            behind = words[token + 1].folded
+            for _, root in words[token].roots:
+                if root.entry is not None or behind in root or root.composed is not None or tags[token + 1] in "q-":
+                    best = _longest(text, token)
+                    if best is not None:
+                        found[token] = best
+                    break
+        text.phrases = found
+    return text.phrases
+
+
+def longest(text: Text, token: int) -> Phrase | None:
+    """Return the longest phrase that begins at a token."""
+    return phrases(text).get(token)
+
+
+def _longest(text: Text, token: int) -> Phrase | None:
+    """Return the longest phrase that begins at a token.
 
     What a phrase names is a composed organisation where a nationality follows, else the one actor of that name; a
     quotation mark or dash inside it is passed over.
     """
-    best: tuple[int, int, Entry] | None = None
+    best: Phrase | None = None
     words, tags, count = text.words, text.tags, len(text.words)
-    behind = words[token + 1].folded if token + 1 < count else ""
-    marked = token + 1 < count and tags[token + 1] in "q-"
     for offset, root in words[token].roots:
-        if behind not in root and root.entry is None and root.composed is None and not marked:
-            continue
         node: TrieNode | None = root
         position = token + 1
         while node is not None:

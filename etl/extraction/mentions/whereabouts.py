@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Set
 
 from etl.extraction.mentions.nationalities import OCCUPATION
-from etl.extraction.mentions.phrases import longest
+from etl.extraction.mentions.phrases import phrases
 from etl.extraction.text import Text
 
 _AT_HOME = 3
@@ -95,11 +95,12 @@ class Whereabouts:
     def _read(self) -> list[tuple[int, str]]:
         """Return (token, country) of every state, place and adjective of nationality, those of outlets aside."""
         text, found, end = self._text, [], 0
-        for i in text.rooted:
-            best = longest(text, i) if i >= end else None
-            if best is not None and best[2].kind in ("country", "place") and best[2].country:
-                found.append((i, best[2].country))
-            end = best[1] if best is not None and best[1] > i + 1 else end
+        for i, (_, last, entry) in phrases(text).items():
+            if i < end:
+                continue
+            if entry.country and entry.kind in ("country", "place"):
+                found.append((i, entry.country))
+            end = last if last > i + 1 else end
         i = text.tags.find("J")
         while i != -1:
             word = text.words[i]
