@@ -14,6 +14,7 @@ _FURNITURE = re.compile(
     r"[-_=*•~ ]{4,}$|http|www\.)"
 )
 _DATELINE = re.compile(r"^[^\n.«»“”\"]{2,70}?(?:\)\s*[-–—ـ:]+|\s?--+|\s[-–—ـ]\s|:\s|[-–—ـ]\s)(?=\S)")
+_DASH = re.compile("[-–—ـ:]")
 #: How the first words of furniture begin: few lines do.
 _FURNITURE_HEADS = tuple(
     (
@@ -23,6 +24,8 @@ _FURNITURE_HEADS = tuple(
 )
 _AGENCY_WORDS = frozenset("سانا وكالات الوكالات واس بترا كونا رويترز افب ا ف ب د ش خاص العاصمه مكتب".split())
 _MARKS = frozenset(".,:dq()-#x0")
+_BESIDE_PLACES, _NAMES, _JOINING = "-,()0z#/:x", "GUWJ", ("و", "في", "من")
+"""Tags and words that stand in a dateline with places."""
 _LINE = re.compile("[^L]+")
 _MAX_HEADING_WORDS = 22
 
@@ -91,8 +94,7 @@ def _lines(text: Text) -> list[tuple[int, int]]:
 
 
 def _word_count(text: Text, first: int, last: int) -> int:
-    tags = text.tags[first:last]
-    return word_count(tags) - tags.count("0")
+    return word_count(text.tags[first:last].replace("0", ""))
 
 
 def _is_furniture(text: Text, first: int, last: int) -> bool:
@@ -149,12 +151,21 @@ def _places(text: Text, first: int, last: int) -> bool:
                 continue
         if word.folded in _AGENCY_WORDS:
             named = named or len(word.folded) > 2
-        elif (tag not in "-,()0z#/:x" and word.folded not in ("و", "في", "من") and tag not in "GUWJ") or (
-            tag in "GUWJ" and tag != "J" and named is False and i == first and last - first > 3
+        elif (tag not in _BESIDE_PLACES and word.folded not in _JOINING and tag not in _NAMES) or (
+            tag in _NAMES and tag != "J" and named is False and i == first and last - first > 3
         ):
             return False
         i += 1
     return named
+
+
+def _can_open(text: Text, first: int) -> bool:
+    """Return whether a token can be the first of places, agencies and dates."""
+    word = text.words[first]
+    return (
+        bool(word.roots) or text.tags[first] in _BESIDE_PLACES or text.tags[first] in _NAMES
+        or word.folded in _AGENCY_WORDS or word.folded in _JOINING
+    )  # fmt: skip
 
 
 def _longest_root(text: Text, i: int, last: int) -> int:
@@ -168,8 +179,10 @@ def _longest_root(text: Text, i: int, last: int) -> int:
 
 def _leading_dateline(text: Text, first: int, last: int) -> int:
     """Return the token behind a dateline at the head of a paragraph (القاهرة، مصر (CNN)--), or `first`."""
+    if not _can_open(text, first):
+        return first
     line = text.body[text.starts[first] : min(text.ends[last - 1], text.starts[first] + 90)]
-    match = _DATELINE.match(line)
+    match = _DATELINE.match(line) if _DASH.search(line) is not None else None
     if match is None:
         return first
     end = text.starts[first] + match.end()

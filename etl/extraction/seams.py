@@ -126,6 +126,9 @@ def _known(word: str, vocabulary: Vocabulary) -> bool:
     return not (tag in "WGgUuBz" and not (word.startswith("ال") and tag != "W"))
 
 
+_NAMES = re.compile("[WUG]")
+
+
 def cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
     """Cut bound و ل ب ف off unknown words whose rest the article also has as a word of its own: وماورير, لماورير."""
     forms: set[str] | None = None
@@ -134,7 +137,8 @@ def cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
         word = words[i]
         if len(word.folded) > 4 and word.folded[0] in "ولبف":
             if forms is None:
-                forms = {words[k].folded for k, tag in enumerate(tags) if tag in "WUG" and not words[k].offset}
+                named = (match.start() for match in _NAMES.finditer(tags))
+                forms = {words[k].folded for k in named if not words[k].offset}
             if word.folded[1:] in forms:
                 offset = letters_before(texts[i], 1)
                 bound = word.folded[0]

@@ -4,8 +4,9 @@ import re
 
 from etl.extraction.text import Text
 
-#: Anything but marks.
-_WORD = re.compile(r"[^.,:dq()\-#xL]")
+_MARKS = ".,:dq()-#xL"
+_WORD = re.compile(f"[^{re.escape(_MARKS)}]")
+"""Anything but marks."""
 
 
 #: Tokens after which a sentence is cut although no stop ends it, so that the time to read grows with length alone; of the
@@ -38,7 +39,7 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
         found.append((start, last))
     if any(end - begin > _LONGEST for begin, end in found):
         found = [(a, min(a + _LONGEST, end)) for begin, end in found for a in range(begin, end, _LONGEST)]
-    return [(begin, end) for begin, end in found if _WORD.search(tags, begin, end)]
+    return [(begin, end) for begin, end in found if tags[begin] not in _MARKS or _WORD.search(tags, begin, end)]
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

@@ -9,6 +9,8 @@ from etl.language.lexicon import Entry
 
 def folded_name(text: Text, first: int, last: int) -> str:
     """Return the folded words of a name, without what is bound before it."""
+    if last == first + 1:
+        return text.words[first].base
     words = [text.words[first].base] + [text.words[k].folded for k in range(first + 1, last) if text.tags[k] != "q"]
     return " ".join(words)
 

@@ -13,6 +13,9 @@ _STYLED = frozenset("الملك الامير السلطان الامام الب�
 _ALSO_NOUNS = frozenset("حسن عمر جمال".split())
 """Given names that are nouns as well, though mostly names."""
 
+_TOLD_BY_CONSONANTS = 4
+"""Consonants at least by which a name is told that is spelled otherwise."""
+
 
 class KnownPersons:
     """Words of the persons that the article has named so far → their parties, and which of them was named last."""
@@ -22,7 +25,8 @@ class KnownPersons:
         self._all = parties
         self._words = {p.number: p.key for p in parties if p.kind == "person"}
         self.parties: dict[str, set[int]] = {}
-        self._by_consonants: dict[str, set[int]] = {}
+        self._by_consonants: dict[str, set[int]] | None = None
+        """The same by the consonants of the words, once it is asked for."""
         self._named: dict[int, int] = {}
         self._told: dict[int, list[int]] = {}
         """Token at which each was last named; the second not in quotations, nor as somebody's relative."""
@@ -69,7 +73,8 @@ class KnownPersons:
 
     def _bear(self, part: str, number: int) -> None:
         self.parties.setdefault(part, set()).add(number)
-        self._by_consonants.setdefault(consonants(part), set()).add(number)
+        if self._by_consonants is not None:
+            self._by_consonants.setdefault(consonants(part), set()).add(number)
 
     def read_to(self, first: int) -> None:
         """Let the mentions before token `first` be those that were named."""
@@ -189,8 +194,14 @@ class KnownPersons:
     def spelled_otherwise(self, key: str) -> int | None:
         """Return the one person with a name of the same consonants: فيلكوف where the article has named فيلاكوف."""
         bare = consonants(key)
-        bearers = self._by_consonants.get(bare, set())
-        return min(bearers) if len(bare) >= 4 and len(bearers) == 1 else None
+        if len(bare) < _TOLD_BY_CONSONANTS:
+            return None
+        if self._by_consonants is None:
+            self._by_consonants = {}
+            for part, numbers in self.parties.items():
+                self._by_consonants.setdefault(consonants(part), set()).update(numbers)
+        bearers = self._by_consonants.get(bare, ())
+        return min(bearers) if len(bearers) == 1 else None
 
 
 def _inner(text: Text, mention: Mention, names: dict[int, tuple[int, str]]) -> tuple[str, ...] | None:

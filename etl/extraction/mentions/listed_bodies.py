@@ -31,7 +31,8 @@ def listed_body(
     if media:
         own = parties.outlet_meant(folded_name(text, i, last), entry.actor_id)
         named = own == parties.outlet and text.tags[i - 1 : i] == "q" == text.tags[last : last + 1]
-        entry = entry._replace(actor_id=own, alone=entry.alone or named)
+        if own != entry.actor_id or named > entry.alone:
+            entry = entry._replace(actor_id=own, alone=entry.alone or named)
     elif (
         not entry.alone
         and not _people(text, parties, i, last)

@@ -14,14 +14,16 @@ _VOWELS = str.maketrans("", "", "اويىه")
 
 def written(text: Text, first: int, last: int) -> tuple[str, str]:
     """Return name as written, without marks and hash signs, and its key."""
-    words = [
-        text.texts[i][text.words[i].offset :] if i == first else text.texts[i]
-        for i in range(first, last)
-        if text.tags[i] not in "q#"
-    ]
-    if words and words[0].startswith("لل") and text.words[first].base.startswith("ال"):
+    opening, tags, words = text.words[first], text.tags[first:last], text.texts[first:last]
+    if opening.offset:
+        words[0] = words[0][opening.offset :]
+    if words[0].startswith("لل") and opening.base.startswith("ال"):
         words[0] = "ال" + words[0][2:]
-    name = " ".join(words).replace(" - ", "-").replace(" _ ", " ")
+    if "q" in tags or "#" in tags:
+        words = [word for word, tag in zip(words, tags, strict=True) if tag not in "q#"]
+    name = " ".join(words)
+    if "-" in tags:
+        name = name.replace(" - ", "-").replace(" _ ", " ")
     return name, name_key(name)
 
 
@@ -42,6 +44,7 @@ def parts_of(key: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def consonants(key: str) -> str:
     """Return a word without its long vowels: the same for spellings that differ in them alone."""
     return key.translate(_VOWELS) if " " not in key else key

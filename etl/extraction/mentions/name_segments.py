@@ -120,7 +120,8 @@ def _surname(text: Text, tags: str, i: int) -> bool:
 
 def trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
     """Return the segment without words at its ends that belong to no name, nor more words than a name has."""
-    last = min(last, first + _MAX_NAME + sum(tags.count(particle, first, last) for particle in "B#-"))
+    if last - first > _MAX_NAME:
+        last = min(last, first + _MAX_NAME + sum(tags.count(particle, first, last) for particle in "B#-"))
     while last > first and tags[last - 1] in "#-B" and not _particle_ends(text, tags, first, last):
         last -= 1
     while last > first and tags[first] in "#-":

@@ -36,14 +36,14 @@ NO_SURNAMES = frozenset(
 
 def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, tuple[int, str]]) -> str:
     """Return the tags with words of curated names as N, words that their context makes names as U, taken ones as X."""
-    tags = Tags(text.tags)
-    for i in compress(range(len(tags)), taken):
-        tags[i] = "X"
+    words, plain = text.words, list(text.tags)
+    for i in compress(range(len(plain)), taken):
+        plain[i] = "X"
     for first, (last, _) in names.items():
         for i in range(first, last):
-            if tags[i] not in "Xq-":
-                tags[i] = "N"
-    words = text.words
+            if plain[i] not in "Xq-":
+                plain[i] = "N"
+    tags = Tags(plain)
     of_god = [i for i, base in enumerate(text.bases) if base == "الله"] if "الله" in text.distinct else []
     for i in of_god:
         if words[i].folded == "الله" and i and words[i - 1].base == "ايه":

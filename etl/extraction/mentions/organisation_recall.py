@@ -72,9 +72,10 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         while passed < len(named) and named[passed][0] < i:
             first, number = named[passed]
             for j in range(max(0, first - 2), first + 1):
-                fits = j == first or parties[number].type in _STANDS_FOR.get(head_of(words[j].base), ())
-                if tags[j] == "O" and fits:
-                    by_head[head_of(words[j].base)] = (passed, number)
+                if tags[j] == "O":
+                    head = head_of(words[j].base)
+                    if j == first or parties[number].type in _STANDS_FOR.get(head, ()):
+                        by_head[head] = (passed, number)
             by_head[parties[number].key.partition(" ")[0]] = (passed, number)
             by_type[parties[number].type] = (passed, number)
             passed += 1

@@ -15,7 +15,7 @@ from etl.extraction.text import Text
 from etl.language.fold import fold
 
 _RUN = re.compile(r"[NGgUuBW](?:[#\-]?[NGgUuBW]|[#])*")
-_NO_NAMES = frozenset(("رمضان المبارك", "رمضان المباركه", "المولد النبوي"))
+_NO_NAMES = frozenset((("رمضان", "المبارك"), ("رمضان", "المباركه"), ("المولد", "النبوي")))
 """A month and a feast whose words are all words of names."""
 
 
@@ -52,7 +52,7 @@ def persons(
             called = last == first + 1 and text.words[first].base in surnames
             if not called and (names.get(first, (0, ""))[0] != last or not names[first][1]):
                 last = extended(text, tags, first, last, parties.lexicon.date_words)
-            if " ".join(word.folded for word in text.words[first:last]) in _NO_NAMES:
+            if last == first + 2 and (text.words[first].folded, text.words[first + 1].folded) in _NO_NAMES:
                 continue
             if not _full(text, tags, first, last, names):
                 pending.append((first, last))
