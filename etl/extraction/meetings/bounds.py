@@ -16,6 +16,8 @@ _ADVERBS = frozenset(
 _PLACING = frozenset("في داخل قرب بالقرب خلال اثناء عقب بعد قبل قبيل لدي ضمن علي".split())
 _EDGES = frozenset("هامش مدي راس ارض حدود ضفاف انفراد حده متن مستوي".split())
 """على هامش القمة sets in place; على خطة does not."""
+_VENUES = frozenset("قصر مقر مكتب فندق قاعه ديوان منزل مبني مكتبه مكتبها مقره مقرها منزله قصره".split())
+"""Where one meets: بقصر القبة, بمكتبه."""
 _HELD = frozenset(
     "عقد عقدت يعقد تعقد انعقد انعقدت ينعقد تنعقد جرت جري تجري يجري جمع جمعت ضم ضمت حضره حضرها يشارك شارك استضافتها".split()
 )
@@ -128,6 +130,10 @@ class Bounds:
                         k += 1
             elif word.folded in ("كل", "كلا") and k + 1 < limit and text.words[k + 1].folded == "من":
                 k += 2
+            elif word.preposition == "ب" and word.base in _VENUES:
+                k += 1
+                while k < limit and text.tags[k] in "DJcuO" and k not in at and text.words[k].definite:
+                    k += 1
             elif word.preposition == "ب" and (k in at or word.roots):
                 k = self.reader.mentions[at[k]].last if k in at else k + 1
             else:

@@ -26,6 +26,8 @@ _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جر�
 """Verbs of encounters that take place by themselves."""
 _AS_REGARDS = frozenset("ما فيما مما لا".split())
 """فيما يتصل ب: as regards."""
+_SIGNS = frozenset("وقع وقعت يوقع توقع وقعا توقيع ابرم ابرمت منح منحت".split())
+"""وقع عقدا is a contract."""
 _CONVENES = frozenset("عقد عقدت يعقد تعقد".split())
 _GATHERINGS = CONFERENCES | frozenset("اجتماع اجتماعات جلسه".split())
 """What one person holds with people whom the article need not name."""
@@ -109,6 +111,8 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     """Read أجرى X محادثات مع Y, عقد X اجتماعا, شارك X في ندوة, استضافت Z مؤتمرا: the noun's clause with the verb's subject."""
     reader, text = scene.reader, scene.reader.text
     verb = text.words[i].folded.lstrip("وف").removeprefix("س")
+    if verb == "عقدا" and any(w.folded.removeprefix("و") in _SIGNS for w in text.words[max(first, i - 12) : i]):
+        return None
     limit = min(last, i + (10 if verb in GOES_ON else 26))
     for k in range(i + 1, limit):
         if text.tags[k] in ".LAP" or (text.tags[k] == "V" and text.words[k].conjunction):
@@ -134,8 +138,8 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     subject = reader.agent(start, k) if start < k and not text.words[start].preposition else None
     subject = subject or subject_ahead(scene, i, first)
     subjects = parties_of(reader, subject) or told_apart(reader, start, k)[0] or inner_sides(reader, i + 1, k)[0]
-    if not subjects and (verb in DUAL or text.words[start].base in THE_TWO):
-        subjects = scene.pair(i, first)
+    if (verb in DUAL and len(subjects) < 2) or (not subjects and text.words[start].base in THE_TWO):
+        subjects = scene.pair(i, first) or subjects
     met = noun.parties if noun is not None else []
     if attending and subject is None and noun is not None and start >= k - 1:
         definite = text.words[k].base.startswith("ال")
@@ -158,7 +162,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     if noun is not None and noun.refers:
         return Clause(i, end, parties, base in CONFERENCES, False, "", True, False)
     bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
-    phone = any(w.base in BY_PHONE for w in text.words[k : k + 4])
+    phone = any(w.base in BY_PHONE for w in text.words[k : k + 4]) or base == "اتصال"
     if len(parties) < 2 and (phone or base in ("مكالمه", "مكالمات", "اتصال", "اتصالات", "محادثه")):
         return None
     told = subject is not None and (subject.first > i or not text.words[i].conjunction)

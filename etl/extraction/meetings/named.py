@@ -46,7 +46,7 @@ class Named:
         self.between: list[int] = []
         self.bodies: list[int] = []
         self.stop = end
-        self.hosted = self.inner = self.others = self.held = self.again = False
+        self.hosted = self.inner = self.others = self.held = self.again = self.whose = False
         self._read(i, end, last)
         self.bodies = self.bodies[:3]
 
@@ -131,6 +131,7 @@ class Named:
                     self.bodies += named
                 else:
                     self.between += named
+                    self.whose = bool(named)
                 return max(holder.last, k)
             if holder is not None and len(holder.parties) > 1:
                 self.between += list(holder.parties)
@@ -220,12 +221,13 @@ class Named:
             return
         word = text.words[k]
         party = reader.parties[reader.mentions[number].party]
-        housed = text.words[k - 1].folded == "في" and base == "جلسه" and party.type in _HOUSES
+        within = text.words[k - 1].folded == "في" or word.preposition == "ب"
+        housed = within and base == "جلسه" and party.type in _HOUSES
         inside = housed or not any(
             text.tags[j] in "RVAM,.f" or text.words[j].preposition == "ب" or text.words[j].folded in _OUTSIDE
             for j in range(i + 1, k)
         )
-        if not inside or word.preposition not in ("", "ل") or word.conjunction:
+        if not inside or (word.preposition not in ("", "ل") and not housed) or word.conjunction:
             return
         if (party.kind == "organisation" and party.type not in ("media", "company")) or (
             party.kind == "country"

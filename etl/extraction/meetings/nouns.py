@@ -78,7 +78,12 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     ):
         return None
     phone = base in CALLS
-    if phone and not any(w.base.removeprefix("ال") in _TELEPHONE for w in text.words[i + 1 : min(last, i + 3)]):
+    told = held and base == "اتصال"
+    if (
+        phone
+        and not told
+        and not any(w.base.removeprefix("ال") in _TELEPHONE for w in text.words[i + 1 : min(last, i + 3)])
+    ):
         return None
     phone = phone or following in _TELEPHONE
     conference = base in CONFERENCES
@@ -94,7 +99,7 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:
         if not scene.named_subject(i, first):
             return Clause(i, min(stop, last), parties, conference, phone, "", True, False)
-    if (alone or with_others) and not held and not seen.inner and not seen.held:
+    if (alone or with_others) and not held and not seen.inner and not seen.held and not (seen.whose and seen.others):
         parties = list(dict.fromkeys(_owners(scene, i, first, last) + parties))
     if phone and not parties and not definite:
         beside = scene.with_before(i, first)

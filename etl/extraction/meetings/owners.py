@@ -1,6 +1,6 @@
 """Meetings told by whose they are: اجتماعه مع X, كلمته أمام المجلس, زيارة مرتقبة لX إلى Y."""
 
-from etl.extraction.meetings.nouns import OUTLETS
+from etl.extraction.meetings.nouns import OUTLETS, is_press
 from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.subjects import has_person
@@ -16,7 +16,7 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     """Read اجتماعه مع Y, لقائها Y, اجتماعها أمس: the possessor is who acts or speaks here."""
     reader, text = scene.reader, scene.reader.text
     base = text.words[i].base
-    if any(w.base in OUTLETS for w in text.words[i + 1 : min(last, i + 4)]):
+    if is_press(text, i, last) or any(w.base in OUTLETS for w in text.words[i + 1 : min(last, i + 4)]):
         return None
     end = scene.clause_end(i + 1, last)
     owner = _body_before(scene, i, first) if base in _OF_BODIES else []

@@ -6,7 +6,8 @@ from etl.extraction.meetings.states import JOINT_COUNTERPARTS, joint_counterpart
 from etl.extraction.records import Agent
 
 DUAL = frozenset(
-    "يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا".split()
+    "يجتمعان يجتمعا اجتمعا يلتقيان يلتقيا التقيا تباحثا بحثا يبحثان ناقشا يناقشان اجريا عقدا استعرضا يجريان يعقدان "
+    "يتباحثان يستعرضان".split()
 )
 """Verbs of two: whom the last clause named."""
 THE_TWO = frozenset("الرييسان الوزيران الزعيمان".split())

@@ -83,6 +83,8 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
     before = subject_ahead(scene, i, first)
     if before is not None:
         cast.subject, cast.named, cast.plural = parties_of(reader, before), True, before.plural
+        if bare(scene, i) in DUAL and len(cast.subject) < 2 and (both := scene.pair(i, first)):
+            cast.subject, cast.plural = both, True
     strayed, behind_subject = 0, i + 1
     while k < limit:
         word = text.words[k]
@@ -129,6 +131,15 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             if direct and strayed > 3:
                 break
             continue
+        if cast.named and not link and _same_again(agent, cast.subject):
+            if before is None:
+                k = behind_subject = max(agent.last, k + 1)
+                continue
+            cast.subject = [reader.parties.country(before.country)] if before.country else []
+        if cast.named and not link and word.conjunction and k == behind_subject and agent.parties:
+            cast.subject, cast.plural = cast.subject + parties_of(reader, agent), True
+            k = behind_subject = max(agent.last, k + 1)
+            continue
         if link or cast.named or word.base in COUNTERPARTS:
             if not cast.subject and goes_on(scene, i, first):
                 cast.subject = scene.subject(i, first, last, gender(scene, i))
@@ -158,6 +169,11 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             cast.subject, cast.named = scene.subject(i, first, last, gender(scene, i))[:1], True
     cast.end = min(limit, last)
     return cast
+
+
+def _same_again(agent: Agent, subject: list[int]) -> bool:
+    """Return whether a phrase names the subject once more: استقبل العاهل السعودي | الملك X; قائد الجيش يلتقي X means another."""
+    return bool(agent.parties) and set(agent.parties) <= set(subject)
 
 
 def _set_apart(scene: Scene, cast: Cast, k: int, last: int) -> int:

@@ -1,0 +1,59 @@
+"""Encounters: subjects named twice or two by two, whose meeting it is, gatherings with a name, what is none."""
+
+import pytest
+
+from tests.told import assert_fields, met, told
+
+TWO = ("سامي الحلواني", "هدى الصباغ")
+
+WHO = [
+    pytest.param(
+        "استقبل العاهل السعودي الملك سلمان بن عبد العزيز، أمس، الرئيس المصري عبد الفتاح السيسي.",
+        ("salman_king", "sisi_abdel_fattah"),
+        id="a subject named by office and by name",
+    ),
+    pytest.param(
+        "التقى سامي الحلواني، صباح اليوم، بقصر القبة الرئاسي بأسر ضباط الجسر.",
+        ("سامي الحلواني",),
+        id="a venue bound by ب",
+    ),
+    pytest.param(
+        "الوزير سامي الحلواني، ووزيرة الثقافة هدى الصباغ، يلتقيان اليوم في القاهرة.", TWO, id="two before a verb of two"
+    ),
+    pytest.param(
+        "وكان الوزير سامي الحلواني، ووزيرة الثقافة هدى الصباغ، عقدا أمس مباحثات في القاهرة.",
+        TWO,
+        id="two before held talks",
+    ),
+    pytest.param(
+        "طالب وليد الخياط بمنع لقاءات هدى الصباغ مع المسؤولين الأجانب.",
+        ("هدى الصباغ",),
+        id="whose meetings with officials they are",
+    ),
+    pytest.param("أجرى سامي الحلواني اتصالا بهدى الصباغ.", TWO, id="made a call, no telephone told"),
+    pytest.param(
+        "قال سامي الحلواني في جلسة انعقدت بمجلس الأمن إن الجسر مفتوح.",
+        ("سامي الحلواني", "un_security_council"),
+        id="a session at a council",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), WHO)
+def test_who_met(body: str, who: tuple[str, ...]) -> None:
+    assert set(met(body).who) == set(who)
+
+
+NONE = [
+    pytest.param("قال سامي الحلواني في مؤتمره الصحفي مع هدى الصباغ إن الجسر مفتوح.", id="his press conference"),
+    pytest.param("وقع سامي الحلواني عقدا مع هدى الصباغ قبل دورة القاهرة.", id="a contract"),
+]
+
+
+@pytest.mark.parametrize("body", NONE)
+def test_no_encounter(body: str) -> None:
+    assert told(body).met == ()
+
+
+def test_call_without_a_telephone_is_one() -> None:
+    assert_fields(met("تلقى سامي الحلواني اتصالا من هدى الصباغ أمس."), kind="phone_call")
