@@ -36,6 +36,12 @@ WHO = [
         ("سامي الحلواني", "un_security_council"),
         id="a session at a council",
     ),
+    pytest.param("أكد سامي الحلواني في القمة العربية أن الجسر مفتوح.", ("سامي الحلواني",), id="a summit by its name"),
+    pytest.param(
+        "سافر سامي الحلواني أمس.\nويبدأ الحوار الوطني المقرر عقده في 18 مارس في القاهرة.",
+        (),
+        id="a dialogue with a name and a day",
+    ),
 ]
 
 
@@ -45,7 +51,7 @@ def test_who_met(body: str, who: tuple[str, ...]) -> None:
 
 
 NONE = [
-    pytest.param("قال سامي الحلواني في مؤتمره الصحفي مع هدى الصباغ إن الجسر مفتوح.", id="his press conference"),
+    pytest.param("أكد سامي الحلواني في مؤتمره الصحفي أمس أن الجسر مفتوح.", id="his press conference"),
     pytest.param("وقع سامي الحلواني عقدا مع هدى الصباغ قبل دورة القاهرة.", id="a contract"),
 ]
 
@@ -57,3 +63,19 @@ def test_no_encounter(body: str) -> None:
 
 def test_call_without_a_telephone_is_one() -> None:
     assert_fields(met("تلقى سامي الحلواني اتصالا من هدى الصباغ أمس."), kind="phone_call")
+
+
+STATUS = [
+    pytest.param(
+        "هدى الصباغ تستقبل سامي الحلواني\n\nتستقبل هدى الصباغ سامي الحلواني الأسبوع المقبل في القاهرة.",
+        "planned",
+        id="the text tells what a headline leaves open",
+    ),
+    pytest.param("اجتمع سامي الحلواني مع هدى الصباغ لبحث القمة المقبلة.", "held", id="what lies ahead is the topic"),
+    pytest.param("سيتضح الأمر إذا اجتمع سامي الحلواني مع هدى الصباغ الشهر المقبل.", "planned", id="if they meet"),
+]
+
+
+@pytest.mark.parametrize(("body", "status"), STATUS)
+def test_status(body: str, status: str) -> None:
+    assert met(body).status == status

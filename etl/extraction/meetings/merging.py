@@ -29,12 +29,35 @@ def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
         if target is None and (not clause.refers or len(clause.parties) > 1 or (clause.conference and settled(clause))):
             target = Group(scene.reader)
             groups.append(target)
+        elif target is None and (clause.parties or settled(clause)) and _has_name(text, clause):
+            clause.refers, clause.group, clause.conference = False, True, clause.conference or not clause.parties
+            target = Group(scene.reader)
+            groups.append(target)
         if target is not None:
             target.add(clause)
     add_speakers(scene, [group.clauses for group in groups])
     for group in groups:
         group.parties.update(dict.fromkeys(group.clauses[0].parties))
     return [_meeting(text, group.clauses) for group in groups if group.told()]
+
+
+def _has_name(text: Text, clause: Clause) -> bool:
+    """Return whether a clause tells of a gathering by its name: القمة العربية, الملتقى الثالث ل, الحوار الوطني."""
+    for k in range(clause.first, min(clause.last, clause.first + 6, len(text.words) - 1)):
+        base = base_of(text.words[k])
+        following = text.words[k + 1]
+        if base in _GATHERED and text.words[k].definite:
+            named = text.tags[k + 1] in "DJ" and following.definite and following.folded not in _NO_NAME
+            return named or k + 1 in text.opened
+        if base == "حوار" and following.folded == "الوطني":
+            return True
+    return False
+
+
+_NO_NAME = frozenset(
+    "المشترك المقبل المقبله القادم القادمه الماضي الماضيه السابق السابقه الاخير الاخيره الحالي الحاليه اليوم".split()
+)
+"""What tells no gathering from another."""
 
 
 def _meant(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
@@ -110,10 +133,10 @@ def _meeting(text: Text, group: list[Clause]) -> Meeting:
         any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
     )
     kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
-    states = [c.status for c in own]
-    status = "held" if "held" in states and states[0] == "held" else states[0]
+    headline = text.tags.find("L", len(text.tags) - len(text.tags.lstrip("L")))
+    told = next((c for c in own if c.status != "held" or c.last > headline), own[0])
     apart = [c for n, c in enumerate(group) if not n or c.last > group[n - 1].last]
-    meeting = Meeting(kind, status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in apart], parties)
+    meeting = Meeting(kind, told.status, [Span(text.starts[c.first], text.ends[c.last - 1]) for c in apart], parties)
     for clause in group:
         if meeting.held is None and clause.days is not None and clause.days.days is not None:
             meeting.held = clause.days.days

@@ -25,6 +25,11 @@ _POSSIBLE = frozenset(
     ).split()
 )
 _PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
+_HAPPENED = frozenset(
+    "التقي التقت التقيا التقوا اجتمع اجتمعت اجتمعا اجتمعوا استقبل استقبلت قابل قابلت اجري اجرت اجريا".split()
+)
+"""Verbs of what has taken place: التقى X Y لبحث القمة المقبلة."""
+_IF = frozenset("اذا ما لو متي".split())
 _TOPIC = frozenset("حول بشان بخصوص لبحث لمناقشه".split())
 _SITUATIONS = frozenset(
     "ازمه وضع اوضاع تطورات احداث حرب نزاع سلام صراع قضيه موقف مستجدات معارك قتال استقرار امن عنف ارهاب حل وقف_النار".split()
@@ -56,7 +61,10 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
                 clause.place = place
         if clause.topic is None and text.words[k].folded in _TOPIC and k + 2 <= high:
             clause.topic = Span(text.starts[k + 1], text.ends[high - 1])
-    for k in range(low, min(high, clause.first + 6) if clause.refers else high):
+    happened = text.words[clause.first].folded.lstrip("وف") in _HAPPENED and not (
+        clause.first > first and text.words[clause.first - 1].folded in _IF
+    )
+    for k in range(low, clause.first if happened else min(high, clause.first + 6) if clause.refers else high):
         folded = text.words[k].folded.removeprefix("و")
         if (
             folded in _FUTURE
