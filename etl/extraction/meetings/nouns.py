@@ -13,6 +13,8 @@ _NOT_MET = frozenset(
     "وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي تلفزيونيا صحفيا صحافيا اذاعيا مجتمعي بناء "
     "تسجيل تصوير تدريب تدريبيه تدريبيا علاج علاجيه تداول".split()
 )
+_SCHEDULED = frozenset("المقرر المزمع المرتقب الذي سيعقد عقد يعقد ينعقد".split())
+"""الحوار الوطني المزمع عقده is a conference, الحوار الوطني alone a wish."""
 _TELEPHONE = frozenset("هاتفي هاتفيا هاتفيه هاتفيين".split())
 _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
 """Nouns that a body alone does not make an encounter: لقاء X may be a match, جولة X a tour."""
@@ -60,9 +62,10 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     reader, text = scene.reader, scene.reader.text
     word = text.words[i]
     following = text.words[i + 1].base.removeprefix("ال") if i + 1 < last else ""
-    if is_press(text, i, last) or following in _NOT_MET:
-        return None
     base = base_of(word)
+    scheduled = base == "حوار" and any(w.folded in _SCHEDULED for w in text.words[i + 2 : min(last, i + 6)])
+    if is_press(text, i, last) or (following in _NOT_MET and not (scheduled and following == "وطني")):
+        return None
     if i > first and text.tags[i - 1] == "T" and not text.words[i - 1].forms and text.words[i - 1].base in _OFFICERS:
         return None
     if i in reader.at and reader.parties[reader.mentions[reader.at[i]].party].kind == "organisation":
