@@ -42,6 +42,21 @@ WHO = [
         (),
         id="a dialogue with a name and a day",
     ),
+    pytest.param(
+        "سيلتقي وليد الخياط في القاهرة الوزير سامي الحلواني، والسفيرة هدى الصباغ، أمس.",
+        ("وليد الخياط", *TWO),
+        id="several met one behind a comma",
+    ),
+    pytest.param(
+        "اجتمع وليد الخياط مع سامي الحلواني.\nوحضر الاجتماع عدد من القيادات، منهم هدى الصباغ ورامي السقا.",
+        ("وليد الخياط", *TWO, "رامي السقا"),
+        id="those named among the people who came",
+    ),
+    pytest.param(
+        "اجتمع سامي الحلواني مع مسؤولين أميركيين بينهم جو بايدن.",
+        ("سامي الحلواني", "biden_joe"),
+        id="who is named among officials stands for his state",
+    ),
 ]
 
 
@@ -52,6 +67,7 @@ def test_who_met(body: str, who: tuple[str, ...]) -> None:
 
 NONE = [
     pytest.param("أكد سامي الحلواني في مؤتمره الصحفي أمس أن الجسر مفتوح.", id="his press conference"),
+    pytest.param("قال سامي الحلواني قبل لقاء ريال مدريد ويوفنتوس إن الجسر مفتوح.", id="clubs play"),
     pytest.param("وقع سامي الحلواني عقدا مع هدى الصباغ قبل دورة القاهرة.", id="a contract"),
 ]
 

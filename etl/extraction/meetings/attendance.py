@@ -1,7 +1,9 @@
 """Attendance: those who speak at a session, conference or summit that an article reports took part in it."""
 
 from etl.extraction.meetings.named import base_of
+from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, parties_of
 from etl.extraction.meetings.scene import Scene
+from etl.extraction.meetings.subjects import has_person, listed
 from etl.extraction.records import Clause
 from etl.language.triggers import CONFERENCES
 
@@ -40,6 +42,43 @@ def add_speakers(scene: Scene, groups: list[list[Clause]]) -> None:
     new = [p for p in speakers if p not in known]
     if new and len(speakers) <= _MOST:
         group[0].parties = group[0].parties + new
+
+
+def add_named_among(scene: Scene, clause: Clause, last: int) -> None:
+    """Add to a clause those named among people it tells of: بحضور عدد من المسؤولين، بينهم X وY."""
+    text, reader = scene.reader.text, scene.reader
+    people = False
+    for k in range(clause.first + 1, min(last - 1, clause.first + _AMONG_NEAR)):
+        word = text.words[k]
+        if text.tags[k] in ".:LAV" or word.folded in _TOPICAL:
+            return
+        people = (
+            people or word.base.removeprefix("ال") in PEOPLE | DELEGATIONS or (word.tag == "T" and _several(word.base))
+        )
+        if people and word.folded.removeprefix("و") in _AMONG:
+            start = k + 2 if text.words[k + 1].folded == "كل" else k + 1
+            start += start < last and text.words[start].folded == "من"
+            agent = reader.agent(start, last) if start < last else None
+            found = parties_of(reader, agent)
+            if agent is None or not has_person(scene, found):
+                return
+            more, behind = listed(scene, agent.last, last, found)
+            states = {reader.parties[p].country for p in found + more}
+            acted_for = [p for p in clause.parties[1:] if reader.parties[p].kind == "country"]
+            others = [p for p in clause.parties if p not in acted_for or reader.parties[p].country not in states]
+            clause.parties = list(dict.fromkeys(others + found + more))
+            clause.last = max(clause.last, agent.last, behind if more else 0)
+            clause.group = clause.group or len(clause.parties) > 2
+            return
+
+
+_AMONG_NEAR = 30
+_AMONG = frozenset("منهم بينهم ابرزهم راسهم مقدمتهم فيهم منهما بينهما ضمنهم".split())
+_TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه ان مقتل اعتقال".split())
+
+
+def _several(base: str) -> bool:
+    return base.endswith(("ين", "ون", "اء")) or base.removeprefix("ال") in ("قاده", "نواب", "ضباط", "رجال")
 
 
 def _gathering(scene: Scene, group: list[Clause]) -> bool:

@@ -24,6 +24,7 @@ _HELD = frozenset(
 _HELD_BY = frozenset(
     "عقده عقدها عقدته عقدتها نظمه نظمها نظمته نظمتها تنظمه تنظمها تراسه تراسها استضافته استضافتها".split()
 )
+_TALKED = frozenset("حول بشان لبحث لمناقشه".split())
 _JOINED = frozenset("مع بحضور بمشاركه برفقه بـ ب".split())
 
 
@@ -139,6 +140,11 @@ class Bounds:
             else:
                 break
         return k
+
+    def places(self, k: int) -> bool:
+        """Return whether the word at token `k` sets in place or time, or leads to what was talked about."""
+        word = self.reader.text.words[k]
+        return word.folded in _PLACING or word.folded in _ADVERBS or bool(word.marks & DATE) or word.folded in _TALKED
 
     def _is_place(self, k: int) -> bool:
         return self.reader.parties[self.reader.mentions[self.reader.at[k]].party].kind == "country"

@@ -15,6 +15,7 @@ from etl.extraction.meetings.subjects import (
     gender,
     goes_on,
     has_person,
+    listed,
     subject_ahead,
     unnamed,
 )
@@ -68,7 +69,9 @@ def dealing_clause(
                 if not subjects and goes_on(scene, i, first):
                     subjects = scene.subject(i, first, last, gender(scene, i))
                 other, met = parties_of(reader, agent, subjects), True
-                limit = max(limit, agent.last)
+                more, behind = listed(scene, agent.last, last, subjects + other) if other else ([], 0)
+                other = other + more
+                limit = max(limit, agent.last, behind if more else 0)
             break
         if (
             calling

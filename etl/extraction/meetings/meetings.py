@@ -1,5 +1,6 @@
 """Meetings: clauses that tell of an encounter, who took part, and which clauses tell of the same one."""
 
+from etl.extraction.meetings.attendance import add_named_among
 from etl.extraction.meetings.holding import dealing_clause, holding_clause
 from etl.extraction.meetings.merging import merge_clauses
 from etl.extraction.meetings.nouns import noun_clause
@@ -49,8 +50,9 @@ def find_meetings(reader: Reader, passages: list[Passage], found: list[Found], d
                 if i < end or (i in reader.covering and i not in reader.at):
                     continue
                 clause = _clause(scene, i, first, last)
-                if clause is not None and not _played(text, clause, first, last):
+                if clause is not None and not _played(reader, clause, first, last):
                     clause.parties = [p for p in clause.parties if reader.parties[p].type != "media"]
+                    add_named_among(scene, clause, last)
                     surround(reader, clause, first, last, dates)
                     clauses.append(clause)
                     end = i + 1 if clause.refers and not _dealing(text, i) else clause.last
@@ -100,19 +102,22 @@ def _clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
 
 
 _SPORT = frozenset(
-    "مباراه مباريات منتخب منتخبات فريقه فريقين فريقان فريقا دوري كاس هدف اهداف "
+    "مباراه مباريات منتخب منتخبات منتخبا منتخبي منتخبان فريقه فريقين فريقان فريقا دوري كاس هدف اهداف "
     "ملعب لاعب لاعبي مونديال نهايي شوط مدرب استاد نقطه".split()
 )
 """Words of matches, where teams meet."""
 _PLAYED = frozenset("لقاء قمه جوله التقي يلتقي تلتقي التقت يلتقيان التقيا يلتقيا استقبل يستقبل استقبلت تستقبل".split())
 
 
-def _played(text: Text, clause: Clause, first: int, last: int) -> bool:
+def _played(reader: Reader, clause: Clause, first: int, last: int) -> bool:
     """Return whether a clause tells of a match: لقاء الفريق مع منافسه, وتلتقي كرواتيا مع الأرجنتين في المباراة."""
+    text, parties = reader.text, reader.parties
     word = text.words[clause.first]
     verb = word.folded.lstrip("وف").removeprefix("س")
     if verb not in _PLAYED and word.folded not in PURPOSES and word.base.removeprefix("ال") not in _PLAYED:
         return False
+    if len(clause.parties) > 1 and all(parties[p].type == "club" for p in clause.parties):
+        return True
     around = text.words[max(first, clause.first - 14) : min(last, clause.last + 14)]
     return any(w.base.removeprefix("ال") in _SPORT for w in around)
 

@@ -1,6 +1,6 @@
 """Subjects of verbs of meeting: before the verb, carried on from before, or people without names."""
 
-from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, delegation
+from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, delegation, parties_of
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.states import JOINT_COUNTERPARTS, joint_counterparts
 from etl.extraction.records import Agent
@@ -72,6 +72,21 @@ def subject_ahead(scene: Scene, i: int, first: int) -> Agent | None:
         if text.tags[k] in ".LVARd:" and text.words[k].folded != "ان":
             return None
     return None
+
+
+def listed(scene: Scene, k: int, last: int, beside: list[int]) -> tuple[list[int], int]:
+    """Return (parties, token behind) of persons listed behind a comma: التقى X، | ورئيس الوزراء Y، والسفير Z."""
+    reader, text = scene.reader, scene.reader.text
+    found: list[int] = []
+    while k + 1 < last and text.tags[k] == "," and text.words[k + 1].conjunction:
+        agent = reader.agent(k + 1, last)
+        if agent is None or agent.last <= k + 1 or not has_person(scene, parties := parties_of(reader, agent, beside)):
+            break
+        if agent.last < last and text.tags[agent.last] not in ",.L:)R" and not scene.places(agent.last):
+            break
+        found += [p for p in parties if p not in found and p not in beside]
+        k = agent.last
+    return found, k
 
 
 def unnamed(scene: Scene, k: int, limit: int, beside: list[int] | None = None) -> tuple[list[int], int, bool]:

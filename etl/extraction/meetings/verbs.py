@@ -2,7 +2,17 @@
 
 from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, parties_of, single_party
 from etl.extraction.meetings.scene import Scene
-from etl.extraction.meetings.subjects import DUAL, bare, by_phone, gender, goes_on, has_person, subject_ahead, unnamed
+from etl.extraction.meetings.subjects import (
+    DUAL,
+    bare,
+    by_phone,
+    gender,
+    goes_on,
+    has_person,
+    listed,
+    subject_ahead,
+    unnamed,
+)
 from etl.extraction.records import Agent, Clause
 from etl.extraction.speakers.title_words import RELATIONS
 from etl.language.triggers import BRIEFS, RECEIVES
@@ -145,7 +155,9 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
                 cast.subject = scene.subject(i, first, last, gender(scene, i))
             cast.others = parties_of(reader, agent, cast.subject)
             cast.met = bool(cast.others) or agent.role
-            limit = max(limit, agent.last)
+            more, behind = listed(scene, agent.last, last, cast.subject + cast.others) if cast.others else ([], 0)
+            cast.others = cast.others + more
+            limit = max(limit, agent.last, behind if more else 0)
             break
         cast.subject, cast.named, cast.plural = parties_of(reader, agent), True, agent.plural
         other = (
