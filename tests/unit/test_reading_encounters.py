@@ -95,3 +95,16 @@ STATUS = [
 @pytest.mark.parametrize(("body", "status"), STATUS)
 def test_status(body: str, status: str) -> None:
     assert met(body).status == status
+
+
+def test_state_is_whom_the_article_names_elsewhere() -> None:
+    body = (
+        "بحث سامي الحلواني مع المبعوث الألماني فتح الجسر.\n"
+        "وقال مكتبه إن سامي الحلواني بحث مع المبعوث الألماني وليد الخياط فتح الجسر في القاهرة."
+    )
+    assert [set(m.who) for m in told(body).met] == [{"سامي الحلواني", "وليد الخياط"}]
+
+
+def test_officials_of_a_state_are_not_the_one_met_later() -> None:
+    body = "اجتمع سامي الحلواني مع مسؤولين ألمان في برلين.\nوبعد ذلك اجتمع سامي الحلواني مع وزير الخارجية الألماني وليد الخياط."
+    assert len(told(body).met) == 2

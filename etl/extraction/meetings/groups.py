@@ -48,6 +48,12 @@ class Group:
         self.conference = self.conference or clause.conference
         self.single = self.single and len(clause.parties) == 1
 
+    def replace(self, acting: dict[int, int]) -> None:
+        """Put persons in the place of the states that they act for."""
+        for clause in self.clauses:
+            clause.parties = [acting.get(p, p) for p in clause.parties]
+        self.parties = {acting.get(p, p): None for p in self.parties}
+
     @property
     def last(self) -> int:
         """Return the token behind the last clause."""

@@ -27,7 +27,7 @@ _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جر�
 """Verbs of encounters that take place by themselves."""
 _AS_REGARDS = frozenset("ما فيما مما لا".split())
 """فيما يتصل ب: as regards."""
-_SIGNS = frozenset("وقع وقعت يوقع توقع وقعا توقيع ابرم ابرمت منح منحت".split())
+_SIGNS = frozenset("وقع وقعت ووقع ووقعت يوقع توقع وقعا ووقعا توقيع ابرم ابرمت منح منحت".split())
 """وقع عقدا is a contract."""
 _CONVENES = frozenset("عقد عقدت يعقد تعقد".split())
 _GATHERINGS = CONFERENCES | frozenset("اجتماع اجتماعات جلسه".split())
@@ -114,7 +114,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
     """Read أجرى X محادثات مع Y, عقد X اجتماعا, شارك X في ندوة, استضافت Z مؤتمرا: the noun's clause with the verb's subject."""
     reader, text = scene.reader, scene.reader.text
     verb = text.words[i].folded.lstrip("وف").removeprefix("س")
-    if verb == "عقدا" and any(w.folded.removeprefix("و") in _SIGNS for w in text.words[max(first, i - 12) : i]):
+    if verb == "عقدا" and any(w.folded in _SIGNS for w in text.words[max(first, i - 12) : i]):
         return None
     limit = min(last, i + (10 if verb in GOES_ON else 26))
     for k in range(i + 1, limit):

@@ -3,6 +3,7 @@
 from etl.extraction.meetings.attendance import add_speakers
 from etl.extraction.meetings.groups import Group, noun_of, settled
 from etl.extraction.meetings.named import base_of
+from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.records import Clause, Meeting, Span
 from etl.extraction.text import Text
@@ -24,6 +25,8 @@ def merge_clauses(scene: Scene, clauses: list[Clause]) -> list[Meeting]:
     for clause in clauses:
         recent = groups[-_REMEMBERED:]
         target = _meant(text, clause, recent) if clause.refers else _told_before(text, clause, recent)
+        if target is None and not clause.refers:
+            target = _acted_for(text, clause, recent)
         if target is not None and clause.refers and not noun_of(text, clause):
             clause.parties = []
         if target is None and (not clause.refers or len(clause.parties) > 1 or (clause.conference and settled(clause))):
@@ -100,6 +103,38 @@ def _told_before(text: Text, clause: Clause, groups: list[Group]) -> Group | Non
         if same and _compatible(clause, group):
             return group
     return None
+
+
+def _acted_for(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
+    """Return the group of a meeting told once by its persons, once by a state that one of them acts for; persons stay.
+
+    Talks of states go on for years, and officials are many: neither is the meeting of two persons; a summit is.
+    """
+    own = set(clause.parties)
+    noun = noun_of(text, clause)
+    for group in reversed(groups):
+        parties = group.reader.parties
+        known = set(group.parties)
+        summit = noun == "قمه" and noun in group.nouns
+        if len(own) != 2 or len(known) != 2 or not (summit or any(parties[p].kind == "person" for p in own & known)):
+            continue
+        persons = {parties[p].country: p for p in (own ^ known) if parties[p].kind == "person" and parties[p].country}
+        states = {parties[p].country: p for p in (own ^ known) if parties[p].kind == "country"}
+        by_state = [c for c in (clause, *group.clauses) if any(p in states.values() for p in c.parties)]
+        if any(_of_many(text, c) for c in by_state):
+            continue
+        if states and persons.keys() == states.keys() and _compatible(clause, group):
+            acting = {state: persons[code] for code, state in states.items()}
+            clause.parties = [acting.get(p, p) for p in clause.parties]
+            group.replace(acting)
+            return group
+    return None
+
+
+def _of_many(text: Text, clause: Clause) -> bool:
+    """Return whether a clause tells of talks or of officials without names."""
+    words = text.words[clause.first : clause.last]
+    return noun_of(text, clause) in TALKS or any(w.base.removeprefix("ال") in PEOPLE | DELEGATIONS for w in words)
 
 
 def _same_sort(noun: str, nouns: set[str]) -> bool:

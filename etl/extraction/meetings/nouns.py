@@ -116,7 +116,7 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         parties = list(dict.fromkeys(owner + parties))
     elif len(parties) < 3 and (taking := _taking_part(scene, i, first)) != -1:
         parties = list(dict.fromkeys(scene.subject(taking, first, last) + parties))
-    attending = [] if owner or alone else _attending(scene, i, first, last)
+    attending = [] if owner or alone or scheduled else _attending(scene, i, first, last)
     placed = placed_in(reader, i, stop) or (conference and housed(reader, i, stop))
     if not parties and definite and word.base in REFERRING and base != "دوره":
         return Clause(i, min(stop, last), attending, conference, False, "", True, False)
