@@ -43,6 +43,9 @@ WHO = [
         id="a dialogue with a name and a day",
     ),
     pytest.param(
+        "شكرت هدى الصباغ سامي الحلواني عقب لقاء جمعهما في القاهرة أمس.", TWO, id="a meeting that gathered the two"
+    ),
+    pytest.param(
         "سيلتقي وليد الخياط في القاهرة الوزير سامي الحلواني، والسفيرة هدى الصباغ، أمس.",
         ("وليد الخياط", *TWO),
         id="several met one behind a comma",
@@ -108,3 +111,11 @@ def test_state_is_whom_the_article_names_elsewhere() -> None:
 def test_officials_of_a_state_are_not_the_one_met_later() -> None:
     body = "اجتمع سامي الحلواني مع مسؤولين ألمان في برلين.\nوبعد ذلك اجتمع سامي الحلواني مع وزير الخارجية الألماني وليد الخياط."
     assert len(told(body).met) == 2
+
+
+def test_who_comments_on_a_summit_was_not_there() -> None:
+    body = (
+        "القمة المصرية الألمانية في القاهرة\n\nاختتمت القمة المصرية الألمانية أعمالها في القاهرة.\n"
+        "وقال سامي الحلواني إن القمة ناجحة.\nوأكدت هدى الصباغ أن القمة قصيرة."
+    )
+    assert set(met(body).who) == {"egypt", "germany"}

@@ -103,4 +103,5 @@ def _reported(scene: Scene, group: list[Clause]) -> bool:
     text = scene.reader.text
     lines = text.tags.count("L", max(0, group[0].first - _LEAD), group[0].first) if group[0].first < _LEAD else _LEAD
     told = len(group) > 1 or any(scene.reader.parties[p].kind == "organisation" for p in group[0].parties)
-    return told and lines <= 4 and not any(c.status != "held" for c in group)
+    summit = any(base_of(w) == "قمه" for w in text.words[group[0].first : group[0].first + 4])
+    return told and lines <= 4 and not summit and not any(c.status != "held" and not c.refers for c in group)

@@ -27,6 +27,7 @@ _HOUSES = frozenset("international parliament alliance council".split())
 """جلسة في مجلس الأمن is the council's."""
 _OUTSIDE = frozenset("في حول بشان عن من علي بعد قبل منذ حتي خلال عقب تحت الي لدي عبر".split())
 CALLS = frozenset("اتصال مكالمه محادثه اتصالات مكالمات".split())
+_BETWEEN_THEM = frozenset("بينهما بينهم جمعهما يجمعهما سيجمعهما جمعتهما تجمعهما ستجمعهما ضمهما ضمتهما".split())
 _THE_TWO = frozenset("الطرفين الجانبين الرييسين الزعيمين الوزيرين البلدين الدولتين".split())
 """Those whom the article has named: المباحثات بين الرئيسين."""
 FORMS = ENCOUNTERS | frozenset(word.removeprefix("ال") for word in REFERRING)
@@ -74,7 +75,7 @@ class Named:
             if text.words[k].folded in _HELD_BY and k + 1 < last and text.tags[k - 1] != "R" and k < i + 8:
                 k = self._host(k + 1, last)
                 continue
-            if word.folded in ("بينهما", "بينهم") and not self.between:
+            if word.folded in _BETWEEN_THEM and not self.between:
                 self.between += self.scene.pair(i, 0)
                 self.hosted = True
                 break

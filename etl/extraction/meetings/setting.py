@@ -64,7 +64,7 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
     happened = text.words[clause.first].folded.lstrip("وف") in _HAPPENED and not (
         clause.first > first and text.words[clause.first - 1].folded in _IF
     )
-    for k in range(low, clause.first if happened else min(high, clause.first + 6) if clause.refers else high):
+    for k in range(low, clause.first if happened else min(high, clause.first + 8) if clause.refers else high):
         folded = text.words[k].folded.removeprefix("و")
         if (
             folded in _FUTURE
