@@ -170,7 +170,9 @@ def find_postposed(
                 inner.statement.evidence["relayed_by_id"] = agent.span
             continue
         cue_first = verb_at if verb_at is not None else i
-        voice = discourse.voice(agent, heading) if agent is not None else discourse.dropped(form, number, None)
+        voice = (
+            discourse.voice(agent, heading) if agent is not None else discourse.dropped(form, number, None, amid=True)
+        )
         if voice is NOBODY:
             continue
         cue = Cue(

@@ -26,20 +26,33 @@ class Memory:
                 return voice
         return NOBODY
 
-    def dropped(self, form: Form, sentence: int, subject: Voice | None, told: Set[int] = frozenset()) -> Voice:
+    def dropped(
+        self, form: Form, sentence: int, subject: Voice | None, told: Set[int] = frozenset(), amid: bool = False
+    ) -> Voice:
         """Return the voice that a verb without subject carries on: the sentence's own, else the latest that agrees.
 
-        `told` are those right before what is said: whom somebody calls upon.
+        `told` are those right before what is said: whom somebody calls upon. A verb `amid` its sentence has a subject
+        there, be it unread: it goes on with nobody who spoke far before.
         """
         candidates = [v for s, v in reversed(self.voices[-10:]) if s == sentence]
         if subject is not None:
             candidates.append(subject)
         candidates += [v for s, v in reversed(self.nested[-10:]) if s == sentence]
-        candidates += [v for s, v in reversed(self.voices[-10:]) if s != sentence]
+        candidates += [
+            v for s, v in reversed(self.voices[-10:]) if s != sentence and (not amid or sentence - s <= _reach(v))
+        ]
         for voice in candidates:
             if agrees(form, voice) and told.isdisjoint(voice.parties):
                 return voice.carried_on()
         return NOBODY
+
+
+def _reach(voice: Voice) -> int:
+    """Return how many sentences back a voice can have spoken with whom a verb amid its sentence goes on."""
+    return _REACH_OF_PERSONS if voice.type == "person" else _REACH
+
+
+_REACH, _REACH_OF_PERSONS = 2, 3
 
 
 def agrees(form: Form, voice: Voice) -> bool:

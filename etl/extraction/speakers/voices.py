@@ -57,7 +57,8 @@ def find_voice(
         return subject.carried_on()
     number_told = reader.covering.get(cue.content - 1) if cue.verb.addressee and cue.trigger == "bound" else None
     told = frozenset[int]() if number_told is None else frozenset((reader.mentions[number_told].party,))
-    voice = discourse.dropped(form, number, subject or _subject_of(reader, discourse, first, cue.first), told)
+    subject = subject or _subject_of(reader, discourse, first, cue.first)
+    voice = discourse.dropped(form, number, subject, told, cue.first - first > _OPENING)
     if voice is NOBODY and inside is None and cue.first == first and (late := _late_subject(reader, cue)) is not None:
         return discourse.voice(late, heading)
     if voice is NOBODY and heading and (before := _part_before(reader, cue, first)) is not None:
@@ -66,6 +67,8 @@ def find_voice(
     return voice
 
 
+_OPENING = 2
+"""Tokens at most before a verb that opens its sentence: كما أضاف, وكذلك، قال."""
 _STANDING = frozenset("جاء ورد".split())
 """Verbs of what stands in a paper: they do not agree with who issued it, أصدرت الوزارة بيانا جاء فيه."""
 
