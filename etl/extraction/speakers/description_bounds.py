@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from etl.extraction.speakers.mentioned import Mentioned
 from etl.extraction.speakers.title_words import ADDRESSES
 
+_SHORT = 5
+"""Letters of a word with its article that is too short for a plural in ات: الذات."""
+_GOVERNING = frozenset("المتعدده المتعدد المكلفه المكلف المتبادله".split())
+"""Adjectives and participles with a noun of their own: القوة المتعددة الجنسيات."""
+_COUNTED = frozenset("الثلاثه الاربعه الخمسه السته السبعه الثمانيه التسعه العشره السنه الشيعه".split())
+"""What may be said of several people, though it ends as of one woman."""
+
 
 @dataclass(slots=True)
 class DescriptionBounds(Mentioned):
@@ -27,10 +34,32 @@ class DescriptionBounds(Mentioned):
         """Return whether the definite word at `position` begins another phrase: مصادر أمنية | الحادث, الشركة | الحادث."""
         words, tags = self.text.words, self.text.tags
         before, word = words[position - 1], words[position]
+        if self._unlike(head, position):
+            return True
         if indefinite:
             return position > head + 1 and tags[position - 1] == "c" and before.base.endswith("يه")
         agreeing = word.base.endswith(("ه", "ات", "ي", "ا", "ء")) or bool(word.nationality)
         return position == head + 1 and before.base.endswith("ه") and tags[position] == "D" and not agreeing
+
+    def _unlike(self, head: int, position: int) -> bool:
+        """Return whether the number or gender of a definite word shows that it is no adjective of the definite one before.
+
+        It begins what is said of, or whom somebody addresses: الوزير | المواطنين, المحتجون | الحكومة, الحزب | السلطات.
+        """
+        words = self.text.words
+        before, word = words[position - 1].base, words[position].base
+        if not before.startswith("ال") or words[position].offset or before in _GOVERNING:
+            return False
+        if word.endswith("ات"):
+            return len(word) > _SHORT and not before.endswith("ات") and before != "النساء"
+        if word.endswith("ين"):
+            one = position == head + 1 and (before.endswith("ات") or not self.plural(head))
+            adjective = before.endswith("يه") or (
+                self.text.tags[position - 1] == "J" and before[-2:] not in ("ين", "ون")
+            )
+            return (one or (position > head + 1 and adjective)) and word[:-2] + "ون" in self.parties.lexicon.common
+        men = before.endswith("ون") and position == head + 1 and self.text.tags[head] in "TSJ"
+        return men and word.endswith("ه") and word not in _COUNTED
 
     def _classified(self, i: int, limit: int) -> int:
         """Return the token behind the organisation whose classifier is token `i` (متحدث باسم حركة "س"), else 0."""

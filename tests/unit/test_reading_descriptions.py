@@ -1,0 +1,40 @@
+"""Descriptions: where the words for who speaks end, and what is said or whom it is said to begins."""
+
+import pytest
+
+from tests.told import told
+
+
+def _label(sentence: str) -> str | None:
+    (found,) = told(sentence).said
+    return found.label
+
+
+@pytest.mark.parametrize(
+    ("subject", "behind"),
+    [
+        ("المحتجون", "الحكومة"),
+        ("الضابط", "المواطنين"),
+        ("مدير الشركة", "السلطات المحلية"),
+        ("سكان المدينة", "الشركات"),
+        ("المهندس الإيراني", "الصحفيين"),
+        ("المحققون", "الحارسات"),
+    ],
+)
+def test_whom_somebody_addresses_is_no_adjective_of_his(subject: str, behind: str) -> None:
+    assert _label(f"طالب {subject} {behind} بفتح الجسر.") == subject
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "الصحفيين الكوريين الجنوبيين",
+        "القادة العسكريون",
+        "القادة العسكريين",
+        "المحامون الخمسة",
+        "القوة المتعددة الجنسيات",
+        "النساء المشاركات",
+    ],
+)
+def test_adjectives_that_agree_belong_to_who_speaks(subject: str) -> None:
+    assert _label(f"وقال {subject} إن الجسر مغلق.") == subject
