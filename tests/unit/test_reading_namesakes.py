@@ -181,3 +181,20 @@ def test_a_title_of_a_nation_tells_a_king_by_his_given_name_but_no_other_man() -
     body = "وصل الملك عبد الله الثاني إلى القرية. وقال {} إن الجسر مفتوح."
     assert ("عبدالله", "abdullah_ii") in persons(body.format("العاهل الأردني عبدالله"))
     assert ("عبدالله", "abdullah_ii") not in persons(body.format("رئيس الوزراء الأردني عبدالله النسور"))
+
+
+@pytest.mark.parametrize("verb", ["قال ابن جمعان إن", "قال ابن جمعان:", 'وأضاف "ابن جمعان" أن'])
+def test_who_is_called_by_his_father_is_who_was_named(verb: str) -> None:
+    assert persons(f"وصل سامي بن جمعان إلى القرية. {verb} الجسر مغلق.") == [
+        ("سامي بن جمعان", "سامي بن جمعان"),
+        ("ابن جمعان", "سامي بن جمعان"),
+    ]
+
+
+def test_who_is_called_by_his_father_alone_is_named() -> None:
+    assert persons("يقول ابن خيران: الجسر مغلق. وكتب ابن خيران كثيرا.") == [("ابن خيران", "ابن خيران")] * 2
+
+
+@pytest.mark.parametrize("whose", ["ابن الضحية", "ابن عم سامي", "ابن سامي"])
+def test_a_son_is_not_called_by_what_he_is(whose: str) -> None:
+    assert not [text for text, _ in persons(f"وصل سامي الحلواني. وقال {whose} إن الجسر مغلق.") if "ابن" in text]

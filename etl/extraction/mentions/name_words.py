@@ -3,6 +3,7 @@
 import re
 from itertools import compress
 
+from etl.extraction.mentions.sons import called_by_father
 from etl.extraction.mentions.surnames import show_surnames
 from etl.extraction.mentions.tagging import Tags
 from etl.extraction.retagging import BRANCHES
@@ -51,6 +52,8 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
     _homographs(text, lexicon, tags)
     _before_known(text, lexicon, tags, names)
     _sons(text, lexicon, tags)
+    if "ابن" in text.body:
+        called_by_father(text, tags)
     _introduced(text, lexicon, tags)
     for match in _VERB_LIKE.finditer(tags.joined):
         i = match.start()

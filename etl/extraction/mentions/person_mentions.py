@@ -6,6 +6,9 @@ from etl.extraction.records import Mention
 from etl.extraction.text import Text
 from etl.language.fold import fold
 
+_SON = "ابن "
+"""How a name begins that is mostly written with بن where the given name stands before."""
+
 
 def add_person(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], first: int, last: int,
@@ -26,10 +29,13 @@ def _identify(text: Text, parties: Parties, first: int, last: int, names: dict[i
     curated = names.get(first)
     if curated is not None and curated[1] and curated[0] >= last:
         return parties.curated(curated[1])
-    ids = lexicon.person_keys.get(key, ())
+    son = key[1:] if key.startswith(_SON) else key
+    ids = lexicon.person_keys.get(key) or lexicon.person_keys.get(son, ())
     if len(ids) == 1 and " " in key:
         return parties.curated(ids[0])
     number = None if _child(text, parties, first, last, names) else parties.person_like(key)
+    if number is None and son != key:
+        number = parties.person_like(son)
     if number is not None:
         return number
     gender = lexicon.given.get(text.words[first].base, "")
