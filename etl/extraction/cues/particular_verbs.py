@@ -15,7 +15,7 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
     words = text.words
     form, verb, agent, trigger = cue.form, cue.verb, cue.agent, cue.trigger
     previous = words[i - 1].folded if i > first else ""
-    if verb.lemma == "عبر" and trigger != "preposition":
+    if verb.lemma == "عبر" and (trigger != "preposition" or _through(reader, cue, i, first)):
         return True
     if (
         form.kind == "present"
@@ -59,6 +59,14 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
     return agent is None and form.kind != "participle" and (
         _foreign_subject(reader, i, first) or (trigger in ("bound", "preposition", "object") and _describes(text, i, first))
     )  # fmt: skip
+
+
+def _through(reader: Reader, cue: Cue, i: int, first: int) -> bool:
+    """Return whether unpointed عبر at token `i` is the preposition before a medium: أعلن عبر تويتر عن فرحته."""
+    text = reader.text
+    if text.tags[i] != "p" or i == first or text.words[i].conjunction or text.tags[i - 1] in ",L" or cue.order != "VS":
+        return False
+    return cue.agent is not None and any(reader.parties[p].kind != "person" for p in cue.agent.parties)
 
 
 _PROMISING = frozenset("وعد عد".split())

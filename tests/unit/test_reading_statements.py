@@ -1,0 +1,33 @@
+"""Statements that only a particular construction shows: feelings, words told of behind them, what two parties say."""
+
+import pytest
+
+from tests.told import told
+
+FEELINGS = [
+    pytest.param(
+        "وعبرت هدى الصباغ عن انزعاجها من الضجيج.", [("هدى الصباغ", "انزعاجها من الضجيج")], id="hers, of any name"
+    ),
+    pytest.param(
+        "وعبر سامي الحلواني عن عدم رضاه عن القاعة.", [("سامي الحلواني", "عدم رضاه عن القاعة")], id="that is lacking"
+    ),
+    pytest.param(
+        "وكان سامي الحلواني عبر علنا عن شكه في الموعد.", [("سامي الحلواني", "شكه في الموعد")], id="behind an adverb"
+    ),
+    pytest.param(
+        "وعبر سامي الحلواني عن أحر التعازي لأهالي القرية.",
+        [("سامي الحلواني", "أحر التعازي لأهالي القرية")],
+        id="the deepest",
+    ),
+    pytest.param("وعبر سامي الحلواني عن رأيه في القاعة.", [], id="a view is told without its words"),
+    pytest.param(
+        "وأعلن سامي الحلواني عبر تويتر عن اعتزاله الغناء.",
+        [("سامي الحلواني", "اعتزاله الغناء")],
+        id="through a medium, no verb",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), FEELINGS)
+def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected
