@@ -27,7 +27,31 @@ FEELINGS = [
     ),
 ]
 
+TOLD_BEHIND = [
+    pytest.param(
+        "وقعت حادثة سير في القرية وأغلق الجسر، على ما أفاد سامي الحلواني.",
+        [("سامي الحلواني", "وقعت حادثة سير في القرية وأغلق الجسر")],
+        id="on what somebody told",
+    ),
+    pytest.param("وعلقت هدى الصباغ على ما قال سامي الحلواني.", [], id="what is commented on"),
+    pytest.param(
+        "أغلق الجسر القديم في القرية بسبب الأمطار، وفقا لما أكدته عدة مصادر في البلدية.",
+        [("عدة مصادر في البلدية", "أغلق الجسر القديم في القرية بسبب الأمطار")],
+        id="several sources",
+    ),
+    pytest.param(
+        "سيفتح الجسر القديم في القرية قبل الصيف، بحسب ما أعلن أمس سامي الحلواني.",
+        [("سامي الحلواني", "سيفتح الجسر القديم في القرية قبل الصيف")],
+        id="a time before who told it",
+    ),
+    pytest.param(
+        "سيعود اللاعب إلى القرية قبل الصيف، بحسب ما أعلن فريقه أمس.",
+        [("فريقه", "سيعود اللاعب إلى القرية قبل الصيف")],
+        id="a time behind who told it",
+    ),
+]
 
-@pytest.mark.parametrize(("body", "expected"), FEELINGS)
+
+@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND])
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected

@@ -60,8 +60,21 @@ def attribution_at(text: Text, k: int) -> bool:
         return following.removeprefix("ال") not in _LAWS and (opens or _can_speak(text, k + 1)) and not _manner(text, k)
     if word.folded == "علي" and k + 2 < len(text.words):
         following = text.words[k + 1].folded
+        if following == "ما":
+            return _told_of(text, k)
         return following == "حد" and text.words[k + 2].base.startswith(("قول", "تعبير", "وصف", "زعم", "ذكر"))
     return False
+
+
+def _told_of(text: Text, k: int) -> bool:
+    """Return whether على ما at token `k` tells whose words stand before it (على ما أفاد مصدر), not what one comments on."""
+    word = text.words[k + 2]
+    says = any(form.kind != "masdar" and not form.suffixed and "that" in verb.frames for form, verb in word.forms)
+    opens = k > 0 and (text.tags[k - 1] in ",q)0" or (k + 3 < len(text.tags) and text.tags[k + 3] in "TSO"))
+    return opens and text.tags[k + 2] == "V" and says and text.words[k - 1].folded not in _COMMENTING
+
+
+_COMMENTING = frozenset("ردا تعليقا عطفا بناء احتجاجا رد علق".split())
 
 
 def _manner(text: Text, k: int) -> bool:

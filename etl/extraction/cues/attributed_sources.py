@@ -1,6 +1,6 @@
 """Sources of attributions that no table knows: the phrase behind بحسب, وفق ما ذكر, up to where the clause is taken up."""
 
-from etl.extraction.cues.adverbs import NOT_OBJECT
+from etl.extraction.cues.adverbs import NOT_OBJECT, skip_adverbs
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
@@ -31,17 +31,21 @@ def phrase_source(reader: Reader, i: int, last: int, told: bool, opening: bool) 
     """
     text = reader.text
     i += told and text.words[i].folded == "في"
+    some = False
     quotation = text.opened.get(i)
     if quotation is not None and quotation.closed and quotation.words <= _NAME:
         start, end = i + 1, quotation.close
         behind, marked = quotation.close + 1, True
     else:
         start, marked = i, False
-        end = behind = _phrase_end(text, i, last)
+        some = told and text.words[i].folded in _SOME
+        end = behind = _phrase_end(text, i + some, last)
+        if told and i + some < end < last and text.tags[end] != ",":
+            behind = skip_adverbs(text, end, last)
     if start >= end or end > last or behind - start > _LONGEST:
         return None
     head = text.words[start]
-    if not marked and (head.preposition or head.folded in _NOBODY or text.tags[start] in "pfAVPM0"):
+    if not marked and (head.preposition or head.folded in _NOBODY or text.tags[start + some] in "pfAVPM0"):
         return None
     if head.base in NOT_OBJECT:
         return None
@@ -78,6 +82,8 @@ def _phrase_end(text: Text, i: int, last: int) -> int:
 
 
 _NAME, _LONGEST = 6, 12
+_SOME = frozenset("عده بعض احد احدي".split())
+"""Words before a noun of those who tell: وفقا لما أكدته عدة مصادر."""
 _NOBODY = frozenset(
     "الذوق الحاجه الطلب المطلوب المتوقع المقرر المهام مجريات اللوايح القانون النظام الخطه الاتفاق".split()
 )

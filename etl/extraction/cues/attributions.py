@@ -6,6 +6,7 @@ from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import kind_of
 from etl.extraction.contents.narration import attribution_at
 from etl.extraction.cues.attributed_clauses import attributed_clause
+from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.attributed_sources import RESUMING, own_words, phrase_source, widened
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.records import Agent, Cue, Found, Passage
@@ -96,9 +97,9 @@ def find_postposed(
         verb_at = None
         attributed = attribution_at(text, i)
         own_form = own_words(text, i) if attributed else None
-        if attributed and (word.folded != "علي" or own_form is not None):
+        if attributed and (word.folded != "علي" or own_form is not None or text.words[i + 1].folded == "ما"):
             verb_at = _verb_after(text, i, last)
-            agent_at = verb_at + 1 if verb_at is not None else _after_particle(text, i, last)
+            agent_at = _after_particle(text, i, last) if verb_at is None else skip_adverbs(text, verb_at + 1, last)
         elif word.folded in ("كما", "مثلما", "حسبما", "وفقما") and i > first:
             verb_at = _verb_after(text, i, last)
             if verb_at is None:
@@ -126,7 +127,7 @@ def find_postposed(
         agent, passing = None, False
         if own_form is None:
             agent = _agent_after(reader, agent_at, last) or _source_of_words(reader, agent_at, last)
-            behind_for = agent_at + (text.words[agent_at].folded in ("ل", "لـ"))
+            behind_for = agent_at + (text.words[agent_at].folded in ("ل", "لـ", "به", "اليه"))
             if agent is None and attributed:
                 told = verb_at is not None and (word.folded.endswith("ما") or text.words[verb_at - 1].folded in _WHAT)
                 agent = phrase_source(reader, behind_for, last, told, i <= first + _OPENING)
@@ -254,7 +255,7 @@ _WORDS_OF_SOURCES = frozenset(
 )
 _HIS = {"له": ("m", "s"), "لها": ("f", "s"), "لهم": ("m", "p")}
 """Whoever spoke last, behind وفقا."""
-_BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي".split())
+_BETWEEN = frozenset("ل عن من جانبها جانبه به عنه علي اليه".split())
 
 
 def _ends_clause(text: Text, i: int, last: int) -> bool:
