@@ -51,7 +51,56 @@ TOLD_BEHIND = [
     ),
 ]
 
+ANNOUNCED = [
+    pytest.param(
+        "أعلن النادي اللبناني برئاسة سامي الحلواني التعاقد مع مدرب جديد.",
+        [("النادي اللبناني", "التعاقد مع مدرب جديد")],
+        id="a definite verbal noun with its preposition, behind a name",
+    ),
+    pytest.param(
+        "أعلنت البلدية أمس التمسك بالجسر القديم.",
+        [("البلدية", "التمسك بالجسر القديم")],
+        id="a definite one behind a time",
+    ),
+    pytest.param(
+        "وكان سامي الحلواني أعلن، الخميس الماضي، استقالته من النادي.",
+        [("سامي الحلواني", "استقالته من النادي")],
+        id="behind a time between commas, with a pronoun",
+    ),
+    pytest.param(
+        "وكان سامي الحلواني قد أعلن علنا، دعمه للمهرجان.",
+        [("سامي الحلواني", "دعمه للمهرجان")],
+        id="behind an adverb and a comma",
+    ),
+    pytest.param(
+        "وأعلن سامي الحلواني، عن دعمه للمهرجان القادم، كما زار القرية.",
+        [("سامي الحلواني", "دعمه للمهرجان القادم")],
+        id="its preposition behind a comma opens no aside",
+    ),
+]
 
-@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND])
+CALLED_FOR = [
+    pytest.param(
+        "دعا الاتحاد الأهالي لتنفيذ إضراب يوم الجمعة.",
+        [("الاتحاد الأهالي", "لتنفيذ إضراب يوم الجمعة")],
+        id="bound to ل behind those who are called",
+    ),
+    pytest.param(
+        "دعا سامي الحلواني، أمس الجمعة، الحكومات الأوروبية لبذل جهد أكبر.",
+        [("سامي الحلواني", "لبذل جهد أكبر")],
+        id="behind a time",
+    ),
+    pytest.param(
+        "دعت الهيئة العامة للتخطيط القرى إلى التعاون.",
+        [("الهيئة العامة للتخطيط القرى", "التعاون")],
+        id="ل in the name of who calls",
+    ),
+    pytest.param(
+        "سامي الحلواني يدعو هدى الصباغ لإنشاء مكتبة.", [("سامي الحلواني", "لإنشاء مكتبة")], id="a name behind يدعو"
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR])
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected

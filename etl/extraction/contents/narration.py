@@ -71,7 +71,8 @@ def _told_of(text: Text, k: int) -> bool:
     word = text.words[k + 2]
     says = any(form.kind != "masdar" and not form.suffixed and "that" in verb.frames for form, verb in word.forms)
     opens = k > 0 and (text.tags[k - 1] in ",q)0" or (k + 3 < len(text.tags) and text.tags[k + 3] in "TSO"))
-    return opens and text.tags[k + 2] == "V" and says and text.words[k - 1].folded not in _COMMENTING
+    standing = any(verb.lemma in ("ورد", "جاء") for _, verb in word.forms)
+    return opens and text.tags[k + 2] == "V" and says and not standing and text.words[k - 1].folded not in _COMMENTING
 
 
 _COMMENTING = frozenset("ردا تعليقا عطفا بناء احتجاجا رد علق".split())

@@ -5,8 +5,8 @@ from dataclasses import replace
 from etl.extraction.assembly import found_statement
 from etl.extraction.contents.contents import kind_of
 from etl.extraction.contents.narration import attribution_at
-from etl.extraction.cues.attributed_clauses import attributed_clause
 from etl.extraction.cues.adverbs import skip_adverbs
+from etl.extraction.cues.attributed_clauses import attributed_clause
 from etl.extraction.cues.attributed_sources import RESUMING, own_words, phrase_source, widened
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.records import Agent, Cue, Found, Passage

@@ -5,7 +5,9 @@ from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.complement_objects import described_complement, first_object, object_behind, that_behind
 from etl.extraction.cues.complement_quotations import announced_behind, quoted_complement
+from etl.extraction.cues.objects import cut
 from etl.extraction.cues.prepositions import frame_of, governed
+from etl.extraction.cues.purposes import called_for
 from etl.extraction.cues.seats import is_seat
 from etl.extraction.records import Agent
 from etl.extraction.speakers.agents import Reader
@@ -23,7 +25,7 @@ def find_complement(
     frames = verb.frames
     strong = "colon" in frames
     position = skip_adverbs(text, position, last)
-    if "obj" in frames:
+    if "obj" in frames and not _introduced(reader, position, last, verb):
         position = skip_asides(reader, position, last)
     spoken_to = text.opened.get(position)
     if spoken_to is not None and spoken_to.closed and spoken_to.words <= 2 and words[position + 1].preposition == "ل":
@@ -171,8 +173,9 @@ def find_complement(
         elif verb.addressee and addressee is None and not word.offset and (k in reader.at or tag in "TS"):
             candidate = reader.agent(k, limit)
             if candidate is not None:
-                addressee = candidate
-                k = max(candidate.last, k + 1)
+                purpose = called_for(reader, k, candidate.last, last, verb)
+                addressee = candidate if purpose is None else cut(text, candidate, purpose)
+                k = max(addressee.last, k + 1)
                 continue
         if tag == ",":
             if objective:
@@ -188,6 +191,15 @@ def find_complement(
         return "object", position, text.base_start(position), addressee
     unmarked = _unintroduced(text, position, last, form, verb, agent, cue)
     return ("that", unmarked, text.starts[unmarked], addressee) if unmarked is not None else None
+
+
+def _introduced(reader: Reader, position: int, last: int, verb: Verb) -> bool:
+    """Return whether the verb's own preposition stands right behind a comma, which makes it no aside: أعلن الحزب، عن دعمه."""
+    text = reader.text
+    if position + 2 >= last or text.tags[position] != ",":
+        return False
+    frame = frame_of(text.words[position + 1].folded)
+    return bool(frame) and frame in verb.frames and not is_adjunct(reader, position + 1, verb)
 
 
 _PLAIN = "fTSOJGgUuBWDc-#0zx()"

@@ -9,8 +9,9 @@ from etl.extraction.cues.complement_objects import object_in_subject
 from etl.extraction.cues.complements import find_complement
 from etl.extraction.cues.homographs import is_no_verb
 from etl.extraction.cues.misreadings import is_misread
-from etl.extraction.cues.objects import ABOUT, is_told_of, late_object, unknown_teller
+from etl.extraction.cues.objects import ABOUT, cut, is_told_of, late_object, unknown_teller
 from etl.extraction.cues.particular_verbs import WITHIN, is_other_use
+from etl.extraction.cues.purposes import called_for
 from etl.extraction.cues.renewals import RENEWING, renewed_cue
 from etl.extraction.cues.unsaid import NEGATIONS, is_explaining, is_set_aside, is_unsaid
 from etl.extraction.records import Agent, Cue
@@ -85,6 +86,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         if not _speaking(reader, told):
             return None
         agent, order = told, "SV"
+    if agent is not None and order == "VS" and (purpose := called_for(reader, agent.first, agent.last, last, verb)):
+        agent, position = cut(text, agent, purpose), purpose
     objective = "obj" in frames and not verb.objects and form.kind in ("past", "present")
     nominal = objective or not ("obj" in frames or verb.addressee or verb.lemma in _OF_THINGS)
     if agent is None and nominal and form.kind in ("past", "present") and form.number == "s" and not form.suffixed:
@@ -100,7 +103,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             if agent is None and not words[i].conjunction:
                 agent = subject_before(reader, i, first, form)
             order = "dropped" if agent is None else "VS" if described[0] is not None else "SV"
-    placed = position < last and tags[position] in "p,"
+    placed = tags[skip_adverbs(text, position, last) : last][:1] in ("p", ",")
     objective = objective and (previous not in _QUOTING or previous == "كما")
     objective = objective or verb.lemma == "ناشد"
     if (

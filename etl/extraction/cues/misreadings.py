@@ -71,7 +71,7 @@ def _is_no_present(reader: Reader, i: int, first: int, form: Form, verb: Verb) -
         return True
     if word.folded[0] == "ت" and previous.folded in _BEFORE_VERBAL_NOUNS:
         return True
-    return verb.lemma in _CALLING and text.tags[i + 1] in "GgUWN"
+    return verb.lemma in _CALLING and text.tags[i + 1] in "GgUWN" and not word.folded.endswith("و")
 
 
 def _is_no_past(reader: Reader, i: int, first: int, verb: Verb) -> bool:

@@ -56,25 +56,25 @@ def late_object(
             continue
         if tag == "V" and not is_event(text, k):
             break
-        if (_begins(reader, k, agent) and is_event(text, k, verb.act)) or _definite(text, k, last, verb.act):
+        if (_begins(reader, k, agent) and is_event(text, k, verb.act)) or _definite(reader, k, last, verb.act):
             return k, agent
         k += 1
     if agent is None or agent.parties or position < agent.last:
         return None
     for k in range(agent.first + 1, agent.last) if verb.act == "reject" or verb.objects else ():
         if text.words[k].base in verb.objects or (not verb.objects and _refused(text, k)):
-            return k, _cut(text, agent, k)
+            return k, cut(text, agent, k)
     for k in range(agent.first + 1, agent.last):
         told = k == agent.first + 1 and not text.words[agent.first].definite and text.tags[agent.first] in "TS"
         told = told and text.words[k].base != "اعلام"
         if is_event(text, k, verb.act) and (
             told or _begins(reader, k, agent) or text.words[k - 1].base.endswith(("ي", "يه"))
         ):
-            return k, _cut(text, agent, k)
+            return k, cut(text, agent, k)
     return None
 
 
-def _cut(text: Text, agent: Agent, last: int) -> Agent:
+def cut(text: Text, agent: Agent, last: int) -> Agent:
     """Return a described agent without the words from token `last`."""
     span = Span(agent.span.start, text.ends[last - 1])
     return replace(agent, last=last, span=span, label=text.body[span.start : span.end])
@@ -174,14 +174,23 @@ BARE = ("التزام", "التحاق", "التماس", "التفاف", "الت�
 """Verbal nouns that only look as if they had the article."""
 
 
-def _definite(text: Text, k: int, last: int, act: str) -> bool:
-    """Return whether a definite verbal noun behind a comma is what is said: أعلنت الشرطة، القبض على; no clause follows."""
-    word = text.words[k]
-    timed = qualifier(text.words[k - 1].folded) or text.words[k - 1].base in WEEKDAYS
+def _definite(reader: Reader, k: int, last: int, act: str) -> bool:
+    """Return whether a definite verbal noun is what is said, no clause behind it: أعلنت الشرطة، القبض على.
+
+    It stands behind a comma or a time; one with its preposition is announced behind any word that governs nothing.
+    """
+    text = reader.text
+    word, before = text.words[k], text.words[k - 1]
+    timed = bool(qualifier(before.folded)) or before.base in WEEKDAYS or before.folded in _TIMES
     judged = act in JUDGING and text.tags[k] in "DS"
     if not word.definite or word.offset or not (text.tags[k] in "DO" or judged):
         return False
-    if text.tags[k - 1] != "," and not timed:
+    name = reader.covering.get(k - 1)
+    free = (before.definite or text.tags[k - 1] in ")J" or k - 1 in text.closed) if name is None else (
+        text.tags[reader.mentions[name].first - 1] not in "cM"
+    )  # fmt: skip
+    announced = act == "announce" and free and (text.tags[k + 1] == "p" or text.words[k + 1].preposition == "ب")
+    if text.tags[k - 1] != "," and not timed and not announced:
         return False
     bare = word.base.removeprefix("ال")
     if judged and not timed:
@@ -224,10 +233,13 @@ def is_event(text: Text, k: int, act: str = "") -> bool:
 
 def is_verbal_noun(noun: str) -> bool:
     """Return whether a word without article and pronoun is known for a verbal noun or has the pattern of one."""
+    joined = noun.removesuffix("ت") + "ه" if noun.endswith("ت") else noun
     return (
         _shared(noun)
+        or _shared(joined)
         or noun in _EVENTS
-        or noun.removesuffix("ت") + "ه" in _EVENTS
+        or joined in _EVENTS
+        or noun + "ه" in _EVENTS
         or VERBAL_NOUN.match(noun) is not None
     )
 
