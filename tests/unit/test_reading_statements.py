@@ -100,7 +100,30 @@ CALLED_FOR = [
     ),
 ]
 
+PAIRS = [
+    pytest.param(
+        "وبحث الجانبان سبل التعاون في القرية، وأكدا الحاجة إلى فتح الجسر.",
+        [("الجانبان", "الحاجة إلى فتح الجسر")],
+        id="the sides told of before",
+    ),
+    pytest.param(
+        "وتقدم للامتحان في المدرسة 398 طالبا بالصف الأول.", [], id="students are counted, nobody demands"
+    ),
+    pytest.param(
+        "نقل سامي الحلواني مع هدى الصباغ إلى القرية. وتوجه الوزير مع مساعده إلى الجسر، وأكدا ضرورة فتحه.",
+        [],
+        id="not those of another sentence where this one tells of others",
+    ),
+]
 
-@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR])
+
+@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS])
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected
+
+
+def test_a_dual_verb_goes_on_for_the_two_named_in_its_sentence() -> None:
+    body = "التقى سامي الحلواني نظيرته هدى الصباغ في القرية، وأكدا ضرورة فتح الجسر."
+    assert [(s.type, set(s.who), s.content) for s in told(body).said] == [
+        ("group", {"سامي الحلواني", "هدى الصباغ"}, "ضرورة فتح الجسر")
+    ]

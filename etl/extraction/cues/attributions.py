@@ -135,6 +135,8 @@ def find_postposed(
         forms = text.words[verb_at].forms if verb_at is not None else ()
         form = forms[0][0] if forms else PAST
         verb = forms[0][1] if forms else _ACCORDING if verb_at is None else _RELAY
+        if verb.act == "demand":
+            continue
         if agent is None and verb_at is None:
             gender_and_number = own_form or _HIS.get(text.words[agent_at].folded)
             if gender_and_number is None:

@@ -15,7 +15,8 @@ _ONE = frozenset(
     "احدهم احدها احداهن احداهما احدهما بعضهم بعضهن بعضها اخر اخرون اخري كلاهما كثيرون الكثيرون غيره غيرها معظمهم جميعهم".split()
 )
 """Words that alone stand for some of those told of: وقال آخرون إن."""
-_DUALS = ("الجانبان", "الطرفان", "البلدان", "الفريقان", "الرجلان", "الوزيران", "الرييسان", "الزعيمان")
+#: Those who are two.
+DUALS = ("الجانبان", "الطرفان", "البلدان", "الفريقان", "الرجلان", "الوزيران", "الرييسان", "الزعيمان")
 _NEAR = frozenset("الماضي الحالي الجاري المقبل الفايت المنصرم الوقوف النقاب".split())
 """Adjectives of dates that are past, and verbal nouns of no known pattern with an object of their own."""
 _ABOUT = frozenset("نحو حوالي قرابه زهاء".split())
@@ -43,7 +44,7 @@ def bare_subject(reader: Reader, position: int, last: int, form: Form, verb: Ver
         return _pointed_at(reader, position, last, form)
     if tag == "D" and word.definite and not word.offset and position not in reader.covering:
         end = _before_object(reader, position, last, form, verb)
-        return unnamed_subject(text, position, end, form, word.base in _DUALS) if end is not None else None
+        return unnamed_subject(text, position, end, form, word.base in DUALS) if end is not None else None
     return None
 
 
@@ -86,7 +87,7 @@ def _before_object(reader: Reader, position: int, last: int, form: Form, verb: V
     text = reader.text
     head = text.words[position]
     feminine = head.folded.endswith(("ه", "ات", "تان"))
-    dual = head.base in _DUALS or head.folded.endswith("تان")
+    dual = head.base in DUALS or head.folded.endswith("تان")
     if (
         text.texts[position][0] == "إ"
         or feminine != (form.gender == "f")

@@ -10,6 +10,7 @@ from etl.extraction.records import Agent, Cue, Found, Span, Voice
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.issuers import issued
 from etl.extraction.speakers.memory import NOBODY, agrees
+from etl.extraction.speakers.pairs import pair_before
 from etl.extraction.speakers.speakers import Discourse
 from etl.extraction.speakers.subjects import TOLD
 from etl.extraction.speakers.unknown_subjects import unknown_subject
@@ -61,6 +62,8 @@ def find_voice(
     voice = discourse.dropped(form, number, subject, told, cue.first - first > _OPENING)
     if voice is NOBODY and inside is None and cue.first == first and (late := _late_subject(reader, cue)) is not None:
         return discourse.voice(late, heading)
+    if voice is NOBODY and cue.form.number == "d":
+        return pair_before(reader, discourse, cue, first)
     if voice is NOBODY and heading and (before := _part_before(reader, cue, first)) is not None:
         opening = discourse.voice(before, True)
         return opening.carried_on() if agrees(form, opening) else NOBODY
