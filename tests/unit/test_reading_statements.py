@@ -106,9 +106,7 @@ PAIRS = [
         [("الجانبان", "الحاجة إلى فتح الجسر")],
         id="the sides told of before",
     ),
-    pytest.param(
-        "وتقدم للامتحان في المدرسة 398 طالبا بالصف الأول.", [], id="students are counted, nobody demands"
-    ),
+    pytest.param("وتقدم للامتحان في المدرسة 398 طالبا بالصف الأول.", [], id="students are counted, nobody demands"),
     pytest.param(
         "نقل سامي الحلواني مع هدى الصباغ إلى القرية. وتوجه الوزير مع مساعده إلى الجسر، وأكدا ضرورة فتحه.",
         [],
@@ -116,8 +114,22 @@ PAIRS = [
     ),
 ]
 
+POINTED_AT = [
+    pytest.param(
+        "«لن نترك القرية هذا العام. سنبقى هنا»، هذا ما قاله سامي الحلواني أمس.",
+        [("سامي الحلواني", "لن نترك القرية هذا العام. سنبقى هنا")],
+        id="this is what he said",
+    ),
+    pytest.param(
+        "«لن نترك القرية هذا العام»، هكذا علق سامي الحلواني، مدير المكتبة، على إغلاق الجسر.",
+        [("سامي الحلواني", "لن نترك القرية هذا العام")],
+        id="so he commented, on something",
+    ),
+    pytest.param("أغلق الجسر، وهذا ما قاله سامي الحلواني.", [], id="no quotation"),
+]
 
-@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS])
+
+@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *POINTED_AT])
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected
 

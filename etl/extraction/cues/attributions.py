@@ -88,8 +88,10 @@ def find_postposed(
     own = found[before:]
     for i in text.marked_between(first, last, ATTRIBUTION | CUE):
         word = text.words[i]
+        behind_marks = _behind_marks(text, i, first) if text.tags[i] == "V" and i > first else i
         if text.inside[i] != -1 or not (
-            word.marks & ATTRIBUTION or (text.tags[i] == "V" and i > first and text.tags[i - 1] in "q,")
+            word.marks & ATTRIBUTION
+            or (text.tags[i] == "V" and behind_marks > first and text.tags[behind_marks - 1] in "q,")
         ):
             continue
         if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
@@ -105,8 +107,10 @@ def find_postposed(
             if verb_at is None:
                 continue
             agent_at = verb_at + 1
-        elif word.forms and text.tags[i] == "V" and i > first and text.tags[i - 1] in "q," and not word.conjunction:
-            closing = [text.closed[k] for k in (i - 1, i - 2) if k in text.closed]
+        elif word.forms and text.tags[i] == "V" and behind_marks > first and not word.conjunction and (
+            text.tags[behind_marks - 1] in "q,"
+        ):  # fmt: skip
+            closing = [text.closed[k] for k in (behind_marks - 1, behind_marks - 2) if k in text.closed]
             quotation = next((q for q in closing if q.words >= 3 and q.open >= first - 1), None)
             if quotation is None or "that" not in word.forms[0][1].frames:
                 continue
@@ -151,7 +155,11 @@ def find_postposed(
         behind = agent_at + (verb_at is None)
         if agent is not None:
             behind = widened(text, agent.last, last) if i <= first + _OPENING else agent.last
-        span = attributed_clause(text, i, first, last, behind, stops)
+        pointed = text.closed.get(behind_marks - 1) or text.closed.get(behind_marks - 2) if behind_marks < i else None
+        if pointed is not None and pointed.open >= first:
+            span: tuple[int, int] | None = (pointed.open, pointed.close + 1)
+        else:
+            span = attributed_clause(text, behind_marks, first, last, behind, stops)
         if span is None:
             continue
         start_token, end_token = span
@@ -205,6 +213,18 @@ def find_postposed(
         )
         if not passing:
             discourse.voices.append((number, voice))
+
+
+def _behind_marks(text: Text, i: int, first: int) -> int:
+    """Return where what points back at a quotation begins before the verb at token `i`: هكذا قال, هذا ما قاله; else `i`."""
+    if text.words[i - 1].folded in _SO:
+        return i - 1
+    pointed = i - 2 >= first and text.words[i - 1].folded == "ما" and text.words[i - 2].folded in _THIS
+    return i - 2 if pointed else i
+
+
+_SO = frozenset(("هكذا", "بهذا"))
+_THIS = frozenset(("هذا", "وهذا", "ذلك"))
 
 
 def _verb_after(text: Text, i: int, last: int) -> int | None:
