@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from etl.extraction.quotations import find_quotations
 from etl.extraction.retagging import (
+    DOTTED,
     RANKS,
     SHORTENED,
     SOFT,
     SPEAKER,
     SPELLED,
+    dotted_names,
     hidden_names,
     hyphenated_names,
     joined_lines,
@@ -38,6 +40,8 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         tags = whole_titles(texts, starts, ends, words, tags)
     if SPELLED.search(body) is not None:
         tags = spelled_names(texts, starts, ends, words)
+    if DOTTED.search(body) is not None:
+        tags = dotted_names(texts, starts, ends, words, tags)
     if SOFT.search(tags):
         tags = joined_lines(texts, starts, ends, words, tags)
     if part_ended(body, texts, starts, ends, words, vocabulary):

@@ -178,7 +178,34 @@ def hyphenated_names(texts: list[str], starts: list[int], ends: list[int], words
 
 _LETTERS = frozenset("سي بي ان ام اس اف ار تي ايه اي دي جي اتش جيه كيه كي يو او ال اكس في كيو".split())
 """Names of foreign letters, folded."""
-SPELLED = re.compile("إن(?:[.]|(?<=[.]إن)|(?<=سي إن) إن| بي سي)")
+SPELLED = re.compile("[إأا]ن(?:[.]|(?<=[.].ن)|(?<=سي .ن) [إأا]ن| بي سي)")
+
+
+DOTTED = re.compile("[ء-ي][.][ء-ي]")
+_ENDINGS = frozenset("نت كوم".split())
+"""How addresses end that are written in Arabic letters: العربية.نت."""
+
+
+def dotted_names(texts: list[str], starts: list[int], ends: list[int], words: list[Word], tags: str) -> str:
+    """Return the tags with stops inside names as no stops: before letters (سي.بي.إس, أ.ش.أ, سامي.ح) and in addresses."""
+    dotted = False
+    i = tags.find(".", 1, len(tags) - 1)
+    while i != -1:
+        if (
+            texts[i] == "."
+            and ends[i - 1] == starts[i]
+            and ends[i] == starts[i + 1]
+            and _within_name(words[i - 1].folded, words[i + 1].folded)
+        ):
+            words[i], dotted = replace(words[i], tag="z"), True
+        i = tags.find(".", i + 1, len(tags) - 1)
+    return "".join(map(_tag, words)) if dotted else tags
+
+
+def _within_name(before: str, behind: str) -> bool:
+    """Return whether a mark between two words without a space is part of a name."""
+    initial = len(behind) == 1 and behind != "و" and (before + behind).isalpha()
+    return behind in _ENDINGS or initial or (before in _LETTERS and behind in _LETTERS)
 
 
 def spelled_names(texts: list[str], starts: list[int], ends: list[int], words: list[Word]) -> str:

@@ -129,7 +129,33 @@ POINTED_AT = [
 ]
 
 
-@pytest.mark.parametrize(("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *POINTED_AT])
+DOTTED = [
+    pytest.param(
+        "وقال سامي الحلواني، لشبكة (سي.بي.إس)، إن الجسر مغلق.",
+        [("سامي الحلواني", "الجسر مغلق")],
+        id="a name of letters in brackets",
+    ),
+    pytest.param(
+        'وأشار سامي الحلواني في حديث مع "القرية.نت" إلى إغلاق الجسر.',
+        [("سامي الحلواني", "إغلاق الجسر")],
+        id="an address",
+    ),
+    pytest.param(
+        "وقال سامي الحلواني إن الجسر مغلق.وأضاف أن القاعة مفتوحة.",
+        [("سامي الحلواني", "الجسر مغلق"), ("سامي الحلواني", "القاعة مفتوحة")],
+        id="a stop without space is one",
+    ),
+    pytest.param(
+        "وقالت هدى الصباغ لشبكة سي أن أن إن الجسر مغلق.",
+        [("هدى الصباغ", "الجسر مغلق")],
+        id="letters like a complementiser",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *POINTED_AT, *DOTTED]
+)
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected
 
