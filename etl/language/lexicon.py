@@ -438,7 +438,16 @@ def _add_name(trie: _Trie, keys: dict[str, list[str]], actor: Actor, name: str, 
             keys.setdefault(name_key(name), []).append(actor.actor_id)
         elif len(phrase(name)) < 2:
             return
-    trie.add(name, Entry(actor.kind, actor.actor_id, alone, actor.country))
+    entry = Entry(actor.kind, actor.actor_id, alone, actor.country)
+    trie.add(name, entry)
+    words = " ".join(phrase(name))
+    glued = _SERVANT.sub("عبد", words)
+    if actor.kind == "person" and glued != words and (alone or " " in glued):
+        trie.add(glued, entry)
+
+
+_SERVANT = re.compile(r"\bعبد ")
+"""The first part of names (عبد الله), which many write as one word with the second."""
 
 
 def _sources() -> dict[str, str]:

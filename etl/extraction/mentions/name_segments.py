@@ -4,6 +4,7 @@ from etl.extraction.mentions.name_context import after_cue, after_title, introdu
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, SECOND_PARTS
 from etl.extraction.mentions.name_words import NO_SURNAMES
 from etl.extraction.mentions.surnames import closes_name
+from etl.extraction.mentions.told_names import OF_HOUSES, REIGNS, Told, meet, noun_before, surname_ends
 from etl.extraction.text import Text
 from etl.language.fold import name_key
 from etl.language.lexicon import Lexicon
@@ -13,7 +14,7 @@ _MAX_NAME = 6
 
 
 def segments(
-    text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]], lexicon: Lexicon
+    text: Text, tags: str, first: int, last: int, names: dict[int, tuple[int, str]], told: Told, lexicon: Lexicon
 ) -> list[tuple[int, int]]:
     """Return the parts of a run, split where a new name or no name begins.
 
@@ -28,11 +29,18 @@ def segments(
         i for i in range(first + 1, last)
         if ((text.words[i].offset or text.words[i].preposition) and tags[i] not in "#-")
         or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
+        or (tags[i] == "W" and text.words[i].folded.startswith(("بال", "كال")) and names.get(i - 1, (0, ""))[1])
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
         or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
         or (i == first + 1 and (tags[first] in "NUuW" or text.words[first].folded == "ولد") and begins_known(text, i, names))
         or _meet(tags, first, i, names)
+        or meet(text, tags, i, names, told, lexicon.given_arab)
+        or (i == first + 1 and (
+            surname_ends(text, tags, first, names, told, lexicon.given_arab)
+            or noun_before(text, first, names, told, lexicon.given_arab)
+            or (first and text.words[first - 1].base in REIGNS and names.get(i, (0, ""))[0] > i + 1)
+        ))
         or (i == first + 1 and _surname_first(text, tags, first, names))
         or (i == first + 1 and _noun_before(text, first, names, lexicon))
         or ends_known(text, tags, first, i, names, lexicon.given_arab)
@@ -41,7 +49,8 @@ def segments(
             or (tags[i] == "W" and text.words[i].folded[0] in "بلك")
         ))
     ]  # fmt: skip
-    return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+    parts = [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+    return parts[:1] + [part for a, b in parts[1:] for part in segments(text, tags, a, b, names, told, lexicon)]
 
 
 def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int, str]]) -> bool:
@@ -54,7 +63,7 @@ def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int
         return False
     again = sum(other == actor_id for _, other in names.values()) > 1 or bool(names.get(end, (0, ""))[1])
     borne = text.tags[first] in "Gg" and (text.tags[end] != "W" or text.words[end].definite)
-    return again and not borne and text.words[end].folded not in _OF_HOUSES
+    return again and not borne and text.words[end].folded not in OF_HOUSES
 
 
 def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexicon: Lexicon) -> bool:
@@ -66,6 +75,8 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
     end, actor_id = names.get(first + 1, (0, ""))
     if not actor_id or end != first + 2 or text.tags[first + 1] in "Gg":
         return False
+    if _doubled(text.texts[first][text.words[first].offset :]):
+        return True
     arab = lexicon.given_arab
     if text.words[first + 1].folded.startswith("ال") or name_key(lexicon.actors[actor_id].name_ar).split()[0] in arab:
         return False
@@ -73,10 +84,17 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
     return (text.tags[first] == "u" and again) or (text.tags[first] == "g" and text.bases[first] in arab)
 
 
+def _doubled(surface: str) -> bool:
+    """Return whether a word of three letters has the middle one doubled, as a verb has where a name has not: خيّر, not خير."""
+    return len(surface) == 4 and surface[2] == "ّ"
+
+
 def begins_known(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether a known person's whole name begins at `i`; a surname of two words may be another's: دا سيلفا, نصر الله."""
     end, actor_id = names.get(i, (0, ""))
-    if end <= i + 1 or not actor_id or text.tags[i] not in "GgU" or text.words[i].folded in _OF_SURNAMES:
+    if end <= i + 1 or not actor_id or text.words[i].folded in _OF_SURNAMES:
+        return False
+    if text.tags[i] not in "GgU" and text.words[i].folded != "وبن":
         return False
     return text.words[i + 1].folded not in SECOND_PARTS and text.words[i + 1].folded != "اوغلو"
 
@@ -102,15 +120,11 @@ def ends_known(
     A name of given names may go on where the last is one of the `arab` ones, as may one that begins with a particle.
     """
     end, actor_id = names.get(first, (0, ""))
-    if not actor_id or end != i or i < first + 2 or tags[i] in "B-#" or text.words[i].folded in _OF_HOUSES:
+    if not actor_id or end != i or i < first + 2 or tags[i] in "B-#" or text.words[i].folded in OF_HOUSES:
         return False
-    if text.tags[first] not in "GgT" and text.bases[first] != "بن":
+    if text.tags[first] not in "GgT" and text.bases[first] not in ("بن", "وبن") and text.words[i - 1].folded != "اوغلو":
         return False
     return text.tags[i - 1] not in "GgB" or (text.tags[i - 1] in "Gg" and text.bases[i - 1] not in arab)
-
-
-_OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())
-"""Words that tell one of a house from another of the same name."""
 
 
 def _surname(text: Text, tags: str, i: int) -> bool:

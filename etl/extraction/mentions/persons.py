@@ -9,6 +9,7 @@ from etl.extraction.mentions.name_words import name_tags
 from etl.extraction.mentions.person_mentions import add_person
 from etl.extraction.mentions.place_surnames import release_persons
 from etl.extraction.mentions.short_names import short_names
+from etl.extraction.mentions.told_names import REIGNS, told_persons
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -26,13 +27,14 @@ def persons(
     release_persons(text, taken, names)
     tags = name_tags(text, parties.lexicon, taken, names)
     arab = parties.lexicon.given_arab
+    known = told_persons(text, names)
     told = [(i, end) for i, (end, actor_id) in names.items() if actor_id and end > i + 1]
     surnames = {text.words[end - 1].base for _, end in told}
     surnames |= {text.bases[i] for i, _ in told if text.bases[i] not in arab}
     pending: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
     for match in _RUN.finditer(tags):
-        for first, last in segments(text, tags, match.start(), match.end(), names, parties.lexicon):
+        for first, last in segments(text, tags, match.start(), match.end(), names, known, parties.lexicon):
             first, last = trim(text, tags, first, last)
             if last <= first or of_a_thing(text, first):
                 continue
@@ -65,6 +67,7 @@ def persons(
     for first, last in whole:
         alone = last == first + 2 and words[first].base in _OF_TWO
         called_so = last == first + 1 and words[first].base in others and not _relative_of(text, first)
+        called_so = called_so and not _of_ruler(text, parties, first, names)
         if called_so or first in others_too or (alone and (words[first].base, words[first + 1].folded) in ends):
             pending.append((first, last))
         else:
@@ -125,6 +128,12 @@ def _borne_by_others(parties: Parties, actor_id: str, bearers: dict[str, str], t
 def _relative_of(text: Text, first: int) -> bool:
     """Return whether a word for a relative stands right before a name: نجل الحلواني."""
     return first > 0 and not text.words[first].offset and is_kin(text.bases[first - 1])
+
+
+def _of_ruler(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a surname stands behind the word for the rule of who bears it and ruled: نظام الحلواني."""
+    ruled = first > 0 and not text.words[first].offset and text.words[first - 1].base in REIGNS
+    return ruled and any(term.key in _RULING for term in parties.lexicon.terms.get(names[first][1], ()))
 
 
 def _of_a_woman(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:

@@ -17,6 +17,7 @@ from etl.extraction.mentions.name_context import (
 from etl.extraction.mentions.name_parts import written
 from etl.extraction.mentions.name_words import NO_SURNAMES, ORDINALS
 from etl.extraction.mentions.person_mentions import add_person
+from etl.extraction.mentions.told_names import REIGNS
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -116,12 +117,9 @@ def _goes_on(text: Text, last: int, behind: str) -> bool:
 def _reigning(text: Text, tags: str, first: int, last: int) -> bool:
     """Return whether a single name stands behind the word for its bearer's rule: في عهد ..., نظام ..., حكم ..."""
     before = text.words[first - 1] if first else None
-    if before is None or text.words[first].offset or before.base not in _REIGNS or tags[last : last + 1] in ("D", "J"):
+    if before is None or text.words[first].offset or before.base not in REIGNS or tags[last : last + 1] in ("D", "J"):
         return False
     return tags[first:last] in ("N", "G", "U") or (tags[first:last] == "g" and before.base == "عهد")
-
-
-_REIGNS = frozenset("عهد نظام حكم".split())
 
 
 def _surname_behind(text: Text, tags: str, first: int, last: int) -> bool:

@@ -1,0 +1,104 @@
+"""Persons that an article names in full: their surnames, which are no part of another's name beside them."""
+
+from dataclasses import dataclass, field
+
+from etl.extraction.text import Text
+
+OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())
+"""Words that tell one of a house from another of the same name."""
+REIGNS = frozenset("عهد نظام حكم".split())
+"""Words before whose rule is meant."""
+_PARTICLES = frozenset("الله الدين اوغلو سلمان العزيز".split())
+"""Ends of names that are no surnames by themselves."""
+
+
+@dataclass(slots=True)
+class Told:
+    """Known persons whose whole names the article has.
+
+    Attributes:
+        surnames: Last word of a whole name, or a word that alone names somebody → who it is.
+        words: Any word of a whole name → whose it is.
+    """
+
+    surnames: dict[str, str] = field(default_factory=dict)
+    words: dict[str, set[str]] = field(default_factory=dict)
+
+
+def told_persons(text: Text, names: dict[int, tuple[int, str]]) -> Told:
+    """Return whom the article names in full, by the words of their names."""
+    told, alone = Told(), {}
+    for first, (end, actor_id) in names.items():
+        if not actor_id:
+            continue
+        if end == first + 1:
+            alone[text.words[first].base] = actor_id
+            continue
+        last = text.words[end - 1].folded
+        if last not in _PARTICLES and text.words[end - 2].folded not in ("بن", "ابن", "ال", "عبد", "ابو", "ابي"):
+            told.surnames[last] = actor_id
+        for k in range(first, end):
+            told.words.setdefault(text.words[k].base if k == first else text.words[k].folded, set()).add(actor_id)
+    told.surnames = {**alone, **told.surnames}
+    return told
+
+
+def surname_ends(
+    text: Text, tags: str, first: int, names: dict[int, tuple[int, str]], told: Told, arab: frozenset[str]
+) -> bool:
+    """Return whether the word at `first` is the surname of somebody told, and the one behind it no part of his name.
+
+    So where another's surname stands there behind a dash (حداد-نصار), and where no name goes on: a word of the sentence
+    behind a surname that is no given name, a verb or an adverb behind one that is.
+    """
+    behind, base = first + 1, text.words[first].base
+    if names.get(first, (0, ""))[0] > behind or (base not in told.words and base not in told.surnames):
+        return False
+    word, actor_id, given = text.words[behind], told.surnames.get(base, ""), base in arab
+    if tags[behind] == "-":
+        others = told.words.get(text.words[behind + 1].folded, set()) if behind + 1 < len(text.words) else set()
+        return bool(actor_id and others) and not given and actor_id not in others
+    if names.get(behind, (0, ""))[0] > behind + 1:
+        other = names[behind][1]
+        return bool(other) and other != actor_id and names.get(first, (0, ""))[1] == actor_id != ""
+    if behind in names or word.folded in OF_HOUSES:
+        return False
+    if tags[behind] in "uW" and _is_no_name(text, tags, behind, arab):
+        return True
+    if not actor_id or given:
+        return False
+    return (tags[behind] in "uW" and text.tags[first] not in "Gg") or (tags[behind] == "U" and text.tags[behind] == "D")
+
+
+def _is_no_name(text: Text, tags: str, i: int, arab: frozenset[str]) -> bool:
+    """Return whether a word is an adverb or a verb by its form: متنبهاً, سعيدا, يتجهز, أمضى."""
+    folded = text.words[i].folded
+    if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3):
+        return True
+    return tags[i] == "u" and (text.texts[i].endswith("ى") or (folded[-1] == "ا" and folded[:-1] in arab))
+
+
+def meet(text: Text, tags: str, i: int, names: dict[int, tuple[int, str]], told: Told, arab: frozenset[str]) -> bool:
+    """Return whether the surnames of two persons told stand before and at `i`: هاجمت حداد نصار."""
+    one, other = text.words[i - 1].base, text.words[i].folded
+    if one in arab or other in arab or tags[i - 1] in "#-B" or told.surnames.get(one, "") == told.surnames.get(other):
+        return False
+    within = any(first < i < end for first, (end, _) in names.items() if i - 4 < first < i)
+    return one in told.surnames and other in told.surnames and not within
+
+
+def noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], told: Told, arab: frozenset[str]) -> bool:
+    """Return whether a noun that may be a given name stands before the name of somebody known or told: حياة نصار.
+
+    So does باسم (in the name of) before one that is no Arab name, or behind who speaks.
+    """
+    base, surname = text.words[first].base, text.words[first + 1].folded
+    if surname not in told.surnames and not names.get(first + 1, (0, ""))[1]:
+        return False
+    if base == "باسم":
+        return surname not in arab or (first > 0 and text.words[first - 1].base.removeprefix("ال") in _SPEAKING)
+    return base in _NOUNS
+
+
+_NOUNS = frozenset("حياه نجاح سلامه راتب خلف عوده رحيل ميلاد خليفه مفتاح امال".split())
+_SPEAKING = frozenset("متحدث متحدثه ناطق ناطقه".split())

@@ -1,0 +1,64 @@
+"""The surname of somebody whom the article names in full: no part of what stands beside it."""
+
+import pytest
+
+from tests.told import told
+
+
+def persons(body: str) -> list[tuple[str, str]]:
+    return [(n.text, n.who) for n in told(body).named if n.kind == "person"]
+
+
+TOLD = "التقى الرئيس جو بايدن ورئيسة الوزراء تيريزا ماي، ثم بوريس جونسون، وحضر كريستيانو رونالدو ومحمد صلاح.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "who"),
+    [
+        ("وانتقدت ماي جونسون لضعف قدراته.", "ماي", "may_theresa"),
+        ("وانتقدت ماي جونسون لضعف قدراته.", "جونسون", "johnson_boris"),
+        ("وعادت حقبة بايدن-جونسون إلى الأذهان.", "بايدن", "biden_joe"),
+        ("وعادت حقبة بايدن-جونسون إلى الأذهان.", "جونسون", "johnson_boris"),
+        ("وقالت الصحيفة إن رونالدو يتجهز للانتقال.", "رونالدو", "ronaldo_cristiano"),
+        ("وكان صلاح أمضى العام في روما.", "صلاح", "salah_mohamed"),
+        ("وسأل المدرب إن كان صلاح سعيدا بمستواه.", "صلاح", "salah_mohamed"),
+        ("وقال المتحدث باسم ماي إنها بخير.", "ماي", "may_theresa"),
+        ("وترصد الصحف حياة رونالدو في الرياض.", "رونالدو", "ronaldo_cristiano"),
+    ],
+    ids=[
+        "object of the verb", "subject of the verb", "before a dash", "behind a dash", "a verb of the present",
+        "a verb of the past", "an adverb", "in the name of", "a noun before it",
+    ],
+)  # fmt: skip
+def test_a_surname_told_takes_no_word_of_the_sentence(sentence: str, name: str, who: str) -> None:
+    assert (name, who) in persons(TOLD + sentence)
+
+
+def test_another_of_the_surname_keeps_his_name() -> None:
+    names = persons(TOLD + "وسجل صلاح محسن هدفا، ثم عاد رونالدو جونيور وفيليب ماي.")
+    assert ("صلاح محسن", "صلاح محسن") in names
+    assert ("رونالدو جونيور", "رونالدو جونيور") in names
+    assert ("فيليب ماي", "فيليب ماي") in names
+
+
+def test_a_verb_with_its_middle_letter_doubled_is_no_given_name() -> None:
+    assert ("أردوغان", "erdogan_recep_tayyip") in persons("عاد رجب طيب أردوغان. وخيّر أردوغان الأحزاب بين أمرين.")
+
+
+def test_whose_rule_is_meant_ruled() -> None:
+    names = persons("وصل ماهر الأسد إلى القرية. وقال المعارضون إن نظام الأسد انتهى.")
+    assert ("الأسد", "assad_bashar") in names
+
+
+def test_a_ruler_before_a_known_name_is_another() -> None:
+    assert ("أحمد شفيق", "shafik_ahmed") in persons("وكان آخر رئيس وزراء في عهد مبارك أحمد شفيق الذي عاد.")
+
+
+@pytest.mark.parametrize("name", ["علي عبدالله صالح", "علي عبد الله صالح"])
+def test_a_known_name_that_begins_like_a_preposition_is_whole(name: str) -> None:
+    assert persons(f"تم تنصيب {name} الوكيل الأول.") == [(name, "saleh_ali_abdullah")]
+
+
+def test_a_known_name_joined_to_another_ends_where_it_does() -> None:
+    names = persons("وصفت الصحيفة بتسلئيل سموتريتش وبن غفير دجالين، وقال سموتريتش وبن غفير لا شيء.")
+    assert [who for _, who in names] == ["smotrich_bezalel", "ben_gvir_itamar"] * 2
