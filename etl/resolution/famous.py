@@ -31,6 +31,8 @@ from etl.resolution.persons import NOBODY, Words
 from etl.resolution.reference import put
 from etl.resolution.support import SEAT, WEIGHTY, Profile, at_odds, same_country, support
 
+FATHERS = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE TD ML NE SN NG ER".split())
+"""States where a son has his father's whole name behind his own; elsewhere a given name before a known one is his, too."""
 RARE = 10
 """How many articles of the known name there are for one of a slip."""
 TELLING = 0.8
@@ -131,8 +133,8 @@ def join_famous(
     for key in atoms:
         of_surname[key.rpartition(" ")[2]] += articles.get(key, 0)
         of_given[key.partition(" ")[0]] += articles.get(key, 0)
-    unspaced = {"".join(words): words for words in sorted(famous.keys() - like_others)}
-    starts = by_start(unspaced.values())
+    unspaced = {"".join(words): words for words in sorted(famous.keys())}
+    starts = by_start(famous.keys() - like_others)
     frames = []
     for key, bearers in sorted({**atoms, **single_words(con)}.items()):
         words = tuple(key.split())
@@ -145,11 +147,14 @@ def join_famous(
         inner = framed(words, famous, names, parts)
         if inner is None:
             inner = next(iter(rarer(glued(words, by_first, names, parts))), None)
+        if inner is None and len(words) > 2 and parts.is_native(words[0]) and words[1:] in famous:
+            states = known.get(famous[words[1:]], NOBODY).countries
+            inner = next(iter(rarer([words[1:]] if states and not states & FATHERS else [])), None)
         if inner:
             frames.append(key)
             actors = {famous[inner]}
-        elif same := unspaced.get("".join(words)):
-            actors = {famous[same]}
+        elif inner := unspaced.get("".join(words)):
+            actors = {famous[inner]}
         else:
             slips = misspelt(words, by_gap, parts) | transposed(words, by_words, parts) | respaced(words, starts)
             actors = {famous[other] for other in rarer(slips)}

@@ -9,13 +9,14 @@ from etl.resolution.atoms import organisation_atoms, person_atoms
 from etl.resolution.clusters import Clusters
 from etl.resolution.common import join_bearers
 from etl.resolution.decisions import Judgement
-from etl.resolution.famous import join_famous
+from etl.resolution.famous import join_famous, name_words
 from etl.resolution.judging import Ruling, decide, rulings
 from etl.resolution.keys import NameParts
 from etl.resolution.organisations import join_countries, join_heads
 from etl.resolution.persons import join_exact, join_lengths, join_spellings, spelled
 from etl.resolution.reference import put
 from etl.resolution.support import profiles
+from etl.resolution.told import join_told
 
 
 def _clusters(con: DuckDBPyConnection, kind: str, decided: Sequence[Ruling]) -> Clusters[str]:
@@ -96,6 +97,7 @@ def resolve_persons(con: DuckDBPyConnection, parts: NameParts, judgements: Seque
     join_lengths(clusters, atoms, known, parts)
     join_spellings(clusters, atoms, known, parts.is_native)
     join_famous(con, clusters, atoms, known, parts)
+    join_told(con, clusters, parts, name_words(con, parts))
     _finish(con, "person", clusters)
     return len(decided)
 

@@ -6,6 +6,11 @@ from tests.told import told
 
 OBJECTS = [
     pytest.param(
+        "حمل القيادي سامي الحلواني، الرئيس المسؤولية عن الحريق.",
+        [("سامي الحلواني", "المسؤولية عن الحريق")],
+        id="whom it is laid on behind a comma",
+    ),
+    pytest.param(
         "أعلن المتحدث باسم الجمعية، سامي الحلواني، الموافقة على فتح القاعة.",
         [("سامي الحلواني", "الموافقة على فتح القاعة")],
         id="a definite noun of the pattern of موافقة behind a comma",

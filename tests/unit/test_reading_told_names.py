@@ -62,3 +62,7 @@ def test_a_known_name_that_begins_like_a_preposition_is_whole(name: str) -> None
 def test_a_known_name_joined_to_another_ends_where_it_does() -> None:
     names = persons("وصفت الصحيفة بتسلئيل سموتريتش وبن غفير دجالين، وقال سموتريتش وبن غفير لا شيء.")
     assert [who for _, who in names] == ["smotrich_bezalel", "ben_gvir_itamar"] * 2
+
+
+def test_a_noun_that_is_his_own_given_name_stays() -> None:
+    assert persons("أعلن المشير خليفة حفتر بدء العملية.") == [("خليفة حفتر", "haftar_khalifa")]

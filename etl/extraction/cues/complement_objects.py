@@ -34,6 +34,10 @@ def first_object(reader: Reader, position: int, last: int, verb: Verb, agent: Ag
         position, objective = _told_to(reader, position, last, verb)
     if verb.objects and not objective and verb.lemma not in ("عبر", "ألقى"):
         position, objective = _listed_object(reader, position, last, verb)
+        if not objective and agent is not None and "," in tags[agent.first : agent.last]:
+            aside = agent.first + tags[agent.first : agent.last].index(",")
+            found, objective = _listed_object(reader, aside, last, verb)  # whom it is laid on, read as an aside
+            position = found if objective else position
     if (
         not objective
         and "obj" in frames

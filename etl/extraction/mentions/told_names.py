@@ -93,7 +93,9 @@ def noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], told:
     So does باسم (in the name of) before one that is no Arab name, or behind who speaks.
     """
     base, surname = text.words[first].base, text.words[first + 1].folded
-    if surname not in told.surnames and not names.get(first + 1, (0, ""))[1]:
+    if names.get(first, (0, ""))[0] > first + 1 or (
+        surname not in told.surnames and not names.get(first + 1, (0, ""))[1]
+    ):
         return False
     if base == "باسم":
         return surname not in arab or (first > 0 and text.words[first - 1].base.removeprefix("ال") in _SPEAKING)
