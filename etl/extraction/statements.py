@@ -1,5 +1,13 @@
 """Statements: every cue of every sentence with its content, its speaker and what stands around it."""
 
+from etl.extraction.answers import (
+    find_answer,
+    named_before,
+    narrated,
+    reported_in_question,
+    said_of_others,
+    who_answers,
+)
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.contents.contents import closes_unopened, content_span, trim
 from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, thought_aloud, told_on
@@ -8,6 +16,7 @@ from etl.extraction.cues.cues import read_cue
 from etl.extraction.cues.heading_verbs import find_told
 from etl.extraction.cues.headings import find_headed, heading_lines
 from etl.extraction.cues.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
+from etl.extraction.interviews import read_turns
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement, Voice
 from etl.extraction.sentences import sentences
@@ -31,22 +40,56 @@ def find_statements(reader: Reader, passages: list[Passage]) -> list[Found]:
     discourse = Discourse(reader)
     found: list[Found] = []
     number = 0
-    for passage in passages:
+    turns, answering = read_turns(reader.text, passages, reader.parties.lexicon), NOBODY
+    for order, passage in enumerate(passages):
         if passage.kind not in ("title", "subheading", "paragraph"):
             continue
-        heading = passage.kind in ("title", "subheading")
-        spans = (
-            heading_lines(reader.text, passage.first, passage.last)
-            if heading
-            else sentences(reader.text, passage.first, passage.last)
-        )
-        for first, last in spans:
-            number += 1
-            _sentence(reader, discourse, passage, first, last, heading, number, found)
+        if turns is not None and order == turns.asking[0]:
+            answering = who_answers(reader, passages, turns, found)
+        if turns is None or answering is NOBODY or order not in turns.both:
+            number = _passage(reader, discourse, passage, number, found)
+        else:
+            passages[order] = passage._replace(kind="paragraph")
+            number = _turn(reader, discourse, passages[order], turns.answering.get(order), answering, number, found)
     found.sort(key=lambda f: (f.statement.start, -f.statement.end))
     _nest(found)
     settle_headings(reader, found)
     return found
+
+
+def _passage(reader: Reader, discourse: Discourse, passage: Passage, number: int, found: list[Found]) -> int:
+    """Read the sentences of a passage; return the number of the last."""
+    heading = passage.kind in ("title", "subheading")
+    spans = (
+        heading_lines(reader.text, passage.first, passage.last)
+        if heading
+        else sentences(reader.text, passage.first, passage.last)
+    )
+    for first, last in spans:
+        number += 1
+        _sentence(reader, discourse, passage, first, last, heading, number, found)
+    return number
+
+
+def _turn(
+    reader: Reader, discourse: Discourse, passage: Passage, begin: int | None, answering: Voice, number: int,
+    found: list[Found],
+) -> int:  # fmt: skip
+    """Read a question, or an answer whose words begin at `begin`: who else speaks in it has spoken in it."""
+    told: list[Found] = []
+    behind = _passage(reader, Discourse(reader), passage, number, told)
+    if begin is None:
+        found += reported_in_question(reader.text, told)
+        return behind
+    voice = named_before(reader, passage, begin) or answering
+    if narrated(told, passage.first, voice):
+        return _passage(reader, discourse, passage, number, found)
+    answer = find_answer(reader.text, passage, begin, voice)
+    if answer is not None:
+        found.append(answer)
+        discourse.voices.append((behind, voice))
+    found += said_of_others(reader, told, voice)
+    return behind
 
 
 def _sentence(
