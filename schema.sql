@@ -323,11 +323,11 @@ COMMENT ON TABLE statements IS 'Acts in which an article reports what a party sa
 COMMENT ON COLUMN statements.statement_id IS 'Sixteen hexadecimal digits of the SHA-256 of article and the spans of content, cue and speaker.';
 COMMENT ON COLUMN statements.article_id IS 'The article.';
 COMMENT ON COLUMN statements.statement_no IS 'Place in the article by start of the content, from 0.';
-COMMENT ON COLUMN statements.kind IS 'direct (all quoted), indirect (no quotation of three words or more) or mixed.';
+COMMENT ON COLUMN statements.kind IS 'direct (all quoted, or printed as an answer in an interview), indirect (no quotation of three words or more) or mixed.';
 COMMENT ON COLUMN statements.content IS 'What was said: equal to the span of the body.';
 COMMENT ON COLUMN statements.start_char IS 'First character of the content.';
 COMMENT ON COLUMN statements.end_char IS 'One past its last character.';
-COMMENT ON COLUMN statements.cue IS 'The word that introduces it, as written; null where a quotation goes on without one.';
+COMMENT ON COLUMN statements.cue IS 'The word that introduces it, as written; null where a quotation goes on, or an interview prints an answer, without one.';
 COMMENT ON COLUMN statements.cue_start IS 'First character of the cue.';
 COMMENT ON COLUMN statements.cue_end IS 'One past its last character.';
 COMMENT ON COLUMN statements.cue_lemma IS 'Dictionary form of the cue in seeds/verbs.csv; ":" for a heading''s colon.';

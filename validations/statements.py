@@ -187,7 +187,7 @@ WHERE CASE
     ),
     error(
         "statements.without_cue_are_quoted",
-        "Only a quotation goes on without a cue; reported speech without one is the narrator's.",
+        "Only a quotation or the answer of an interview has no cue; reported speech without one is the narrator's.",
         ROWS.where("cue IS NULL AND kind = 'indirect'", "left(content, 60)"),
     ),
     error(
