@@ -197,7 +197,7 @@ def dotted_names(texts: list[str], starts: list[int], ends: list[int], words: li
             and ends[i] == starts[i + 1]
             and _within_name(words[i - 1].folded, words[i + 1].folded)
         ):
-            words[i], dotted = replace(words[i], tag="z"), True
+            words[i], dotted = replace(words[i], tag="x"), True
         i = tags.find(".", i + 1, len(tags) - 1)
     return "".join(map(_tag, words)) if dotted else tags
 

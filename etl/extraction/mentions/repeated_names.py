@@ -32,8 +32,9 @@ def _is_abbreviation(text: Text, first: int, last: int) -> bool:
     words, tags = text.words[first:last], text.tags[first:last]
     if len(words) == 1:
         return tags in "WUz" and not words[0].offset and 1 < len(words[0].folded) < 12
-    spelled = sum(tag != "." for tag in tags)
-    return spelled > 1 and all(len(word.folded) <= 3 for word in words) and not set(tags) & set("z0-:,d(xLV")
+    spelled = {tag for word, tag in zip(words, tags, strict=True) if word.folded != "."}
+    letters = sum(word.folded != "." for word in words)
+    return letters > 1 and all(len(word.folded) <= 3 for word in words) and not spelled & set("z0-:,d(xLV")
 
 
 def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
