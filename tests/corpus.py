@@ -18,7 +18,7 @@ from etl.language.fold import name_key
 SEEDS = {
     "actors": "actor_id,kind,name_ar,name_en,country,wikidata_id,origin,gender",
     "actor_names": "actor_id,name,language,alone,origin",
-    "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin,adjective_ar,adjective_variants",
+    "countries": "actor_id,code,name_ar,name_en,variants_ar,capital_ar,origin,adjective_ar,adjective_variants,fathers_name",
     "roles": "actor_id,title_ar,office_key,organisation_id,country,valid_from,valid_to,origin",
     "offices": "office_key,title_ar,variants_ar,composed_key,seat,needs_country,origin",
     "composed_organisations": "key,name_ar,type,origin,gender,name_en,parent_key,countries,replaces,curated",
@@ -103,8 +103,8 @@ class Corpus:
         self.folder = folder
         self.articles: list[Told] = []
         self.seeds: dict[str, list[str]] = {table: [] for table in SEEDS}
-        self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x,مصري,", "russia,RU,روسيا,Russia,,موسكو,x,روسي,",
-                  "france,FR,فرنسا,France,,باريس,x,فرنسي,", "qatar,QA,قطر,Qatar,,الدوحة,x,قطري,")  # fmt: skip
+        self.seed("countries", "egypt,EG,مصر,Egypt,,القاهرة,x,مصري,,yes", "russia,RU,روسيا,Russia,,موسكو,x,روسي,,",
+                  "france,FR,فرنسا,France,,باريس,x,فرنسي,,", "qatar,QA,قطر,Qatar,,الدوحة,x,قطري,,yes")  # fmt: skip
         self.seed("offices", "foreign_minister,وزير الخارجية,,mfa,single,,x", "president,الرئيس,,,single,,x",
                   "deputy,النائب,,,many,,x", "coach,المدرب,,,many,,x", "king,الملك,,,single,yes,x",
                   "antiquities_minister,وزير الآثار,,moa,single,,x", "ambassador,السفير,,,many,,x")  # fmt: skip

@@ -31,8 +31,6 @@ from etl.resolution.persons import NOBODY, Words
 from etl.resolution.reference import put
 from etl.resolution.support import SEAT, WEIGHTY, Profile, at_odds, same_country, support
 
-FATHERS = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE TD ML NE SN NG ER".split())
-"""States where a son has his father's whole name behind his own; elsewhere a given name before a known one is his, too."""
 RARE = 10
 """How many articles of the known name there are for one of a slip."""
 TELLING = 0.8
@@ -149,7 +147,7 @@ def join_famous(
             inner = next(iter(rarer(glued(words, by_first, names, parts))), None)
         if inner is None and len(words) > 2 and parts.is_native(words[0]) and words[1:] in famous:
             states = known.get(famous[words[1:]], NOBODY).countries
-            inner = next(iter(rarer([words[1:]] if states and not states & FATHERS else [])), None)
+            inner = next(iter(rarer([words[1:]] if states and not states & parts.fathers else [])), None)
         if inner:
             frames.append(key)
             actors = {famous[inner]}

@@ -36,6 +36,8 @@ class NameParts:
         native: Arabic given names. They differ by a letter or by the article: حسن، حسين، الحسن.
         foreign: Given names that are not.
         nations: Adjectives of nationality of either gender, without the article: روسي.
+        fathers: States where a son has his father's whole name behind his own; elsewhere a given name before a whole
+            known one is of the same person.
     """
 
     next: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class NameParts:
     native: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     nations: frozenset[str] = frozenset()
+    fathers: frozenset[str] = frozenset()
 
     def is_foreign(self, word: str) -> bool:
         """Whether a word of a key is a given name, and none of Arab origin."""

@@ -45,7 +45,8 @@ def name_parts(seeds: Path) -> NameParts:
     given = read_seed(seeds, "given_names")
     arab = pl.col("origin").str.starts_with("Arab")
     rows = read_seed(seeds, "name_parts").select("word", "kind", "canonical").rows()
-    adjectives = read_seed(seeds, "countries").select("adjective_ar", "adjective_variants").rows()
+    countries = read_seed(seeds, "countries")
+    adjectives = countries.select("adjective_ar", "adjective_variants").rows()
     words = {kind: frozenset(fold(word).replace(" ", "") for word, k, _ in rows if k == kind) for _, kind, _ in rows}
     return NameParts(
         next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
@@ -67,6 +68,7 @@ def name_parts(seeds: Path) -> NameParts:
             for word in cell.split("|")
             for ending in ("", "ه")
         ),
+        fathers=frozenset(countries.filter(pl.col("fathers_name") == "yes")["code"]),
     )
 
 

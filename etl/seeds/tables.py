@@ -39,7 +39,7 @@ class Country:
     """A state; a spelling in `ambiguous` needs more than itself to mean it.
 
     `gender` is m where verbs may agree with its name in the masculine; `noun_ar` is the noun that stands for it in an
-    article that names it (المملكة).
+    article that names it (المملكة). Where `fathers_name` is yes, people have their fathers' whole names behind their own.
     """
 
     KEY: ClassVar = ("actor_id",)
@@ -56,6 +56,7 @@ class Country:
     ambiguous: Variants
     gender: Literal["m", "f"]
     noun_ar: str | None
+    fathers_name: bool
     origin: str
 
 

@@ -28,8 +28,8 @@ def folder(tmp_path: Path) -> Path:
     for name, record in TABLES.items():
         header = ",".join(column.header for column in columns(record))
         (tmp_path / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
-    add(tmp_path, "countries", "russia,RU,روسيا,Russia,الاتحاد الروسي,موسكو,Moscow,روسي,,الروس,,f,,atlas")
-    add(tmp_path, "countries", "syria,SY,سورية,Syria,سوريا,دمشق,Damascus,سوري,,,,f,,atlas")
+    add(tmp_path, "countries", "russia,RU,روسيا,Russia,الاتحاد الروسي,موسكو,Moscow,روسي,,الروس,,f,,,atlas")
+    add(tmp_path, "countries", "syria,SY,سورية,Syria,سوريا,دمشق,Damascus,سوري,,,,f,,,atlas")
     add(tmp_path, "actors", "kremlin,organisation,الكرملين,Kremlin,RU,,,,record")
     add(tmp_path, "organisation_types", "ministry,A ministry,here")
     return tmp_path
@@ -74,7 +74,11 @@ def test_a_cell_that_may_be_empty_is_none_and_a_flag_is_yes_or_nothing(folder):
         ("places", "حلب,XX,city,,,atlas", "country is 'XX', which stands in no countries.code"),
         ("months", "13,ناتالي,levant,here", "month is '13': 1 to 12"),
         ("given_names", "سمر,f,maybe,here", "common_word is 'maybe': write yes or leave it empty"),
-        ("countries", "russia,XR,روسيا الأخرى,Other,,موسكو,Moscow,روسي,,,,f,,atlas", "russia stands in line 2 already"),
+        (
+            "countries",
+            "russia,XR,روسيا الأخرى,Other,,موسكو,Moscow,روسي,,,,f,,,atlas",
+            "russia stands in line 2 already",
+        ),
         ("actors", "x_y,person,س,X,,m,Q0,a query,record", "wikidata_id is 'Q0': Q and digits"),
         ("actors", "x_y,person,س,X,,m,Q5,,record", "without wikidata_origin"),
         ("roles", "kremlin,رئيس,,,RU,2012-05,2012-04,record", "the term ends (2012-04) before it begins (2012-05)"),
