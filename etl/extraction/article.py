@@ -197,11 +197,12 @@ def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found,
         body[s.occasion.start : s.occasion.end] if s.occasion else None, said[0], said[1], s.heading, s.parent, s.meeting,
         sure,
     ))  # fmt: skip
-    rows.statement_entities += [(number, p, "speaker") for p in dict.fromkeys(s.speakers)]
+    for party in dict.fromkeys(s.speakers):
+        rows.statement_entities.append((number, party, "speaker"))
     low = bisect_left(reading.mentions, s.first, key=_first)
     high = bisect_left(reading.mentions, s.last, low, key=_first)
-    about = {m.party for m in reading.mentions[low:high] if m.last <= s.last}
-    rows.statement_entities += [(number, p, "about") for p in sorted(about)]
+    for party in sorted({m.party for m in reading.mentions[low:high] if m.last <= s.last}) if high > low else ():
+        rows.statement_entities.append((number, party, "about"))
     for column, span in s.evidence.items():
         if column == "said_from":
             if s.said is not None:

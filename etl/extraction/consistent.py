@@ -96,14 +96,14 @@ _AROUND = 4
 """Characters that a word and its comma take at least."""
 
 
-def _strip(text: Text, s: object) -> None:
+def _strip(text: Text, s: Statement) -> None:
     body = text.body
-    start, end = s.start, s.end  # type: ignore[attr-defined]
+    start, end = s.start, s.end
     while start < end and (body[start].isspace() or body[start] in "،,؛;:.!؟?»”\u200b\u200c\u200d\u200e\u200f\ufeff"):
         start += 1
     while end > start and (body[end - 1].isspace() or body[end - 1] in "،,؛;:\u200b\u200c\u200d\u200e\u200f\ufeff"):
         end -= 1
-    s.start, s.end = start, end  # type: ignore[attr-defined]
+    s.start, s.end = start, end
 
 
 def _apart(text: Text, found: list[Found]) -> list[Found]:
@@ -114,8 +114,8 @@ def _apart(text: Text, found: list[Found]) -> list[Found]:
         changed = False
         for i, one in enumerate(ordered):
             a = one.statement
-            for other in ordered[i + 1 :]:
-                b = other.statement
+            for k in range(i + 1, len(ordered)):
+                b = ordered[k].statement
                 if b.start >= a.end:
                     break
                 if b.end > a.end and b.start > a.start:

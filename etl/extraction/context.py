@@ -62,11 +62,14 @@ def _outside(one: Found, cue: Cue, beside: list[Found]) -> list[tuple[int, int]]
     statement = one.statement
     first, last = one.sentence
     if statement.first > cue.first:
-        begin = max([first, *(f.statement.last for f in beside if f.statement.last <= cue.first)])
+        begin, alone = first, statement.last < last
+        for other in beside:
+            if begin < other.statement.last <= cue.first:
+                begin = other.statement.last
+            if other.cue is not None and statement.last <= other.cue.first < last:
+                alone = False
         ranges = [(begin, min(statement.first, last))]
-        if statement.last < last and not any(
-            f.cue is not None and statement.last <= f.cue.first < last for f in beside
-        ):
+        if alone:
             ranges.append((statement.last, last))
         return ranges
     return [(statement.last, last)]

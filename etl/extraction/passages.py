@@ -97,9 +97,14 @@ def _word_count(text: Text, first: int, last: int) -> int:
     return word_count(text.tags[first:last].replace("0", ""))
 
 
+def _can_be_furniture(text: Text, first: int) -> bool:
+    """Return whether a token can be the first of site furniture."""
+    return text.tags[first] in _MARKS or text.words[first].folded.startswith(_FURNITURE_HEADS)
+
+
 def _is_furniture(text: Text, first: int, last: int) -> bool:
     """Return whether a line begins like site furniture."""
-    if text.tags[first] not in _MARKS and not text.words[first].folded.startswith(_FURNITURE_HEADS):
+    if not _can_be_furniture(text, first):
         return False
     start = text.starts[first]
     folded = fold(text.body[start : min(text.ends[last - 1], start + 60)]).strip("• *-")
@@ -117,7 +122,7 @@ def _title_line(article: Article, text: Text, lines: list[tuple[int, int]]) -> i
         return None
     for number, (first, last) in enumerate(lines[:3]):
         words = _word_count(text, first, last)
-        if _FURNITURE.match(fold(text.slice(first, last))) or (
+        if (_can_be_furniture(text, first) and _FURNITURE.match(fold(text.slice(first, last)))) or (
             words <= 4 and number == 0 and len(lines) > 3 and _is_heading_like(text, *lines[1])
         ):
             continue
@@ -287,7 +292,9 @@ def _row_of_teasers(closing: int, text: Text, passages: list[Passage]) -> list[P
         spoken = sum(text.tags[passages[n].first] == "V" for n in told)
         elsewhere = sum(_bare_verb(text, passages[n]) for n in body)
         ends_so = row[0] in told and len(told) >= size - 1 and spoken >= size - 2 and elsewhere <= len(body) / 3
-    return [p._replace(kind="boilerplate") if ends_so and n in row else p for n, p in enumerate(passages)]
+    if not ends_so:
+        return passages
+    return [p._replace(kind="boilerplate") if n in row else p for n, p in enumerate(passages)]
 
 
 def _bare_verb(text: Text, passage: Passage) -> bool:

@@ -1,7 +1,5 @@
 """Genders of persons as their article shows them, which the tables of given names only guess."""
 
-from collections import Counter
-
 from etl.extraction.speakers.agents import Reader
 
 
@@ -10,12 +8,12 @@ def read_genders(reader: Reader) -> None:
 
     A whole name counts twice, and so does a title; against the given name one short form alone proves nothing.
     """
-    shown: dict[int, Counter[str]] = {}
+    shown: dict[int, dict[str, int]] = {}
     titled = {(p.number, office.words.end): office.words.start for p in reader.parties for office in p.offices}
     for mention in reader.mentions:
         party = reader.parties[mention.party]
         if party.kind == "person" and not party.actor_id:
-            votes = shown.setdefault(mention.party, Counter())
+            votes = shown.setdefault(mention.party, {"f": 0, "m": 0, "": 0})
             first = _title_before(reader, mention.first, mention.party, titled)
             votes[_of_verb(reader, first)] += 1 + (mention.last - mention.first > 1)
     for number, votes in shown.items():

@@ -33,7 +33,8 @@ class KnownPersons:
         self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
         self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
         self._passed = 0
-        self._known = {m.party for m in found if parties[m.party].actor_id or names.get(m.first, (0, ""))[0] == m.last}
+        listed = {m.party for m in found if m.first in names and names[m.first][0] == m.last}
+        self._known = listed | {number for number in {m.party for m in found} if parties[number].actor_id}
         """Those of the tables, be it by a name that others bear too."""
         framed: dict[str, tuple[str, ...]] = {}
         for mention in found:
@@ -128,7 +129,9 @@ class KnownPersons:
         A surname goes before the given name of whom his own tells, and whose gender is heard before one of the other.
         """
         for part in (key, "ال" + key):
-            bearers = {number for number in self.parties.get(part, ()) if not self._shared(part, number, first)}
+            if part not in self.parties:
+                continue
+            bearers = {number for number in self.parties[part] if not self._shared(part, number, first)}
             if len(bearers) > 1:
                 heard = heard_gender(self._text, first, first + 1)
                 bearers = {n for n in bearers if heard and self._all[n].gender == heard} or bearers

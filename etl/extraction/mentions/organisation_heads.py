@@ -1,6 +1,7 @@
 """Head nouns of bodies: which begin a name, stay outside it, or mean something else where they stand."""
 
 import re
+from functools import lru_cache
 
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
@@ -48,6 +49,7 @@ _NOT_OF = {
 """Head noun → what follows it where it is no body."""
 
 
+@lru_cache(maxsize=1 << 13)
 def head_of(base: str) -> str:
     """Return a head noun without its article."""
     return base[2:] if base.startswith("ال") and len(base) > 4 else base

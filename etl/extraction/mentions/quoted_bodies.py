@@ -1,5 +1,7 @@
 """Bodies named in marks or brackets behind their head noun: صحيفة "س", وكالة أنباء «س», شبكة (س)."""
 
+import re
+
 from etl.extraction.mentions.nationalities import nationality_after
 from etl.extraction.mentions.organisation_heads import KEPT_HEADS, NEVER, head_of
 from etl.extraction.mentions.phrases import longest
@@ -7,6 +9,7 @@ from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 
+_OPENED = re.compile("O(?=[q(])")
 _LONGEST = 8
 """Tokens of such a name at most, its closing mark with them."""
 _LIKE_WORDS = 5
@@ -77,15 +80,13 @@ def whole_in_marks(text: Text, parties: Parties, taken: bytearray, found: list[M
 
     A listed body keeps its name where it begins there (تنظيم "... في العراق"), and takes a foreign article to it.
     """
-    tags, heads = text.tags, parties.lexicon.heads
-    i = tags.find("O")
-    while i != -1:
+    heads = parties.lexicon.heads
+    for match in _OPENED.finditer(text.tags):
+        i, first = match.start(), match.end() + 1
         last = quoted_name(text, i + 1) - 1
-        first = i + 2
         head = head_of(text.words[i].base)
         if last > first and not taken[i] and any(taken[first:last]) and head in heads and head not in NEVER:
             _free(text, parties, taken, found, first, last)
-        i = tags.find("O", i + 1)
 
 
 def _free(text: Text, parties: Parties, taken: bytearray, found: list[Mention], first: int, last: int) -> None:
