@@ -4,7 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,7 +27,8 @@ class Verb:
     addressee: bool
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """What a phrase of the name tables stands for. `alone` = names its actor without any support."""
 
     kind: str
@@ -47,7 +48,8 @@ class TrieNode(dict[str, "TrieNode"]):
         self.composed: Entry | None = None
 
 
-class Actor(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Actor:
     """A curated actor."""
 
     actor_id: str
@@ -69,7 +71,8 @@ class Term(NamedTuple):
     end: str
 
 
-class Composed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Composed:
     """An organisation that every country has: seeds/composed_organisations.csv."""
 
     key: str
@@ -275,7 +278,7 @@ class _Trie:
         if node.entry is None:
             node.entry = Entry("place", "", True, country)
         elif node.entry.kind == "organisation":
-            node.entry = node.entry._replace(alone=False)
+            node.entry = replace(node.entry, alone=False)
 
     def add_composed(self, name: str, key: str, alone: bool) -> None:
         """Add a name that several composed organisations may share: the country decides between their keys."""

@@ -1,5 +1,7 @@
 """Bodies of the name tables: parties, clubs, outlets, and where a common word is the name of one."""
 
+from dataclasses import replace
+
 from etl.extraction.mentions.body_names import (
     after_classifier,
     agrees,
@@ -26,19 +28,19 @@ def listed_body(
     if last == i + 1 and not offset and ends_given(text, taken, i):
         return None
     if not entry.alone and last == i + 1 and (recalled := _recalled(text, parties, i, found)):
-        entry = entry._replace(actor_id=recalled, alone=True)
+        entry = replace(entry, actor_id=recalled, alone=True)
     media = parties.lexicon.actors[entry.actor_id].type == "media"
     if media:
         own = parties.outlet_meant(folded_name(text, i, last), entry.actor_id)
         named = own == parties.outlet and text.tags[i - 1 : i] == "q" == text.tags[last : last + 1]
         if own != entry.actor_id or named > entry.alone:
-            entry = entry._replace(actor_id=own, alone=entry.alone or named)
+            entry = replace(entry, actor_id=own, alone=entry.alone or named)
     elif (
         not entry.alone
         and not _people(text, parties, i, last)
         and (bearer := parties.bearer(folded_name(text, i, last), i))
     ):
-        entry = entry._replace(actor_id=bearer, alone=True)
+        entry = replace(entry, actor_id=bearer, alone=True)
     if (
         not entry.alone
         and not after_classifier(text, parties, i)
@@ -53,7 +55,7 @@ def listed_body(
     i, start, last = without_classifier(text, parties, i, last, start, entry)
     taken[classifier:i] = b"\x02" * (i - classifier)
     if paper:
-        entry = entry._replace(actor_id=parties.outlet_meant(folded_name(text, i, last), entry.actor_id))
+        entry = replace(entry, actor_id=parties.outlet_meant(folded_name(text, i, last), entry.actor_id))
     if i and text.tags[i - 1] == "q" and (closing := text.tags.find("q", i, last)) != -1:
         last = closing
     _, longer = nationality_after(text, last, parties.lexicon.actors[entry.actor_id].country)
