@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Set
 
 from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.mentions.phrases import phrases
@@ -14,7 +13,11 @@ _NEAR = 4
 """Names right before a token that say where it is, where all are of one country."""
 _LEAST = 2
 """Names of the country an article is about, at least; and how many times those of any other."""
-_OUTLETS = frozenset("صحيفه جريده مجله وكاله قناه شبكه موقع تلفزيون اذاعه محطه راديو".split())
+_OUTLETS = frozenset(
+    article + head
+    for head in "صحيفه جريده مجله وكاله قناه شبكه موقع تلفزيون اذاعه محطه راديو".split()
+    for article in ("", "ال")
+)
 """Whose adjective says where a newspaper is from, not what it writes about."""
 
 
@@ -24,8 +27,10 @@ class Whereabouts:
     def __init__(self, text: Text, home: str) -> None:
         self._text, self._home = text, home
         self._places: list[tuple[int, str]] | None = None
+        self._counts: dict[frozenset[str], Counter[str]] = {}
+        """How often each country counts, without some of them."""
 
-    def of_body(self, first: int, last: int, without: Set[str] = frozenset()) -> str:
+    def of_body(self, first: int, last: int, without: frozenset[str] = frozenset()) -> str:
         """Return the country of a body named without it, "" where that is open: the one behind it (في غزة), or here.
 
         An army in marks, "الجيش", is one that the writer does not call so.
@@ -41,7 +46,7 @@ class Whereabouts:
             return OCCUPATION
         return self.country(first, without)
 
-    def country(self, token: int, without: Set[str] = frozenset()) -> str:
+    def country(self, token: int, without: frozenset[str] = frozenset()) -> str:
         """Return the country that the article is about at a token, "" where that is open.
 
         It is the one named at least twice as often as any other; else, in an outlet that is nowhere at home, that of all
@@ -51,9 +56,7 @@ class Whereabouts:
         before = bisect_left(places, (token, ""))
         near = [code for _, code in places[max(0, before - 2 * _NEAR) : before] if code not in without][-_NEAR:]
         here = near[0] if len(near) == _NEAR and len(set(near)) == 1 else ""
-        counts = Counter(code for _, code in places if code not in without)
-        if self._home:
-            counts[self._home] += _AT_HOME
+        counts = self._counted(without)
         (main, most), (_, second), *_ = [*counts.most_common(2), ("", 0), ("", 0)]
         clear = most >= _LEAST and most >= _LEAST * second
         if self._home:
@@ -63,6 +66,14 @@ class Whereabouts:
             return ""
         told = self._in_sentence(token) - without
         return "" if told and code not in told else code
+
+    def _counted(self, without: frozenset[str]) -> Counter[str]:
+        counts = self._counts.get(without)
+        if counts is None:
+            counts = self._counts[without] = Counter(code for _, code in self._named() if code not in without)
+            if self._home:
+                counts[self._home] += _AT_HOME
+        return counts
 
     def _at(self, token: int) -> str:
         """Return the country of what is named at a token, "" where it is no place."""
@@ -101,12 +112,10 @@ class Whereabouts:
             if entry.country and entry.kind in ("country", "place"):
                 found.append((i, entry.country))
             end = last if last > i + 1 else end
-        i = text.tags.find("J")
+        i, outlets = text.tags.find("J"), not _OUTLETS.isdisjoint(text.distinct)
         while i != -1:
-            word = text.words[i]
-            if word.nationality and not any(
-                w.base.removeprefix("ال") in _OUTLETS for w in text.words[max(0, i - 5) : i]
-            ):
-                found.append((i, word.nationality))
+            code = text.words[i].nationality
+            if code and not (outlets and not _OUTLETS.isdisjoint(text.bases[max(0, i - 5) : i])):
+                found.append((i, code))
             i = text.tags.find("J", i + 1)
         return sorted(set(found))
