@@ -179,6 +179,8 @@ class Lexicon:
             return True
         if stem[0] == "س" and len(stem) > 3 and stem[1] in "يتنا" and stem[1:] in self.common:
             return True
+        if stem[-1] not in _INFLECTED_IN:
+            return False
         for size in range(1, min(4, len(stem) - 2)):
             if stem[-size:] in _INFLECTIONS:
                 root = stem[:-size]
@@ -198,6 +200,7 @@ _BARE = frozenset("دكتور دكتوره مهندس حاج استاذ شيخ".
 """Titles that writers also set before a name without the article that they should have."""
 _PARTICLES = frozenset("بن ابن بنت ابو ابي ابا ال عبد عبيد دي دو ديل فان فون بو ايت".split())
 _INFLECTIONS = frozenset("ها هم هما نا كم ات ان ين ون تين تان وا يه ه ا".split())
+_INFLECTED_IN = frozenset(ending[-1] for ending in _INFLECTIONS)
 
 
 #: A form counted so often in 30,000 articles is a common word first (هناك 9,000; مدينة 6,000; نفته 60).

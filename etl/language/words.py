@@ -202,12 +202,12 @@ def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
 
 
 def _forms(folded: str, lexicon: "Lexicon") -> "tuple[int, Forms]":
-    """Return letters of و/ف in front and the verb forms that the word can be; future س and ل are seen through."""
+    """Return letters of و/ف in front and the verb forms that a word can be that begins so or with ب ل ك."""
     known, first = lexicon.forms, folded[0]
     forms = known.get(folded)
     if forms is not None:
         return 0, forms + known.get(folded[1:], _NO_FORMS) if first == "و" else forms
-    if first in "سل":
+    if first == "ل":
         return 0, _future(folded, known)
     rest = folded[1:]
     if first not in "وف" or not rest:
@@ -236,12 +236,9 @@ def _so_written(surface: str, forms: "Forms") -> "Forms":
     return _NO_FORMS if surface.endswith("نادي") else forms  # a club, not نادى, he called for
 
 
-def _closed(surface: str, word: str) -> str:
-    """Return the tag of a word of a closed class, else ""; هنأ, congratulated, is not هنا, here, nor is إمام, an imam, أمام."""
-    tag = _CLOSED.get(word, "")
-    if tag and ((word == "هنا" and surface.endswith("أ")) or (word == "امام" and "إ" in surface)):
-        return ""
-    return tag
+def _spelled_otherwise(surface: str, word: str) -> bool:
+    """Return whether a word is none of a closed class by its hamza: هنأ, congratulated, not هنا; إمام, an imam, not أمام."""
+    return (word == "هنا" and surface.endswith("أ")) or (word == "امام" and "إ" in surface)
 
 
 def _spoken(forms: "Forms") -> str:
@@ -254,9 +251,11 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         return _bound(surface, folded, lexicon)
     node = lexicon.trie.get(folded)
     roots = ((0, node),) if node is not None else ()
-    _, forms = _forms(folded, lexicon)
+    forms = lexicon.forms.get(folded) or (_future(folded, lexicon.forms) if folded[0] == "س" else _NO_FORMS)
     forms = _so_written(surface, forms) if forms else forms
-    tag = _closed(surface, folded) or (_spoken(forms) if forms else lexicon.open_tags.get(folded, ""))
+    tag = _CLOSED.get(folded, "")
+    if not tag or _spelled_otherwise(surface, folded):
+        tag = _spoken(forms) if forms else lexicon.open_tags.get(folded, "")
     if not tag:
         return _unknown(surface, folded, [(0, False, "", folded)], roots, lexicon)
     definite = tag in "GU" or folded.startswith("ال")
@@ -277,18 +276,21 @@ def _bound(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     forms = _so_written(surface, forms) if forms else forms
     if forms and letters and folded[0] == "ف" and len(folded) < 5 and folded in lexicon.common:
         letters, forms = 0, _NO_FORMS
+    open_tags, joined = lexicon.open_tags, folded in ("والي", "فان") and "إ" in surface
     for n, conjunction, preposition, rest in splits:
-        tag = _closed(surface, rest) if not (preposition and n) else ""
-        if n == 0 and folded == "والي" and "إ" in surface:
-            continue  # وإلى, and to, not والي, a governor
-        if n == 0 and folded == "فان" and "إ" in surface:
+        tag = _CLOSED.get(rest, "") if not (preposition and n) else ""
+        if tag and _spelled_otherwise(surface, rest):
+            tag = ""
+        if joined and n == 0:
+            if folded == "والي":
+                continue  # وإلى, and to, not والي, a governor
             tag = "f"  # فان is also van: فان دام
         if not tag and forms and n == letters and not preposition:
             tag = _spoken(forms)
-        if preposition == "ل" and rest.startswith("الل") and lexicon.open_tags.get(rest) != "O":
+        if preposition == "ل" and rest.startswith("الل") and open_tags.get(rest) != "O":
             continue
         if not tag:
-            tag = lexicon.open_tags.get(rest, "")
+            tag = open_tags.get(rest, "")
             if forms and n < letters and tag in "cD":
                 continue
         if tag:
