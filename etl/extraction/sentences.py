@@ -31,15 +31,20 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
         end = i + 1
         while end < last and tags[end] in ".q)" and end not in text.opened:
             end += 1
-        if end > start:
-            found.append((start, end))
+        _add(tags, start, end, found)
         start = end
         i = tags.find(".", end, last)
-    if start < last:
-        found.append((start, last))
-    if any(end - begin > _LONGEST for begin, end in found):
-        found = [(a, min(a + _LONGEST, end)) for begin, end in found for a in range(begin, end, _LONGEST)]
-    return [(begin, end) for begin, end in found if tags[begin] not in _MARKS or _WORD.search(tags, begin, end)]
+    _add(tags, start, last, found)
+    return found
+
+
+def _add(tags: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
+    """Add a sentence if it has words; one too long is cut."""
+    while start < end:
+        stop = min(start + _LONGEST, end)
+        if tags[start] not in _MARKS or _WORD.search(tags, start, stop):
+            found.append((start, stop))
+        start = stop
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

@@ -86,6 +86,7 @@ def find_postposed(
     """Read attributions behind or in front of what they attribute: ..., بحسب X; ..., كما أفاد X; وفقا لX, ...; "..." قال X."""
     text = reader.text
     own = found[before:]
+    cued = {k for f in own if f.cue is not None for k in range(f.cue.first, f.cue.last)}
     for i in text.marked_between(first, last, ATTRIBUTION | CUE):
         word = text.words[i]
         behind_marks = _behind_marks(text, i, first) if text.tags[i] == "V" and i > first else i
@@ -94,7 +95,7 @@ def find_postposed(
             or (text.tags[i] == "V" and behind_marks > first and text.tags[behind_marks - 1] in "q,")
         ):
             continue
-        if any(f.cue is not None and f.cue.first <= i < f.cue.last for f in own):
+        if i in cued:
             continue
         verb_at = None
         attributed = attribution_at(text, i)

@@ -89,7 +89,7 @@ def _is_no_past(reader: Reader, i: int, first: int, verb: Verb) -> bool:
         and not any(w.folded in _BEFORE_CLAUSES for w in text.words[max(first, i - 5) : i - 1])
     ):
         return True
-    if any(v.lemma == "رفض" for _, v in previous.forms):
+    if previous.forms and any(v.lemma == "رفض" for _, v in previous.forms):
         return True
     if not (word.base in reader.parties.lexicon.masdars or verb.lemma == "عد"):
         return False

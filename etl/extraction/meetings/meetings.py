@@ -132,11 +132,13 @@ _REFUSING = frozenset(
 
 def _denied(text: Text, i: int, first: int) -> bool:
     """Return whether the encounter at token `i` is what a verb of denying or refusing before it denies."""
-    if any(text.words[k].folded in _REFUSING for k in range(max(first, i - 2), i)):
-        return True
+    for k in range(max(first, i - 2), i):
+        if text.words[k].folded in _REFUSING:
+            return True
     for k in range(i - 1, max(first, i - 10) - 1, -1):
         if text.tags[k] in ".,L:":
             return False
-        if any(verb.lemma == "نفى" for _, verb in text.words[k].forms):
-            return True
+        for _, verb in text.words[k].forms:
+            if verb.lemma == "نفى":
+                return True
     return False
