@@ -114,6 +114,7 @@ def _turns(
     """Return the turns from the first question on: behind the last one a marked answer, else a single paragraph."""
     asking: list[int] = []
     answering: dict[int, int] = {}
+    before: int | None = None
     for n, following in zip(told, [*told[1:], None], strict=True):
         before_answer = bool(answered) and following is not None and signs[following].mark == answered
         if answered and signs[n].mark == answered:
@@ -124,8 +125,9 @@ def _turns(
             or (not asked and _asks(text, passages[n]))
         ):
             asking.append(n)
-        elif passages[n].kind == "paragraph":
+        elif passages[n].kind == "paragraph" and (before in asking[-1:] or not _heads(text, passages[n])):
             answering[n] = passages[n].start
+        before = n
     ending = [n for n in answering if n > asking[-1]] if asking else []
     for n in ending[1:]:
         if not answered or signs[n].mark != answered:
@@ -133,6 +135,13 @@ def _turns(
     return Turns(asking, answering, frozenset([*asking, *answering]))
 
 
+def _heads(text: Text, passage: Passage) -> bool:
+    """Return whether a paragraph is a heading between turns: a few words without a stop."""
+    return text.tags[passage.last - 1] not in ".:dq)" and _words(text, passage) <= _HEADING
+
+
+_HEADING = 12
+"""Words at most of a heading between turns."""
 _DECLARED = re.compile(
     r"(?<![ء-ي])[وفبل]?(?:ال)?(?:حوار(?:ه|ها|نا|ا)?|حاور(?:ت|نا|ته|ها|تها|ناه)?|مقابل(?:ه|ته|تها|تنا)|لقاء خاص|"
     r"حديث خاص|لقاء مع)(?![ء-ي])|(?<![ء-ي])لـ? ?[«“\"][^«»“”\"\n]{2,30}[»”\"] ?:"

@@ -84,6 +84,11 @@ def test_what_stands_behind_the_last_answer_is_the_outlets() -> None:
     assert [s.content for s in answers(body)] == CONTENTS
 
 
+def test_a_heading_between_turns_is_no_answer() -> None:
+    body = interview().replace(ANSWERED[1], f"{ANSWERED[1]}\nقرارات وخلافات")
+    assert [s.content for s in answers(body)] == CONTENTS
+
+
 def test_who_tells_his_name_first_is_interviewed() -> None:
     lead = "أجرت صحيفة «الوادي» هذا الحوار في قاعة القراءة."
     body = interview(lead=lead).replace(ANSWERED[0], f"أنا سامي الحلواني. {ANSWERED[0]}")
