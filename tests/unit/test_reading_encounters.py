@@ -91,6 +91,10 @@ STATUS = [
         id="the text tells what a headline leaves open",
     ),
     pytest.param("اجتمع سامي الحلواني مع هدى الصباغ لبحث القمة المقبلة.", "held", id="what lies ahead is the topic"),
+    pytest.param("دعت هدى الصباغ إلى اجتماع بين سامي الحلواني ووليد الخياط.", "possible", id="called for"),
+    pytest.param("طالب رامي السقا بعقد اجتماع بين سامي الحلواني ووليد الخياط.", "possible", id="demanded"),
+    pytest.param("دعت هدى الصباغ في اجتماع مع سامي الحلواني إلى فتح الجسر.", "held", id="called for something at it"),
+    pytest.param("تم الاتفاق على عقد لقاء بين سامي الحلواني وهدى الصباغ.", "planned", id="agreed on"),
     pytest.param("سيتضح الأمر إذا اجتمع سامي الحلواني مع هدى الصباغ الشهر المقبل.", "planned", id="if they meet"),
 ]
 

@@ -21,9 +21,18 @@ _AHEAD = frozenset("عشيه تاجيل الغاء استيناف عوده ال�
 _POSSIBLE = frozenset(
     (
         "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده "
-        "استعداد يقترح لعقد"
+        "استعداد يقترح لعقد دعت تدعو داعيا داعيه دعوته دعوتها عرضت اقترحت تقترح رغبته رغبتها رغبه يطلب المتوقع محتمل محتمله "
+        "يسعي تسعي يامل تامل استعدادها"
     ).split()
 )
+_DEMANDS = frozenset("طالب طالبت يطالب تطالب مطالبا مطالبه".split())
+_CALLS_FOR = frozenset("دعا دعت يدعو تدعو داعيا داعيه اقترح اقترحت يقترح تقترح".split())
+_AGREED_ON = frozenset("اتفق اتفقا اتفقت اتفقوا الاتفاق".split())
+_AGREED = _AGREED_ON | frozenset("ينوي تنوي يخطط تخطط عازم عازمه عزمه عزمها اعتزام نيته نيتها".split())
+"""Before a meeting's noun: it is meant to take place; what was agreed on must be its holding."""
+_HOLDING = frozenset("عقد اجراء".split())
+_AT = frozenset("خلال اثناء عقب بعد قبل قبيل مستهل ختام هامش امام لدي بمناسبه لحضور للمشاركه".split())
+"""Before a meeting's noun: what was called for was called for at it."""
 _PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
 _HAPPENED = frozenset(
     "التقي التقت التقيا التقوا اجتمع اجتمعت اجتمعا اجتمعوا استقبل استقبلت قابل قابلت اجري اجرت اجريا".split()
@@ -77,9 +86,25 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
             )
         ):
             clause.status = clause.status or "planned"
-        elif folded in _POSSIBLE and not clause.status and k <= clause.first + 1 and not _past(text.words, k):
+        elif k <= clause.first + 1 and not clause.status and _wished(text.words, k, clause.first):
             clause.status = "possible"
+        elif k < clause.first and folded in _AGREED and not clause.status:
+            agreed = any(w.folded in _HOLDING for w in text.words[k + 1 : clause.first])
+            clause.status = "planned" if agreed or folded not in _AGREED_ON else ""
     clause.status = clause.status or "held"
+
+
+def _wished(words: Sequence[Word], k: int, first: int) -> bool:
+    """Return whether the word at token `k` wishes, asks or allows the encounter at `first`, and does not only speak at it."""
+    folded = words[k].folded.removeprefix("و")
+    at = _AT | {"في"} if folded in _CALLS_FOR | _DEMANDS else _AT
+    if any(w.folded in at for w in words[k + 1 : first]):
+        return False
+    if folded == "المتوقع" and words[k + 1].folded != "ان":
+        return False
+    if folded in _DEMANDS:
+        return any(w.preposition == "ب" for w in words[k + 1 : first + 1])
+    return folded in _POSSIBLE and not _past(words, k)
 
 
 def _past(words: Sequence[Word], k: int) -> bool:
