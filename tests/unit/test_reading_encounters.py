@@ -46,6 +46,10 @@ WHO = [
         "شكرت هدى الصباغ سامي الحلواني عقب لقاء جمعهما في القاهرة أمس.", TWO, id="a meeting that gathered the two"
     ),
     pytest.param(
+        "زار سامي الحلواني برلين أمس حيث التقى وزيرة الثقافة هدى الصباغ.", TWO, id="where he went is not who met"
+    ),
+    pytest.param("ترأس سامي الحلواني أمس اجتماعا لبحث فتح الجسر.", ("سامي الحلواني",), id="who took the chair"),
+    pytest.param(
         "سيلتقي وليد الخياط في القاهرة الوزير سامي الحلواني، والسفيرة هدى الصباغ، أمس.",
         ("وليد الخياط", *TWO),
         id="several met one behind a comma",

@@ -30,6 +30,7 @@ _AS_REGARDS = frozenset("ما فيما مما لا".split())
 _SIGNS = frozenset("وقع وقعت ووقع ووقعت يوقع توقع وقعا ووقعا توقيع ابرم ابرمت منح منحت".split())
 """وقع عقدا is a contract."""
 _CONVENES = frozenset("عقد عقدت يعقد تعقد".split())
+_CHAIRS = frozenset("تراس يتراس تراست تتراس راس يراس راست".split())
 _GATHERINGS = CONFERENCES | frozenset("اجتماع اجتماعات جلسه".split())
 """What one person holds with people whom the article need not name."""
 
@@ -170,6 +171,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
         return None
     told = subject is not None and (subject.first > i or not text.words[i].conjunction)
     gathers = verb in _CONVENES and told and base in _GATHERINGS
+    gathers = gathers or (verb in _CHAIRS and base in _GATHERINGS and has_person(scene, parties))
     if len(parties) < 2 and noun is None and not bodies and not gathers and not (attending and base in CONFERENCES):
         return None
     if not parties:

@@ -160,12 +160,23 @@ def _compatible(clause: Clause, group: Group) -> bool:
     return True
 
 
+def _with_people(text: Text, clause: Clause) -> bool:
+    """Return whether a clause tells of one who met people: an encounter of two sides, whom the article need not name."""
+    return any(w.folded == "مع" for w in text.words[clause.first : clause.last]) and noun_of(text, clause) not in (
+        "جلسه",
+        "قمه",
+        "مفاوضات",
+        "مباحثات",
+    )
+
+
 def _meeting(text: Text, group: list[Clause]) -> Meeting:
     parties = list(dict.fromkeys(p for c in group for p in c.parties))
     own = [c for c in group if not c.refers] or group
     phone, conference = any(c.phone for c in own), any(c.conference for c in own)
+    alone = len(parties) == 1 and any(_with_people(text, c) for c in own[:1])
     several = len(parties) > 2 or (
-        any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
+        not alone and any(c.group for c in own) and not any(not c.group and len(c.parties) == 2 for c in own)
     )
     kind = "phone_call" if phone else "conference" if conference else "multilateral" if several else "bilateral"
     headline = text.tags.find("L", len(text.tags) - len(text.tags.lstrip("L")))

@@ -34,6 +34,7 @@ _HOLDING = frozenset("عقد اجراء".split())
 _AT = frozenset("خلال اثناء عقب بعد قبل قبيل مستهل ختام هامش امام لدي بمناسبه لحضور للمشاركه".split())
 """Before a meeting's noun: what was called for was called for at it."""
 _PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
+_PRESENT -= frozenset("تراس تراست تلقي تلقت تباحث تباحثا".split())
 _HAPPENED = frozenset(
     "التقي التقت التقيا التقوا اجتمع اجتمعت اجتمعا اجتمعوا استقبل استقبلت قابل قابلت اجري اجرت اجريا".split()
 )

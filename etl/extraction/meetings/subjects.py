@@ -14,6 +14,8 @@ THE_TWO = frozenset("الرييسان الوزيران الزعيمان".split()
 """The two whom the article named last: بحث الرئيسان."""
 THE_SIDES = frozenset("الجانبان الطرفان المسوولان".split())
 """Those of the encounter told last, states or persons: ناقش الجانبان."""
+_WHERE = frozenset("حيث عندما حين حينما بعدما".split())
+"""سيزور P حيث يلتقي Y: what stands before is where, not who."""
 _WITHIN = frozenset("خلالها خلاله خلالهما فيها فيه".split())
 BY_PHONE = frozenset("هاتفي هاتفيا هاتفيه الهاتفي الهاتفيه هاتفيين هاتف الهاتف".split())
 """By telephone, whatever the noun or verb of the encounter."""
@@ -55,7 +57,7 @@ def has_person(scene: Scene, parties: list[int]) -> bool:
 def subject_ahead(scene: Scene, i: int, first: int) -> Agent | None:
     """Return the subject that stands before the verb at token `i`: X يلتقي Y; a joined verb (والتقى) has none there."""
     reader, text = scene.reader, scene.reader.text
-    if text.words[i].conjunction:
+    if text.words[i].conjunction or (i > first and text.words[i - 1].folded in _WHERE):
         return None
     for k in range(i - 1, max(first, i - 14) - 1, -1):
         if (k in reader.at or text.tags[k] in "TS") and not text.words[k].preposition:
