@@ -127,3 +127,11 @@ def test_who_comments_on_a_summit_was_not_there() -> None:
         "وقال سامي الحلواني إن القمة ناجحة.\nوأكدت هدى الصباغ أن القمة قصيرة."
     )
     assert set(met(body).who) == {"egypt", "germany"}
+
+
+def test_dialogue_with_somebody_is_no_encounter() -> None:
+    assert told("أكد سامي الحلواني أهمية الحوار مع حزب النور.").met == ()
+
+
+def test_one_who_met_people_is_two_sides() -> None:
+    assert met("قال سامي الحلواني في اجتماع مع الطلاب إن الجسر مفتوح.").kind == "bilateral"

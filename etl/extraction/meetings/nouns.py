@@ -99,6 +99,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         return Clause(i, min(stop, last), [], conference, phone, "", True, False)
     alone = base != "دوره" and bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
     with_others = seen.others and len(parties) < 2
+    if base == "حوار" and definite and not held and (alone or with_others) and not placed_in(reader, i, stop):
+        return None
     if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:
         if not scene.named_subject(i, first):
             return Clause(i, min(stop, last), parties, conference, phone, "", True, False)
