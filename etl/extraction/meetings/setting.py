@@ -21,7 +21,7 @@ _AHEAD = frozenset("عشيه تاجيل الغاء استيناف عوده ال�
 _POSSIBLE = frozenset(
     (
         "قد يمكن ربما امكانيه احتمال اقتراح اقترح ضروره يجب ينبغي دعوه دعا يدعو دعوته الي_عقد استعداده "
-        "استعداد يقترح لعقد دعت تدعو داعيا داعيه دعوته دعوتها عرضت اقترحت تقترح رغبته رغبتها رغبه يطلب المتوقع محتمل محتمله "
+        "استعداد يقترح لعقد دعت تدعو داعيا داعيه دعوته دعوتها اقترحت تقترح رغبته رغبتها رغبه يطلب المتوقع محتمل محتمله "
         "يسعي تسعي يامل تامل استعدادها"
     ).split()
 )
@@ -31,7 +31,7 @@ _AGREED_ON = frozenset("اتفق اتفقا اتفقت اتفقوا الاتفا
 _AGREED = _AGREED_ON | frozenset("ينوي تنوي يخطط تخطط عازم عازمه عزمه عزمها اعتزام نيته نيتها".split())
 """Before a meeting's noun: it is meant to take place; what was agreed on must be its holding."""
 _HOLDING = frozenset("عقد اجراء".split())
-_AT = frozenset("خلال اثناء عقب بعد قبل قبيل مستهل ختام هامش امام لدي بمناسبه لحضور للمشاركه".split())
+_AT = frozenset("خلال اثناء عقب بعد قبل قبيل مستهل ختام هامش امام لدي بمناسبه لحضور حضور للمشاركه".split())
 """Before a meeting's noun: what was called for was called for at it."""
 _PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
 _PRESENT -= frozenset("تراس تراست تلقي تلقت تباحث تباحثا".split())
