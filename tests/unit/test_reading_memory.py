@@ -32,3 +32,11 @@ def test_a_verb_amid_its_sentence_goes_on_with_nobody_far_before(
 def test_it_goes_on_with_who_spoke_just_before() -> None:
     body = "قال سكان إن الجسر مغلق. وبقيت الأسواق مغلقة. وفي الطرقات التي غمرتها المياه قالوا إن السوق فارغ."
     assert _last(body) == ((), "سكان")
+
+
+@pytest.mark.parametrize(("first", "goes_on"), [("سكان", None), ("سامي الحلواني", ("سامي الحلواني",))])
+def test_nobody_unnamed_goes_on_behind_another(first: str, goes_on: tuple[str, ...] | None) -> None:
+    verb = "مؤكدا" if goes_on else "مؤكدين"
+    body = f"قال {first} إن الجسر مغلق. وقالت نجوى القصار إن المدينة هادئة. وفي الطرقات وقف المارة، {verb} عودة الماء."
+    found = told(body).said[2:]
+    assert [s.who for s in found] == ([goes_on] if goes_on else [])

@@ -38,18 +38,22 @@ class Memory:
         if subject is not None:
             candidates.append(subject)
         candidates += [v for s, v in reversed(self.nested[-10:]) if s == sentence]
-        candidates += [
-            v for s, v in reversed(self.voices[-10:]) if s != sentence and (not amid or sentence - s <= _reach(v))
-        ]
+        before = [(sentence - s, v) for s, v in reversed(self.voices[-10:]) if s != sentence]
+        candidates += [v for n, (back, v) in enumerate(before) if not amid or back <= _reach(v, before[:n])]
         for voice in candidates:
             if agrees(form, voice) and told.isdisjoint(voice.parties):
                 return voice.carried_on()
         return NOBODY
 
 
-def _reach(voice: Voice) -> int:
-    """Return how many sentences back a voice can have spoken with whom a verb amid its sentence goes on."""
-    return _REACH_OF_PERSONS if voice.type == "person" else _REACH
+def _reach(voice: Voice, since: list[tuple[int, Voice]]) -> int:
+    """Return how many sentences back a voice can have spoken with whom a verb amid its sentence goes on.
+
+    `since` are those who have spoken since it did: behind another, no body and nobody unnamed goes on for long.
+    """
+    if voice.type == "person":
+        return _REACH_OF_PERSONS
+    return _REACH - any((other.parties, other.label) != (voice.parties, voice.label) for _, other in since)
 
 
 _REACH, _REACH_OF_PERSONS = 2, 3
