@@ -114,6 +114,17 @@ PAIRS = [
     ),
 ]
 
+STUDENTS = [
+    pytest.param("حضر سامي الحلواني مع 20 طالبا بالمدرسة.", [], id="counted"),
+    pytest.param("حضر سامي الحلواني، 21 سنة، طالب بكلية الآداب.", [], id="of an age"),
+    pytest.param(
+        "في عام 2013 طالب سامي الحلواني بفتح الجسر.", [("سامي الحلواني", "بفتح الجسر")], id="a year counts nobody"
+    ),
+    pytest.param(
+        "وطالب سامي الحلواني بفتح الجسر.", [("سامي الحلواني", "بفتح الجسر")], id="a verb that looks like a student"
+    ),
+]
+
 POINTED_AT = [
     pytest.param(
         "«لن نترك القرية هذا العام. سنبقى هنا»، هذا ما قاله سامي الحلواني أمس.",
@@ -154,7 +165,7 @@ DOTTED = [
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *POINTED_AT, *DOTTED]
+    ("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *STUDENTS, *POINTED_AT, *DOTTED]
 )
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected

@@ -1,5 +1,7 @@
 """Misreadings: forms of verbs of saying that are another word where they stand: a noun, a passive, a name."""
 
+import re
+
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.preceding_subjects import hearsay_before, source_before
 from etl.extraction.text import Text
@@ -26,6 +28,8 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
     if i == first:
         return False
     previous = text.words[i - 1]
+    if verb.lemma == "طالب" and kind == "past" and not word.conjunction and _is_counted(text, i):
+        return True  # a student, counted or of an age
     if verb.lemma == "سلم" and previous.folded in ("عليه", "واله", "وصحبه"):
         return True  # the eulogy of the Prophet
     if word.folded.endswith("تبين") and word.folded.lstrip("و") == "تبين" and text.tags[i + 1] in "Ap":
@@ -131,6 +135,17 @@ def _is_of_another(reader: Reader, i: int, first: int, form: Form) -> bool:
     return alone and form.number == "s" and bool(form.gender and gender) and form.gender != gender
 
 
+def _is_counted(text: Text, i: int) -> bool:
+    """Return whether a number, no year, or an age stands before token `i`: 250 طالبا, مليون طالب, 21 سنة، طالب."""
+    aside = text.tags[i - 1] in ",-" and i > 1
+    before = text.words[i - 2] if aside else text.words[i - 1]
+    number = not aside and before.tag == "0" and not _YEAR.fullmatch(before.folded)
+    return number or before.folded in _AGES or (not aside and before.folded in _MANY)
+
+
+_YEAR = re.compile("(?:19|20)..")
+_AGES = frozenset("سنه عاما".split())
+_MANY = frozenset("الف مليون الاف ملايين ميه".split())
 _NEVER = frozenset("أعتقد آمل يحيى".split())
 """First persons and a name that forms of the third person look like."""
 _FIRST = frozenset("طلب وصف كشف رفض".split())
