@@ -11,7 +11,7 @@ from etl.extraction.answers import (
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.contents.contents import closes_unopened, content_span, trim
 from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, thought_aloud, told_on
-from etl.extraction.cues.attributions import find_postposed, find_relay
+from etl.extraction.cues.attributions import ASCRIBING, find_postposed, find_relay
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.cues.heading_verbs import find_told
 from etl.extraction.cues.headings import find_headed, heading_lines
@@ -221,6 +221,8 @@ def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> C
     if word.forms:
         if text.tags[i] == "P" and cues and cues[-1].content > i and word.forms[0][1].lemma == "قال":
             return None
+        if word.base in ASCRIBING and (ascribed := find_relay(reader, i, last)) is not None:
+            return ascribed
         cue = read_cue(reader, i, first, last)
         if cue is not None or text.tags[i] != "V" or head_of(word.base) not in NOUNS_OF_SAYING:
             return cue

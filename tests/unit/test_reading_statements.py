@@ -125,6 +125,18 @@ STUDENTS = [
     ),
 ]
 
+ASCRIBED = [
+    pytest.param(
+        "ونسبت وكالة رويترز إلى سامي الحلواني قوله إن الجسر مغلق.", [("سامي الحلواني", "الجسر مغلق")], id="to him"
+    ),
+    pytest.param("ونسبت الصحيفة إلى مصادر طبية أن الجسر مغلق.", [("مصادر طبية", "الجسر مغلق")], id="to sources, that"),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر، الذي يعد أحد أكبر الجسور المعلقة بنظام جديد، مغلق.",
+        [("سامي الحلواني", "الجسر، الذي يعد أحد أكبر الجسور المعلقة بنظام جديد، مغلق")],
+        id="what something is held to be is no promise",
+    ),
+]
+
 POINTED_AT = [
     pytest.param(
         "«لن نترك القرية هذا العام. سنبقى هنا»، هذا ما قاله سامي الحلواني أمس.",
@@ -165,7 +177,8 @@ DOTTED = [
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"), [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *STUDENTS, *POINTED_AT, *DOTTED]
+    ("body", "expected"),
+    [*FEELINGS, *TOLD_BEHIND, *ANNOUNCED, *CALLED_FOR, *PAIRS, *STUDENTS, *ASCRIBED, *POINTED_AT, *DOTTED],
 )
 def test_statements_of_a_construction(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.who[0] if s.who else s.label, s.content) for s in told(body).said] == expected

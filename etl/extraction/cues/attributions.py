@@ -23,17 +23,18 @@ PAST = Form("", "past", "", "s", False)
 
 
 def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
-    """Read نقلت س عن ص أن/قوله: ص speaks, س relays."""
+    """Read نقلت س عن ص أن/قوله, نسبت س إلى ص قوله: ص speaks, س relays."""
     text = reader.text
+    to = _TO if text.words[i].base in ASCRIBING else _FROM
     relay = reader.agent(i + 1, last)
     k = relay.last if relay is not None else i + 1
-    while k < last and k < i + 16 and text.words[k].folded not in ("عن", "لسان"):
+    while k < last and k < i + 16 and text.words[k].folded not in to:
         if text.tags[k] == "A" and relay is not None and k + 1 < last and _itself(text, i, k, relay):
             return Cue(i, i + 1, PAST, _RELAY, relay, "VS", "that", k + 1, text.starts[k + 1])
         if text.tags[k] in ".LAV":
             return None
         k += 1
-    if k >= last - 1 or text.words[k].folded not in ("عن", "لسان"):
+    if k >= last - 1 or text.words[k].folded not in to:
         return None
     speaker = reader.agent(k + 1, last)
     if speaker is None:
@@ -44,6 +45,8 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
     limit = min(last, k + 20)
     while k < limit:
         tag = text.tags[k]
+        if to is _TO and tag != "M" and k > speaker.last + 1:
+            return None
         if tag == "M":
             cue = read_cue(reader, k, i, last)
             if cue is not None:
@@ -66,6 +69,10 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
             return None
         k += 1
     return None
+
+
+ASCRIBING = frozenset("نسب نسبت تنسب ينسب".split())
+_FROM, _TO = ("عن", "لسان"), ("الي",)
 
 
 def _itself(text: Text, i: int, that: int, relay: Agent) -> bool:

@@ -76,6 +76,8 @@ _PROMISING = frozenset("وعد عد".split())
 def _at_once(text: Text, behind: int, agent: Agent | None, order: str, trigger: str, content: int) -> bool:
     """Return whether what is promised or thought stands right behind the verb and its subject: يعد الوزير بإنشاء."""
     behind = agent.last if agent is not None and order == "VS" else behind
+    if trigger == "bound" and agent is not None and not agent.parties and text.tags[agent.first] not in "TS":
+        return False  # يعد أحد الجسور المعلقة بنظام جديد
     bound = trigger == "bound" and content == behind and text.words[content].preposition == "ب"
     return bound or (trigger == "that" and content == behind + 1)
 
