@@ -112,11 +112,15 @@ class Lexicon:
     names: frozenset[str]
     either: frozenset[str]
     common: frozenset[str]
+    renowned: frozenset[str]
+    """Names that are read so often that hardly anybody else is called by them."""
     perfects: frozenset[str]
     """Common words that are mostly verbs in the past."""
     actors: dict[str, Actor]
     terms: dict[str, tuple[Term, ...]]
     person_keys: dict[str, tuple[str, ...]]
+    compatriots: dict[str, dict[str, str]]
+    """Word that several known persons of different countries are called by → country → the one of it."""
     countries: dict[str, Actor]
     composed: dict[str, Composed]
     offices: dict[str, str]
@@ -322,6 +326,18 @@ def adjective_forms(adjective: str) -> Iterable[str]:
 _BROADCASTING = frozenset("قناه فضاييه شبكه تلفزيون اذاعه راديو".split())
 
 
+def _compatriots(called: dict[str, set[str]], actors: dict[str, Actor]) -> dict[str, dict[str, str]]:
+    """Return the words by which several persons of different countries are called, with who is of which country."""
+    found: dict[str, dict[str, str]] = {}
+    for word, bearers in called.items():
+        of_country: dict[str, list[str]] = {}
+        for bearer in sorted(bearers):
+            of_country.setdefault(actors[bearer].country, []).append(bearer)
+        if len(of_country) > 1:
+            found[word] = {code: ids[0] for code, ids in of_country.items() if code and len(ids) == 1}
+    return found
+
+
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Return the lexicon of seeds/, built on the first call of the process."""
@@ -353,6 +369,7 @@ def load_lexicon() -> Lexicon:
             types.get(row["actor_id"], ""),
         )  # fmt: skip
     person_words: set[str] = set()
+    called: dict[str, set[str]] = {}
     outlet_names: dict[str, set[str]] = {}
     channels: set[str] = set()
     bearers: dict[str, list[str]] = {}
@@ -362,6 +379,8 @@ def load_lexicon() -> Lexicon:
             _add_name(trie, person_keys, actor, row["name"], row["alone"] == "yes")
             if actor.kind == "person":
                 person_words.update(phrase(row["name"]))
+                if len(phrase(row["name"])) == 1:
+                    called.setdefault(name_key(row["name"]), set()).add(actor.actor_id)
             elif actor.type == "media":
                 words = phrase(row["name"])
                 outlet_names.setdefault(" ".join(words), set()).add(actor.actor_id)
@@ -393,6 +412,7 @@ def load_lexicon() -> Lexicon:
         forms=_forms(frozenset(frequent)),
         masdars=_masdars(),
         trie=trie.roots,
+        renowned=frozenset(frequent & classes["name"]),
         titles=_titles(),
         bare_titles=frozenset(
             fold(row["word"])
@@ -416,6 +436,7 @@ def load_lexicon() -> Lexicon:
         actors=actors,
         terms={actor_id: tuple(found) for actor_id, found in terms.items()},
         person_keys={key: tuple(sorted(set(ids))) for key, ids in person_keys.items()},
+        compatriots=_compatriots(called, actors),
         countries=countries,
         composed=composed,
         offices=_offices(),

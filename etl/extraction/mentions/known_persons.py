@@ -134,7 +134,8 @@ class KnownPersons:
             bearers = {number for number in self.parties[part] if not self._shared(part, number, first)}
             if len(bearers) > 1:
                 heard = heard_gender(self._text, first, first + 1)
-                bearers = {n for n in bearers if heard and self._all[n].gender == heard} or bearers
+                genders = ("", heard) if all(self.given(part, n) for n in bearers) else (heard,)
+                bearers = {n for n in bearers if heard and self._all[n].gender in genders} or bearers
                 if not all(self.given(part, n) for n in bearers):
                     bearers = {n for n in bearers if not (self.given(part, n) and self._surnamed(n))}
             if bearers:
@@ -216,7 +217,7 @@ def _inner(text: Text, mention: Mention, names: dict[int, tuple[int, str]]) -> t
         end, actor_id = names.get(k, (0, ""))
         if (
             actor_id
-            and text.tags[k] in "Gg"
+            and (text.tags[k] in "Gg" or text.bases[k] == "عبد")
             and k + 1 < end <= mention.last
             and (k > mention.first or end < mention.last)
         ):

@@ -9,8 +9,10 @@ _TITLE_BACK = 12
 ASSERTING = frozenset("VM")
 _THINGS = frozenset(
     "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
-    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي".split()
+    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب".split()
 )
+REIGNS = frozenset("عهد نظام حكم".split())
+"""Before the name of who rules."""
 _HONOURED = frozenset("الملك الامير الشيخ الرييس الملكه الاميره السلطان الامام خادم الشهيد".split())
 
 
@@ -23,7 +25,7 @@ def after_title(text: Text, first: int) -> bool:
         j -= 1
     if j < 0 or first - j > 4:
         return False
-    if _of_a_nation(text, j):
+    if of_a_nation(text, j):
         return True
     if text.tags[j] == "T" or (text.words[j].folded == "الله" and text.words[j - 1].base == "ايه"):
         return True
@@ -44,7 +46,7 @@ def introduced(text: Text, first: int) -> bool:
     return after_title(text, first) or office_before(text, first) >= 0
 
 
-def _of_a_nation(text: Text, j: int) -> bool:
+def of_a_nation(text: Text, j: int) -> bool:
     """Return whether an adjective of nationality stands for its bearer: والإسباني سامي, بالكرواتي سامي."""
     if text.tags[j] != "J" or not text.words[j].definite:
         return False

@@ -134,7 +134,7 @@ def _homographs(text: Text, lexicon: Lexicon, tags: Tags) -> None:
         elif tag == "V":
             titled = before == "T" and behind in "GgUuWB" and not words[i + 1].offset
             if word.folded in lexicon.given and (
-                titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPq")
+                titled or behind == "B" or (before in "GgN" and behind in "T,A:().LpPqR")
             ):
                 tags[i] = "G"
         elif tag == "T" and word.folded in _BORNE and before not in "GgN" and named:

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.extraction.mentions.lone_names import not_his, strangers
 from etl.extraction.mentions.name_context import after_cue, heard_gender, introduced, is_kin, of_a_thing, told_as_kin
 from etl.extraction.mentions.name_parts import consonants
 from etl.extraction.mentions.name_segments import begins_known, ends_known, extended, segments, trim
@@ -36,7 +37,7 @@ def persons(
     for match in _RUN.finditer(tags):
         for first, last in segments(text, tags, match.start(), match.end(), names, known, parties.lexicon):
             first, last = trim(text, tags, first, last)
-            if last <= first or of_a_thing(text, first):
+            if last <= first or of_a_thing(text, first) or (last == first + 1 and not_his(text, parties, first, names)):
                 continue
             if (
                 last == first + 1
@@ -63,6 +64,7 @@ def persons(
     others = _other_bearers(text, parties, whole, names)
     others_too = {first for first, last in whole if last == first + 1 and _of_a_woman(text, parties, first, names)}
     words = text.words
+    others_too |= strangers(text, parties, whole, names)
     ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
     for first, last in whole:
         alone = last == first + 2 and words[first].base in _OF_TWO
@@ -87,7 +89,8 @@ def _other_bearers(
     """Return surnames that stand alone for a known person, but here for another: the article names that one in full."""
     surnames: dict[str, str] = {}
     told: set[str] = set()
-    titled: set[str] = set()
+    titled: dict[str, set[str]] = {}
+    styles: dict[str, set[str]] = {}
     arab = parties.lexicon.given_arab
     bearers: dict[str, dict[str, str]] = {}
     for first, last in whole:
@@ -95,9 +98,10 @@ def _other_bearers(
         if last > first + 1:
             if actor_id and not told_as_kin(text, first):
                 told.add(actor_id)
+            styles.setdefault(text.words[last - 1].folded, set()).add(text.bases[first - 1])
             if not any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first]):
                 gender = parties.lexicon.given.get(text.words[first].base) or (
-                    "m" if text.words[first].base in arab else ""
+                    "m" if text.words[first].base in arab or text.words[first].base == "عبد" else ""
                 )
                 bearers.setdefault(text.words[last - 1].folded, {}).setdefault(
                     consonants(text.words[first].base), gender
@@ -105,18 +109,22 @@ def _other_bearers(
         elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
             surnames[text.words[first].base] = actor_id
             if text.tags[first - 1 : first] == "T" and not text.words[first].offset:
-                titled.add(actor_id)
+                titled.setdefault(actor_id, set()).add(text.bases[first - 1])
     return {
         word
         for word, actor_id in surnames.items()
-        if actor_id not in told and _borne_by_others(parties, actor_id, bearers.get(word, {}), actor_id in titled)
+        if actor_id not in told
+        and _borne_by_others(
+            parties, actor_id, bearers.get(word, {}), bool(titled.get(actor_id, set()) - styles.get(word, set()))
+        )
     }
 
 
 def _borne_by_others(parties: Parties, actor_id: str, bearers: dict[str, str], titled: bool) -> bool:
     """Return whether others of a surname, given name → gender, are those that an article calls by it.
 
-    Who ruled is called by it as well, unless nothing but a relative's whole name is told, who could be meant.
+    Who ruled is called by it as well, unless nothing but a relative's whole name is told, who could be meant. `titled`
+    says that a title stands before the surname which stands before no other's whole name: الدكتور may be another's.
     """
     actor = parties.lexicon.actors[actor_id]
     others = {given: gender for given, gender in bearers.items() if given != consonants(fold(actor.name_ar).split()[0])}

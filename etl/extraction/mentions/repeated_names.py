@@ -37,11 +37,14 @@ def _is_abbreviation(text: Text, first: int, last: int) -> bool:
     return letters > 1 and all(len(word.folded) <= 3 for word in words) and not spelled & set("z0-:,d(xLV")
 
 
-def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
+def repeated(
+    text: Text, parties: Parties, taken: bytearray, found: list[Mention], known: dict[int, tuple[int, str]]
+) -> None:
     """Add further mentions of names that a head noun has introduced: صحيفة "حريت" ..., وأضافت "حريت".
 
     Unknown words are known again anywhere, others only where they are quoted or in brackets alike; what stands behind
-    the head noun of a name also without that noun: جبهة الإنقاذ ..., «الإنقاذ».
+    the head noun of a name also without that noun: جبهة الإنقاذ ..., «الإنقاذ». A known person's whole name (`known`,
+    token → end, actor id) is his.
     """
     names: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
     begun: set[str] = set()
@@ -64,7 +67,7 @@ def repeated(text: Text, parties: Parties, taken: bytearray, found: list[Mention
         return
     words, tags, count = text.words, text.tags, len(text.words)
     for i in compress(range(count), map(names.__contains__, text.bases)):
-        if taken[i] or ends_given(text, taken, i):
+        if taken[i] or ends_given(text, taken, i) or (known.get(i, (0, ""))[0] > i + 1 and known[i][1]):
             continue
         for folded, party_number, rare in names[text.bases[i]]:
             last = i + 1 + len(folded)

@@ -3,8 +3,10 @@
 from itertools import compress
 
 from etl.extraction.mentions.known_persons import KnownPersons
+from etl.extraction.mentions.lone_names import compatriot
 from etl.extraction.mentions.name_context import (
     ASSERTING,
+    REIGNS,
     after_cue,
     after_title,
     before_cue,
@@ -45,6 +47,11 @@ def short_names(
         if on or of_a_thing(text, first):
             continue
         known.read_to(first)
+        told_of = compatriot(text, parties, key, first) if last == first + 1 else ""
+        if told_of:
+            add_person(text, parties, taken, found, first, last, names, parties.curated(told_of), "surname", 0.9)
+            known.named(parties.curated(told_of), first)
+            continue
         number = known.meant(key, first)
         if number is not None and last == first + 1 and (
             known.namesake(first, number) or known.of_a_woman(number, first) or known.noun(number, first)

@@ -75,6 +75,11 @@ class Whereabouts:
                 counts[self._home] += _AT_HOME
         return counts
 
+    def tells_of_others(self, countries: Set[str]) -> bool:
+        """Return whether the article names countries, be it by a place or nationality, and none of these."""
+        named = {code for _, code in self._named()}
+        return bool(named) and named.isdisjoint(countries)
+
     def _at(self, token: int) -> str:
         """Return the country of what is named at a token, "" where it is no place."""
         places = self._named()
