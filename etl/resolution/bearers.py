@@ -7,7 +7,8 @@ def bearers(con: DuckDBPyConnection) -> None:
     """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
 
     A word behind a curated full name (سمير حداد وسام) is nobody's surname, nor is the name of a father or of a house
-    (سعيد بن كريم آل نصار) without the word for it.
+    (سعيد بن كريم آل نصار) without the word for it; nor does a house behind the name of a father mean one of it. A slip
+    of a known surname is his where it is no name of others: رونالد is one who is called so.
     """
     con.execute(
         """
@@ -28,9 +29,15 @@ def bearers(con: DuckDBPyConnection) -> None:
             FROM reference_names n JOIN reference_actors a USING (actor_id)
             JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
             WHERE a.kind = 'person' AND n.language = 'ar'
+        ), of_others AS (
+            SELECT given AS surname FROM name_keys WHERE kind = 'person' AND words >= 2
+            UNION SELECT surname FROM read GROUP BY surname HAVING count(DISTINCT actor_id) > 1
+        ), slips AS (
+            SELECT DISTINCT surname, actor_id FROM read SEMI JOIN curated USING (actor_id)
+            ANTI JOIN curated USING (surname, actor_id) SEMI JOIN of_others USING (surname)
         ), bearers AS (
             SELECT surname, actor_id FROM read r
-            WHERE NOT EXISTS (
+            WHERE NOT EXISTS (FROM slips l WHERE l.surname = r.surname AND l.actor_id = r.actor_id) AND NOT EXISTS (
                 FROM curated c WHERE c.actor_id = r.actor_id AND (
                     c.words >= 2 AND starts_with(r.key, c.key || ' ')
                     OR c.surname IN ('بن' || r.surname, 'ءال' || r.surname)
@@ -39,7 +46,12 @@ def bearers(con: DuckDBPyConnection) -> None:
             UNION
             SELECT surname, actor_id FROM curated
         )
-        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
+        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers
+        WHERE NOT starts_with(surname, 'ءال') OR (surname, actor_id) IN (
+            SELECT k.surname, n.actor_id FROM named n JOIN parties p USING (article_id, entity_no)
+            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name WHERE k.words = 2
+            UNION SELECT surname, actor_id FROM curated WHERE words = 2
+        );
 
         CREATE OR REPLACE TEMP TABLE given_bearers AS
         SELECT DISTINCT k.given AS surname, n.actor_id

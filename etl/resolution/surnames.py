@@ -70,6 +70,7 @@ def _candidates(con: DuckDBPyConnection) -> None:
         FROM surnames s
         JOIN surname_bearers b USING (surname)
         JOIN named n ON n.article_id = s.article_id AND n.actor_id = b.actor_id
+        WHERE NOT s.native
         UNION ALL
         SELECT s.article_id, s.entity_no, b.actor_id, $country, 'country'
         FROM surnames s

@@ -199,3 +199,31 @@ def test_a_king_is_nobody_of_another_name_and_nobody_who_never_was_one(court: Co
     told.party("محمد بن سليم", actor="salim_prince")
     number = told.party(name, office="king", country="QA")
     assert court.resolved().actor(told, number) not in ("salim_king", "salim_prince")
+
+
+def test_a_given_name_beside_its_bearer_in_the_article_is_not_his(corpus: Corpus) -> None:
+    corpus.seed("actors", AHMAD)
+    corpus.seed("actor_names", "ahmad_karim,كريم سامي,ar,yes,x")
+    corpus.seed("given_names", "سامي,m,Arab given name", "كريم,m,Arab given name", "أحمد,m,Arab given name")
+    told = corpus.article()
+    known, alone = told.party("كريم أحمد", actor="ahmad_karim"), told.party("سامي")
+    found = corpus.resolved()
+    assert found.actor(told, alone) != found.actor(told, known)
+
+
+def test_a_slip_of_a_surname_that_is_another_s_name_is_nobody_s_surname(corpus: Corpus) -> None:
+    corpus.seed("actors", "banderas_julio,person,خوليو باندالدو,Julio,EG,,x")
+    one, other = corpus.article(), corpus.article()
+    one.party("خوليو باندالد", actor="banderas_julio")
+    one.party("باندالد سوريانو")
+    alone = other.party("باندالد")
+    assert corpus.resolved().actor(other, alone) != "banderas_julio"
+
+
+def test_two_words_of_a_known_name_of_three_are_another_s(corpus: Corpus) -> None:
+    corpus.seed("actors", "karim_nabil_fouad,person,كريم نبيل فؤاد,Karim,EG,,x")
+    corpus.seed("given_names", "كريم,m,Arab given name", "نبيل,m,Arab given name", "فؤاد,m,Arab given name")
+    corpus.seed("roles", "karim_nabil_fouad,الرئيس,president,,EG,2010,,x")
+    told = corpus.article()
+    short = told.party("كريم نبيل", office="president", country="EG")
+    assert corpus.resolved().actor(told, short) != "karim_nabil_fouad"
