@@ -115,8 +115,9 @@ def join_famous(
     by_first: dict[str, list[Words]] = defaultdict(list)
     by_words: dict[Words, list[Words]] = defaultdict(list)
     by_seat: dict[str, set[Words]] = defaultdict(set)
-    for words in sorted(famous.keys() - like_others):
+    for words in sorted(words for words in famous if words not in like_others or len(words[-1]) > SHORTEST):
         by_first[words[0]].append(words)
+    for words in sorted(famous.keys() - like_others):
         by_words[tuple(sorted(words))].append(words)
         for gap in gaps(words):
             by_gap[gap].append(words)

@@ -57,7 +57,12 @@ def slip(word: str, known: str, foreign: bool) -> bool:
 
 def undotted(word: str, known: str) -> bool:
     """Whether a long word differs from a known one in the dots of one letter: قتحالله, يريغوجين."""
-    if len(word) != len(known) or len(word) < LEAST_OF_A_SLIP:
+    return len(word) >= LEAST_OF_A_SLIP and redotted(word, known)
+
+
+def redotted(word: str, known: str) -> bool:
+    """Whether a word has the letters of another but for the dots of one."""
+    if len(word) != len(known):
         return False
     differing = [pair for pair in zip(word, known, strict=True) if pair[0] != pair[1]]
     return len(differing) == 1 and differing[0][0].translate(_UNDOTTED) == differing[0][1].translate(_UNDOTTED)

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from etl.resolution.clusters import Clusters
 from etl.resolution.keys import NameParts
 from etl.resolution.persons import Words
-from etl.resolution.spelling import undotted
+from etl.resolution.spelling import redotted
 
 LEAST, LONG = 5, 7
 """Letters of a surname from which on one may be left out, added or swapped; and any one changed."""
@@ -76,7 +76,7 @@ def slipped(word: str, known: str, parts: NameParts) -> bool:
         return False
     if OSA.distance(word, known, score_cutoff=1) != 1:
         return False
-    return len(word) != len(known) or sorted(word) == sorted(known) or undotted(word, known) or shorter >= LONG
+    return len(word) != len(known) or sorted(word) == sorted(known) or redotted(word, known) or shorter >= LONG
 
 
 def run_on(words: Words, known: Words, parts: NameParts) -> bool:
@@ -92,6 +92,16 @@ def run_on(words: Words, known: Words, parts: NameParts) -> bool:
     )
 
 
+def trailed(words: Words, known: Words, names: frozenset[str], parts: NameParts) -> bool:
+    """Whether a surname that stands alone has words behind it that name nobody: نصر الله وجوب."""
+    return (
+        len(known) == 1 < len(words)
+        and words[0] == known[0]
+        and not parts.is_given(known[0])
+        and not any(word in names or parts.is_given(word) for word in words[1:])
+    )
+
+
 def join_told(con: DuckDBPyConnection, clusters: Clusters[str], parts: NameParts, names: frozenset[str]) -> None:
     """Join names with the one curated person of their articles that they are misreadings of; `names` mean somebody."""
     own, alone = _own_names(con)
@@ -102,7 +112,11 @@ def join_told(con: DuckDBPyConnection, clusters: Clusters[str], parts: NameParts
             continue
         for known in own.get(actor_id, ()):
             one = len(words) == len(known) == 1
-            if (one and slipped(words[0], known[0], parts)) or run_on(words, known, parts):
+            if (
+                (one and slipped(words[0], known[0], parts))
+                or run_on(words, known, parts)
+                or (known in alone and trailed(words, known, names, parts))
+            ):
                 meant[atom].add(actor_id)
     for atom, key in con.execute(
         "SELECT DISTINCT usual, key FROM person_atoms WHERE words = 1 AND NOT settled AND NOT judged ORDER BY ALL"

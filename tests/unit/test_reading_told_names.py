@@ -22,16 +22,21 @@ TOLD = "التقى الرئيس جو بايدن ورئيسة الوزراء تي
         ("وقالت الصحيفة إن رونالدو يتجهز للانتقال.", "رونالدو", "ronaldo_cristiano"),
         ("وكان صلاح أمضى العام في روما.", "صلاح", "salah_mohamed"),
         ("وسأل المدرب إن كان صلاح سعيدا بمستواه.", "صلاح", "salah_mohamed"),
+        ("وواصل صلاح تحطيمه للأرقام.", "صلاح", "salah_mohamed"),
         ("وقال المتحدث باسم ماي إنها بخير.", "ماي", "may_theresa"),
         ("وترصد الصحف حياة رونالدو في الرياض.", "رونالدو", "ronaldo_cristiano"),
     ],
     ids=[
         "object of the verb", "subject of the verb", "before a dash", "behind a dash", "a verb of the present",
-        "a verb of the past", "an adverb", "in the name of", "a noun before it",
+        "a verb of the past", "an adverb", "a verbal noun", "in the name of", "a noun before it",
     ],
 )  # fmt: skip
 def test_a_surname_told_takes_no_word_of_the_sentence(sentence: str, name: str, who: str) -> None:
     assert (name, who) in persons(TOLD + sentence)
+
+
+def test_a_noun_before_a_name_is_nobody() -> None:
+    assert "باسم" not in {name for name, _ in persons(TOLD + "وقال المتحدث باسم ماي إنها بخير.")}
 
 
 def test_another_of_the_surname_keeps_his_name() -> None:

@@ -13,8 +13,8 @@ def _known(corpus: Corpus) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["بولاوفسكي", "بولانفوسكي", "تولانوفسكي", "غولانوفسكي", "بولانوفسكيالوضع"],
-    ids=["a letter lost", "two swapped", "other dots", "another letter", "a lost space"],
+    ["بولاوفسكي", "بولانفوسكي", "تولانوفسكي", "غولانوفسكي", "بولانوفسكيالوضع", "بولانوفسكي وجوب"],
+    ids=["a letter lost", "two swapped", "other dots", "another letter", "a lost space", "a word behind it"],
 )
 def test_a_slip_beside_the_known_name_is_his(corpus: Corpus, name: str) -> None:
     _known(corpus)

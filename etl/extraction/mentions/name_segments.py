@@ -24,6 +24,8 @@ def segments(
     """
     if last - first == 1:
         return [(first, last)]
+    if noun_before(text, first, names, told, lexicon.given_arab):
+        return segments(text, tags, first + 1, last, names, told, lexicon)
     cuts = [first]
     cuts += [
         i for i in range(first + 1, last)
@@ -38,7 +40,6 @@ def segments(
         or meet(text, tags, i, names, told, lexicon.given_arab)
         or (i == first + 1 and (
             surname_ends(text, tags, first, names, told, lexicon.given_arab)
-            or noun_before(text, first, names, told, lexicon.given_arab)
             or (first and text.words[first - 1].base in REIGNS and names.get(i, (0, ""))[0] > i + 1)
         ))
         or (i == first + 1 and _surname_first(text, tags, first, names))

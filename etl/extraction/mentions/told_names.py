@@ -1,5 +1,6 @@
 """Persons that an article names in full: their surnames, which are no part of another's name beside them."""
 
+import re
 from dataclasses import dataclass, field
 
 from etl.extraction.text import Text
@@ -71,9 +72,9 @@ def surname_ends(
 
 
 def _is_no_name(text: Text, tags: str, i: int, arab: frozenset[str]) -> bool:
-    """Return whether a word is an adverb or a verb by its form: متنبهاً, سعيدا, يتجهز, أمضى."""
+    """Return whether a word is an adverb, a verb or a verbal noun by its form: متنبهاً, سعيدا, يتجهز, أمضى, تحطيمه."""
     folded = text.words[i].folded
-    if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3):
+    if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3) or _HIS_DOING.fullmatch(folded):
         return True
     return tags[i] == "u" and (text.texts[i].endswith("ى") or (folded[-1] == "ا" and folded[:-1] in arab))
 
@@ -102,5 +103,6 @@ def noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], told:
     return base in _NOUNS
 
 
+_HIS_DOING = re.compile("ت..ي.ها?")
 _NOUNS = frozenset("حياه نجاح سلامه راتب خلف عوده رحيل ميلاد خليفه مفتاح امال".split())
 _SPEAKING = frozenset("متحدث متحدثه ناطق ناطقه".split())
