@@ -23,7 +23,9 @@ SEEDS = {
     "offices": "office_key,title_ar,variants_ar,composed_key,seat,needs_country,origin",
     "composed_organisations": "key,name_ar,type,origin,gender,name_en,parent_key,countries,replaces,curated",
     "organisations": "actor_id,type,parent_id,origin",
-    "sources": "source_id,name_ar,name_en,country,aliases,actor_id,origin",
+    "sources": "source_id,name_ar,name_en,country,reach,aliases,actor_id,origin",
+    "word_classes": "word,class,count",
+    "organisation_heads": "head,type,classifier,origin",
     "given_names": "name,gender,origin",
     "places": "name_ar,country,ambiguous,origin",
 }
@@ -111,7 +113,12 @@ class Corpus:
         self.seed("composed_organisations", "mfa,وزارة الخارجية,ministry,x,f,Foreign Ministry of {country},,,,",
                   "moa,وزارة الآثار,ministry,x,f,Antiquities of {country},,,,",
                   "embassy,السفارة,embassy,x,f,Embassy of {country},mfa,,,")  # fmt: skip
-        self.seed("sources", "daily,اليومية,Daily,EG,,,x", "wire,البرقية,Wire,FR,,,x")
+        self.seed(
+            "sources",
+            "daily,اليومية,Daily,EG,home,,,x",
+            "wire,البرقية,Wire,FR,home,,,x",
+            "channel,القناة,Channel,GB,world,,,x",
+        )
 
     def seed(self, table: str, *rows: str) -> None:
         self.seeds[table] += rows

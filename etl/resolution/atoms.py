@@ -31,13 +31,15 @@ def organisation_atoms(con: DuckDBPyConnection) -> None:
     """TEMP `organisation_atoms`: article_id, entity_no, key, tag, usual, atom, settled, judged.
 
     The country belongs to the name (المحكمة العليا is one court in each country). Where the article gives none, that of
-    its outlet stands with a mark, and joins what the other articles tell.
+    its outlet stands with a mark, and joins what the other articles tell; but a general name in an outlet that writes of
+    all the world is of that article alone.
     """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE organisation_atoms AS
         SELECT p.article_id, p.entity_no, p.key,
-            coalesce(p.country, '~' || coalesce(s.country, '')) AS tag,
+            coalesce(p.country, '~' || CASE WHEN p.recurring AND s.reach = 'world' THEN p.article_id
+                ELSE coalesce(s.country, '') END) AS tag,
             coalesce(p.settled, tagged_id('organisation', p.key, tag)) AS usual,
             coalesce(j.atom, usual) AS atom,
             p.settled IS NOT NULL AS settled, coalesce(j.moved, false) AS judged

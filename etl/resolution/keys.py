@@ -38,6 +38,7 @@ class NameParts:
         nations: Adjectives of nationality of either gender, without the article: روسي.
         fathers: States where a son has his father's whole name behind his own; elsewhere a given name before a whole
             known one is of the same person.
+        common: Words of the language that name nobody, with the article or without, heads of organisations among them.
     """
 
     next: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +54,15 @@ class NameParts:
     foreign: frozenset[str] = frozenset()
     nations: frozenset[str] = frozenset()
     fathers: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+    def is_general(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is of common words alone, so that it may be anybody's: مديرية الأمن."""
+        return all(
+            form in self.common and form not in self.nations
+            for word in words
+            for form in (word.removeprefix("ال") if word.removeprefix("ال") in self.common else word,)
+        )
 
     def is_foreign(self, word: str) -> bool:
         """Whether a word of a key is a given name, and none of Arab origin."""

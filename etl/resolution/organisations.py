@@ -35,8 +35,8 @@ def _atoms_by_key(con: DuckDBPyConnection) -> dict[str, list[tuple[str, str, str
     return dict(found)
 
 
-def _recurs(key: str, bearers: Sequence[tuple[str, str, str | None]]) -> bool:
-    return len(key.split()) <= SHORT and any(kind in STATE_BODIES for _, _, kind in bearers)
+def _recurs(key: str, bearers: Sequence[tuple[str, str, str | None]], general: Set[str]) -> bool:
+    return key in general or (len(key.split()) <= SHORT and any(kind in STATE_BODIES for _, _, kind in bearers))
 
 
 def _join_key(clusters: Clusters[str], bearers: Sequence[tuple[str, str, str | None]], recurs: bool) -> None:
@@ -57,12 +57,14 @@ def _join_key(clusters: Clusters[str], bearers: Sequence[tuple[str, str, str | N
 
 def join_countries(con: DuckDBPyConnection, clusters: Clusters[str]) -> None:
     """Join what bears one key, the countries permitting."""
+    general = {key for (key,) in con.execute("SELECT DISTINCT key FROM parties WHERE recurring").fetchall()}
     for key, bearers in sorted(_atoms_by_key(con).items()):
+        recurs = _recurs(key, bearers, general)
         curated = [atom for atom, _, _ in bearers if clusters.anchor(atom)]
-        if len(curated) == 1 and not _recurs(key, bearers):
+        if len(curated) == 1 and not recurs:
             for atom, _, _ in bearers:
                 clusters.join(curated[0], atom)
-        _join_key(clusters, bearers, _recurs(key, bearers))
+        _join_key(clusters, bearers, recurs)
 
 
 def _alike(kind: str | None, other: str | None) -> bool:

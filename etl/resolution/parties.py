@@ -10,6 +10,12 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.keys import NameParts, organisation_key, person_words
 from etl.resolution.reference import put
 
+RECURRING = [
+    "ministry", "presidency", "government", "parliament", "court", "army", "police", "committee", "agency",
+    "prosecution", "party", "university", "company", "bank",
+]  # fmt: skip
+"""Types of organisations of which every state has one of the same general name."""
+
 
 def _words(kind: str, name: str, parts: NameParts) -> tuple[str, ...]:
     words = person_words(name, parts) if kind == "person" else tuple(organisation_key(name).split())
@@ -21,9 +27,10 @@ def _native(word: str, parts: NameParts) -> bool:
 
 
 def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
-    """TEMP `name_keys`: kind, name, key, words (how many), given, surname, native, all_native.
+    """TEMP `name_keys`: kind, name, key, words (how many), given, surname, native, all_native, general.
 
-    The last two tell whether the surname, and whether every word, is an Arabic given name.
+    `native` and `all_native` tell whether the surname, and whether every word, is an Arabic given name; `general`
+    whether an organisation's name is of common words alone.
     """
     names = con.execute(
         "SELECT DISTINCT kind, name FROM extraction.entities WHERE name <> ''"
@@ -38,14 +45,14 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
             [
                 (
                     kind, name, " ".join(words), len(words), words[0], words[-1], _native(words[-1], parts),
-                    all(map(parts.is_native, words)),
+                    all(map(parts.is_native, words)), kind == "organisation" and parts.is_general(words),
                 )
                 for kind, name, words in keyed
             ],
             schema={
                 "kind": pl.String, "name": pl.String, "key": pl.String,
                 "words": pl.Int32, "given": pl.String, "surname": pl.String, "native": pl.Boolean,
-                "all_native": pl.Boolean,
+                "all_native": pl.Boolean, "general": pl.Boolean,
             },
             orient="row",
         ),
@@ -69,11 +76,13 @@ def parties(con: DuckDBPyConnection) -> None:
             e.actor_id AS settled, e.name_en, coalesce(e.country, CASE WHEN e.actor_id IS NULL AND e.type IN
                 ('court', 'police', 'prosecution', 'hospital', 'university', 'municipality') THEN k.place END) AS country,
             e.type, e.parent_actor_id, e.method, e.confidence,
+            coalesce(k.general, false) AND list_contains($recurring, e.type) AS recurring,
             a.source_id, a.published_from, a.published_to
         FROM extraction.entities e
         JOIN resolution_articles a USING (article_id)
         LEFT JOIN placed_keys k ON k.kind = e.kind AND k.name = e.name;
-        """
+        """,
+        {"recurring": RECURRING},
     )
 
 

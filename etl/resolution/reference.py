@@ -48,7 +48,10 @@ def name_parts(seeds: Path) -> NameParts:
     countries = read_seed(seeds, "countries")
     adjectives = countries.select("adjective_ar", "adjective_variants").rows()
     words = {kind: frozenset(fold(word).replace(" ", "") for word, k, _ in rows if k == kind) for _, kind, _ in rows}
+    common = read_seed(seeds, "word_classes").filter(pl.col("class") == "common")["word"]
+    heads = read_seed(seeds, "organisation_heads")["head"]
     return NameParts(
+        common=frozenset(common) | frozenset(fold(head) for head in heads),
         next={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_next"},
         previous={fold(word): fold(canonical) for word, kind, canonical in rows if kind == "joins_previous"},
         initials=words["initial"],

@@ -121,3 +121,44 @@ def test_a_court_of_a_city_is_one_in_all_outlets_and_of_its_country(corpus: Corp
     found = corpus.resolved()
     assert found.actor(told, a) == found.actor(far, b)
     assert found.rows("SELECT country FROM resolved_actors WHERE name_ar = 'محكمة جنايات الجيزة'") == [("EG",)]
+
+
+def _general(corpus: Corpus) -> None:
+    corpus.seed("word_classes", "الامن,common,9", "العسكري,common,9", "الحلواني,name,9")
+    corpus.seed("organisation_heads", "مديرية,agency,no,x", "مجلس,government,no,x")
+
+
+def test_a_body_of_a_general_name_is_one_in_each_country(corpus: Corpus) -> None:
+    _general(corpus)
+    one, other, third = corpus.article(), corpus.article(), corpus.article(source="wire")
+    a = one.party("مديرية الأمن", "organisation", country="EG", type="agency")
+    b = other.party("مديرية الأمن", "organisation", country="SD", type="agency")
+    c = third.party("مديرية الأمن", "organisation", type="agency")
+    found = corpus.resolved()
+    assert len({found.actor(one, a), found.actor(other, b), found.actor(third, c)}) == 3
+
+
+def test_an_outlet_of_one_country_means_the_body_of_that_country(corpus: Corpus) -> None:
+    _general(corpus)
+    one, other = corpus.article(), corpus.article()
+    a = one.party("مديرية الأمن", "organisation", country="EG", type="agency")
+    b = other.party("مديرية الأمن", "organisation", type="agency")
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b)
+
+
+def test_a_general_name_in_an_outlet_of_all_the_world_is_the_article_s_alone(corpus: Corpus) -> None:
+    _general(corpus)
+    one, other = corpus.article(source="channel"), corpus.article(source="channel")
+    a, b = (told.party("المجلس العسكري", "organisation", type="government") for told in (one, other))
+    found = corpus.resolved()
+    assert found.actor(one, a) != found.actor(other, b)
+    assert None not in (found.actor(one, a), found.actor(other, b))
+
+
+def test_a_proper_name_is_one_body_in_all_outlets(corpus: Corpus) -> None:
+    _general(corpus)
+    one, other = corpus.article(source="channel"), corpus.article(source="channel")
+    a, b = (told.party("مديرية الحلواني للسلام", "organisation", type="agency") for told in (one, other))
+    found = corpus.resolved()
+    assert found.actor(one, a) == found.actor(other, b)

@@ -1,10 +1,10 @@
 """Segments of a run of name words: where the name of a person begins and where it ends."""
 
-from etl.extraction.mentions.name_context import after_cue, after_title, introduced, said
+from etl.extraction.mentions.name_context import REIGNS, after_cue, after_title, introduced, said
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, SECOND_PARTS
 from etl.extraction.mentions.name_words import NO_SURNAMES
 from etl.extraction.mentions.surnames import closes_name
-from etl.extraction.mentions.told_names import OF_HOUSES, REIGNS, Told, meet, noun_before, surname_ends
+from etl.extraction.mentions.told_names import OF_HOUSES, Told, meet, noun_before, surname_ends
 from etl.extraction.text import Text
 from etl.language.fold import name_key
 from etl.language.lexicon import Lexicon

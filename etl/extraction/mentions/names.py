@@ -14,6 +14,7 @@ from etl.extraction.mentions.outlets import own_outlet
 from etl.extraction.mentions.persons import persons
 from etl.extraction.mentions.phrase_mentions import phrase_mentions
 from etl.extraction.mentions.quoted_bodies import whole_in_marks
+from etl.extraction.mentions.recurring_bodies import place_bodies
 from etl.extraction.mentions.repeated_names import abbreviated, repeated
 from etl.extraction.mentions.state_nouns import nouns_of_states
 from etl.extraction.mentions.whereabouts import Whereabouts
@@ -41,6 +42,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
     ministries(text, parties, taken, found)
     nouns_of_states(text, parties, taken, found)
     found.sort(key=lambda m: m.first)
+    place_bodies(text, parties, found)
     return found
 
 

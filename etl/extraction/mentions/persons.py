@@ -3,14 +3,22 @@
 import re
 
 from etl.extraction.mentions.lone_names import not_his, strangers
-from etl.extraction.mentions.name_context import after_cue, heard_gender, introduced, is_kin, of_a_thing, told_as_kin
+from etl.extraction.mentions.name_context import (
+    REIGNS,
+    after_cue,
+    heard_gender,
+    introduced,
+    is_kin,
+    of_a_thing,
+    told_as_kin,
+)
 from etl.extraction.mentions.name_parts import consonants
 from etl.extraction.mentions.name_segments import begins_known, ends_known, extended, segments, trim
 from etl.extraction.mentions.name_words import name_tags
 from etl.extraction.mentions.person_mentions import add_person
 from etl.extraction.mentions.place_surnames import release_persons
 from etl.extraction.mentions.short_names import short_names
-from etl.extraction.mentions.told_names import REIGNS, told_persons
+from etl.extraction.mentions.told_names import told_persons
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text

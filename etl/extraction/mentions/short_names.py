@@ -19,7 +19,6 @@ from etl.extraction.mentions.name_context import (
 from etl.extraction.mentions.name_parts import written
 from etl.extraction.mentions.name_words import NO_SURNAMES, ORDINALS
 from etl.extraction.mentions.person_mentions import add_person
-from etl.extraction.mentions.told_names import REIGNS
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text

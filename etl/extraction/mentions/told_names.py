@@ -7,8 +7,6 @@ from etl.extraction.text import Text
 
 OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())
 """Words that tell one of a house from another of the same name."""
-REIGNS = frozenset("عهد نظام حكم".split())
-"""Words before whose rule is meant."""
 _PARTICLES = frozenset("الله الدين اوغلو سلمان العزيز".split())
 """Ends of names that are no surnames by themselves."""
 

@@ -75,7 +75,7 @@ class Whereabouts:
                 counts[self._home] += _AT_HOME
         return counts
 
-    def tells_of_others(self, countries: Set[str]) -> bool:
+    def tells_of_others(self, countries: frozenset[str]) -> bool:
         """Return whether the article names countries, be it by a place or nationality, and none of these."""
         named = {code for _, code in self._named()}
         return bool(named) and named.isdisjoint(countries)

@@ -1,0 +1,30 @@
+"""Bodies with a name that recurs from state to state: of which one the article tells, where it does."""
+
+from etl.extraction.parties import Parties
+from etl.extraction.records import Mention
+from etl.extraction.text import Text
+
+RECURRING = frozenset(
+    "ministry presidency government parliament court army police committee agency prosecution party university company bank".split()
+)
+"""Types whose names, where they are common words alone, say nothing of whose they are: مديرية الأمن, المجلس العسكري."""
+_PROPER = frozenset("GgUWLJ")
+_LONGEST = 4
+
+
+def place_bodies(text: Text, parties: Parties, found: list[Mention]) -> None:
+    """Give each body named with common words alone the country that the article is about where it names it first.
+
+    Where that is open, so is the country: an outlet that writes of all the world lends none.
+    """
+    where = parties.whereabouts
+    seen: set[int] = set()
+    for mention in sorted(found, key=lambda m: m.first):
+        party = parties[mention.party]
+        if where is None or party.number in seen or party.kind != "organisation" or party.type not in RECURRING:
+            continue
+        seen.add(party.number)
+        if party.actor_id or party.country or mention.last - mention.first > _LONGEST:
+            continue
+        if _PROPER.isdisjoint(text.tags[mention.first : mention.last]):
+            party.country = where.of_body(mention.first, mention.last)
