@@ -9,7 +9,8 @@ Reads
     TEMP resolution_articles        table or view made by the caller: article_id, source_id, uri, body,
                                     published_from, published_to (dates null where not known).
     seeds                           folder of seeds/*.csv: countries, sources, offices, composed_organisations, actors,
-                                    actor_names, organisations, roles, given_names, name_parts.
+                                    actor_names, organisations, roles, given_names, name_parts, word_classes,
+                                    organisation_heads.
     judgements, corrections         records of ``etl.resolution.decisions``, the repository's and the user's together.
     previous                        name of the attached former database, or None: ids given there never dangle.
 
@@ -55,6 +56,7 @@ How it decides, in order
                                     that smaller loads publish, so each becomes an actor or a redirect.
     judging, persons                atoms join by judgement, key, longer and shorter form, spelling, with facets that
                                     agree; fences (curated actors, judgements) never fall.
+    famous, told                    slips, glued words and words of the sentence in names of known persons.
     surnames, offices               one word by points, bare offices by dated terms; undecided where two would do.
     drafts, correcting              statements and meetings with actors, as people corrected them.
     meetings, utterances            tellings of one event and of one utterance.
