@@ -59,7 +59,9 @@ def _candidates(con: DuckDBPyConnection) -> None:
         SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $term, 'term'
         FROM surnames s
         JOIN ranks k USING (article_id, entity_no)
-        JOIN reference_offices o ON o.office_key = k.office_key AND o.needs_country
+        LEFT JOIN seed_sources d USING (source_id)
+        JOIN reference_offices o ON o.office_key = k.office_key
+            AND (o.needs_country OR o.single AND d.reach = 'world')
         JOIN (SELECT surname, actor_id FROM surname_bearers UNION FROM given_bearers) b USING (surname)
         JOIN reference_roles r ON r.actor_id = b.actor_id AND r.office_key = k.office_key
         JOIN stage g ON g.article_id = s.article_id AND g.country = r.country
@@ -109,7 +111,8 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
     """TEMP `surname_candidates` (article_id, entity_no, actor_id, score, reason, taken): who is meant, or might be.
 
     A king, prince or pope is called by his given name: with an office that he held that day, it counts like a surname.
-    The office of which country it is, the article tells that names the country or one of its people.
+    The office of which country it is, the article tells that names the country or one of its people; so it does for
+    the head of a state in an outlet that writes of all the world.
     A surname that is an Arabic given name says so little that only stated offices, titles and organisations support it.
 
     A candidate of another country than the article gives is out, as is a king who never was one, and one judged to be

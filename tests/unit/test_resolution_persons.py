@@ -227,3 +227,15 @@ def test_two_words_of_a_known_name_of_three_are_another_s(corpus: Corpus) -> Non
     told = corpus.article()
     short = told.party("كريم نبيل", office="president", country="EG")
     assert corpus.resolved().actor(told, short) != "karim_nabil_fouad"
+
+
+@pytest.mark.parametrize(("source", "meant"), [("channel", True), ("daily", False)])
+def test_a_president_without_his_state_is_of_one_that_is_told_of_where_the_outlet_has_no_home(
+    corpus: Corpus, source: str, meant: bool
+) -> None:
+    corpus.seed("actors", "shi_president,person,شيو جين بينغو,Shiu,QA,,x,m")
+    corpus.seed("roles", "shi_president,الرئيس,president,,QA,2015,,x")
+    told = corpus.article(source=source)
+    told.party("قطر", "country", actor="qatar", country="QA")
+    number = told.party("شيو", office="president")
+    assert (corpus.resolved().actor(told, number) == "shi_president") == meant

@@ -40,8 +40,8 @@ def strangers(
         else ()
     )
     for actor_id, tokens in lone.items():
-        countries = {term.country for term in parties.lexicon.terms[actor_id]} | {actors[actor_id].country}
-        countries.discard("")
+        held = {term.country for term in parties.lexicon.terms[actor_id]}
+        countries = frozenset(filter(None, {*held, actors[actor_id].country}))
         if not countries.isdisjoint(stage) or any(_shown(text, i, names) for i in tokens):
             continue
         if parties.whereabouts is not None and parties.whereabouts.tells_of_others(countries):
