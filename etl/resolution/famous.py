@@ -84,6 +84,20 @@ def name_words(con: DuckDBPyConnection, parts: NameParts) -> frozenset[str]:
     )
 
 
+def standing_alone(con: DuckDBPyConnection) -> frozenset[str]:
+    """Surnames that seeds/ let stand alone for somebody."""
+    return frozenset(
+        key
+        for (key,) in con.execute(
+            """
+            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
+            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
+            WHERE a.kind = 'person' AND n.language = 'ar' AND n.alone AND k.words = 1
+            """
+        ).fetchall()
+    )
+
+
 def told_in(con: DuckDBPyConnection) -> dict[str, int]:
     """How many articles have each name."""
     return dict(con.execute("SELECT key, count(DISTINCT article_id) FROM person_atoms GROUP BY key").fetchall())
@@ -108,9 +122,11 @@ def join_famous(
 ) -> None:
     """Join discovered names with the famous one that they are meant to be, unless their countries differ.
 
+    A surname that stands alone for another, behind a whole name that ends in none of given names, is the next person's.
     TEMP `framed_names`: keys of names with words beside them; the last of these is no surname.
     """
     (famous, like_others), names, articles = famous_names(con, parts), name_words(con, parts), told_in(con)
+    alone = standing_alone(con)
     by_gap: dict[Words, list[Words]] = defaultdict(list)
     by_first: dict[str, list[Words]] = defaultdict(list)
     by_words: dict[Words, list[Words]] = defaultdict(list)
@@ -146,6 +162,8 @@ def join_famous(
         inner = framed(words, famous, names, parts)
         if inner is None:
             inner = next(iter(rarer(glued(words, by_first, names, parts))), None)
+        if inner is None and words[:-1] in famous and words[-1] in alone and not parts.is_given(words[-2]):
+            inner = words[:-1]
         if inner is None and len(words) > 2 and parts.is_native(words[0]) and words[1:] in famous:
             states = known.get(famous[words[1:]], NOBODY).countries
             inner = next(iter(rarer([words[1:]] if states and not states & parts.fathers else [])), None)

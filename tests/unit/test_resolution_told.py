@@ -58,3 +58,13 @@ def test_a_given_name_before_a_known_one_is_his_where_no_father_s_name_follows(c
     found = corpus.resolved()
     assert found.actor(one, a) == "rastegar_hasan"
     assert found.actor(one, b) != "halwani_hasan"
+
+
+def test_a_surname_that_stands_alone_behind_a_whole_name_is_the_next_person_s(corpus: Corpus) -> None:
+    corpus.seed("actors", "rastegar_hasan,person,حسن رستغار,H,IR,,x", "haliyeh_sami,person,سامي هالية,S,PS,,x")
+    corpus.seed("actor_names", "rastegar_hasan,حسن رستغار,ar,yes,x", "haliyeh_sami,هالية,ar,yes,x")
+    corpus.seed("given_names", "حسن,m,Arab origin", "سامي,m,Arab origin", "هالية,f,Arab origin")
+    one = corpus.article()
+    both = one.party("حسن رستغار هالية", office="president", country="IR")
+    corpus.seed("roles", "rastegar_hasan,الرئيس,president,,IR,2015,,x")
+    assert corpus.resolved().actor(one, both) == "rastegar_hasan"
