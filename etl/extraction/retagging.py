@@ -178,10 +178,10 @@ def hyphenated_names(texts: list[str], starts: list[int], ends: list[int], words
 
 _LETTERS = frozenset("سي بي ان ام اس اف ار تي ايه اي دي جي اتش جيه كيه كي يو او ال اكس في كيو".split())
 """Names of foreign letters, folded."""
-SPELLED = re.compile("[إأا]ن(?:[.]|(?<=[.].ن)|(?<=سي .ن) [إأا]ن| بي سي)")
+SPELLED = re.compile("ن(?<=[إأا]ن)(?:[.]|(?<=[.].ن)|(?<=سي .ن) [إأا]ن| بي سي)")
 
 
-DOTTED = re.compile("[ء-ي][.][ء-ي]")
+DOTTED = re.compile("[.](?<=[ء-ي][.])(?=[ء-ي])")
 _ENDINGS = frozenset("نت كوم".split())
 """How addresses end that are written in Arabic letters: العربية.نت."""
 
