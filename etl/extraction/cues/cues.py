@@ -43,7 +43,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     previous = words[i - 1].folded if i > first else ""
     denied = previous in NEGATIONS and form.kind != "masdar"
     cue_first, cue_last = (i - 1 if denied else i), i + 1
-    if is_unsaid(reader, i, first, last, form, verb) or is_misread(reader, i, first, form, verb):
+    if is_unsaid(reader, i, first, last, form, verb, previous) or is_misread(reader, i, first, form, verb):
         return None
     if verb.lemma in RENEWING:
         renewed = renewed_cue(reader, i, first, last, form, verb)
@@ -51,7 +51,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if verb.lemma in ("جاء", "ورد"):
         return paper_cue(reader, i, last, form, verb)
     explaining = words[i].tag in "pf" and is_explaining(text, i, first, last)
-    if is_set_aside(reader, i, first, last, form, verb, explaining):
+    if is_set_aside(reader, i, first, last, form, verb, previous, explaining):
         return None
     frames = verb.frames
     if cue_last < last and tags[cue_last] == "P" and form.kind in ("past", "present"):
@@ -73,9 +73,9 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     beside = skip_adverbs(text, cue_last, last)
     agent, order, position = find_subject(reader, i, cue_last, beside, first, last, form)
     if agent is not None and order == "VS" and cue_last == i + 1:
-        after = skip_adverbs(text, position, last)
-        if after < last and tags[after] == "P" and words[after].forms[0][1].lemma == "قال" and after == position:
-            position = after + 1
+        ahead = words[position].forms if position < last and tags[position] == "P" else ()
+        if ahead and ahead[0][1].lemma == "قال" and skip_adverbs(text, position, last) == position:
+            position += 1
     if agent is not None and order == "VS" and verb.lemma in _HEARD and spoken_to(reader, agent, i, first, form):
         agent = subject_before(reader, i, first, form) if tags[i - 1] == "R" else None
         order, position = "SV" if agent is not None else "dropped", cue_last

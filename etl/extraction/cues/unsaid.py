@@ -10,10 +10,12 @@ from etl.language.lexicon import Verb
 from etl.language.triggers import ATTRIBUTING
 
 
-def is_unsaid(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb) -> bool:
-    """Return whether what stands beside the form denies or withholds what it says, or makes it no verb of its own."""
+def is_unsaid(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb, previous: str) -> bool:
+    """Return whether what stands beside the form denies or withholds what it says, or makes it no verb of its own.
+
+    `previous` is the folded word before it in its sentence.
+    """
     words, tags = reader.text.words, reader.text.tags
-    previous = words[i - 1].folded if i > first else ""
     if previous in _ASKED and form.kind == "present" and words[i].folded[0] == "ت" and form.gender == "f":
         return True  # the second person: هل تعتقد
     if previous == "لا" and form.kind == "past":
@@ -51,14 +53,15 @@ _PRONOUN_TAKING = frozenset(
 )
 
 
-def is_set_aside(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb, explaining: bool) -> bool:
+def is_set_aside(
+    reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb, previous: str, explaining: bool
+) -> bool:
     """Return whether the clause of the form tells of no act: a condition, the paper's own voice, a preposition of time.
 
-    `explaining` tells that بين is a verb here.
+    `previous` is the folded word before it in its sentence; `explaining` tells that بين is a verb here.
     """
     text = reader.text
     words, tags = text.words, text.tags
-    previous = words[i - 1].folded if i > first else ""
     if previous in _CONDITIONS and words[i - 1].tag not in "A" and form.kind != "participle":
         return True
     if _is_narrator(text, i, form, verb):

@@ -49,8 +49,13 @@ class Reader(DescribedAgents):
         text = self.text
         while i < limit and text.tags[i] in "q(#":
             i += 1
-        if i >= limit or (i not in self.at and not self._can_open(i)):
+        if i >= limit:
             return []
+        if i not in self.at:
+            word = text.words[i]
+            known = text.tags[i] in "OTSJD" or word.base in _OPENING or word.base in self.parties.lexicon.sources
+            if word.preposition or not known:
+                return []
         one = self._one(i, limit) or self._many(i, limit)
         if one is None:
             return []
@@ -90,12 +95,6 @@ class Reader(DescribedAgents):
         code = self.text.words[i].nationality
         span = Span(self.text.starts[i], self.text.ends[i])
         return Agent(i, i + 1, (self.parties.country(code),), True, span, self.text.texts[i], "f", False, "", "", code)
-
-    def _can_open(self, i: int) -> bool:
-        """Return whether an agent can begin with the word at token `i`, which no name begins with."""
-        word = self.text.words[i]
-        opening = self.text.tags[i] in "OTSJD" or word.base in _OPENING or word.base in self.parties.lexicon.sources
-        return opening and not word.preposition
 
     def _one(self, i: int, limit: int) -> Agent | None:
         number = self.at.get(i)

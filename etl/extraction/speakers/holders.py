@@ -37,18 +37,17 @@ def find_holder(reader: Reader, agent: Agent, head: str, spoken: set[int]) -> in
     first = reader.head(agent)
     office = reader.office(first, agent.last)
     definite = reader.text.words[first].base.startswith("ال") and agent.last - first <= _SHORT
-    scores: dict[int, int] = {}
-    best: tuple[int, int, int] | None = None
     here = bisect_left(reader.mentions, agent.first, key=_first)
-    for order in range(max(0, here - _NEAR), min(len(reader.mentions), here + _NEAR)):
-        number = reader.mentions[order].party
-        score = scores.get(number)
-        if score is None:
-            party = reader.parties[number]
-            possible = party.kind == "person" and not (agent.gender == "f" and party.gender == "m")
-            score = _score(reader, party, office, head, definite) if possible else 0
-            scores[number] = score = score + 1 if score and number in spoken else score
-        if score:
+    low, high = max(0, here - _NEAR), min(len(reader.mentions), here + _NEAR)
+    scores: dict[int, int] = {}
+    for number in {mention.party for mention in reader.mentions[low:high]}:
+        party = reader.parties[number]
+        if party.kind == "person" and not (agent.gender == "f" and party.gender == "m"):
+            if score := _score(reader, party, office, head, definite):
+                scores[number] = score + 1 if number in spoken else score
+    best: tuple[int, int, int] | None = None
+    for order in range(low, high) if scores else ():
+        if score := scores.get(reader.mentions[order].party, 0):
             before = order < here
             rank = (score, 1 if before else 0, order if before else -order)
             best = rank if best is None or rank > best else best
