@@ -7,8 +7,8 @@ def bearers(con: DuckDBPyConnection) -> None:
     """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
 
     A word behind a curated full name (سمير حداد وسام) is nobody's surname, nor is the name of a father or of a house
-    (سعيد بن كريم آل نصار) without the word for it; nor does a house behind the name of a father mean one of it. A slip
-    of a known surname is his where it is no name of others: رونالد is one who is called so.
+    (سعيد بن كريم آل نصار) without the word for it. A slip of a known surname is his where it is no name of others: رونالد
+    is one who is called so.
     """
     con.execute(
         """
@@ -46,12 +46,7 @@ def bearers(con: DuckDBPyConnection) -> None:
             UNION
             SELECT surname, actor_id FROM curated
         )
-        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers
-        WHERE NOT starts_with(surname, 'ءال') OR (surname, actor_id) IN (
-            SELECT k.surname, n.actor_id FROM named n JOIN parties p USING (article_id, entity_no)
-            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name WHERE k.words = 2
-            UNION SELECT surname, actor_id FROM curated WHERE words = 2
-        );
+        SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
 
         CREATE OR REPLACE TEMP TABLE given_bearers AS
         SELECT DISTINCT k.given AS surname, n.actor_id

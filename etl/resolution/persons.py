@@ -111,17 +111,15 @@ def _supports(
     """Whether what is said of both makes one person of them; Arabic names recur, so they need more than others.
 
     Another surname behind a curated one (محمد صلاح جابر) is mostly another man: those who share his name in the articles
-    lend him their titles, so that it takes an office of one seat. Two words of a curated name of three Arabic ones are
-    others' name, whatever one article tells of him by them (محمد حسني مبارك, محمد حسني).
+    lend him their titles, so that it takes an office of one seat. So it does where a curated name of three Arabic words is
+    told with two, which others bear (محمد حسني مبارك, محمد مبارك).
     """
     if at_odds(short, long):
         return False
     common = all(parts.is_native(word) for word in short_words)
     longer = curated and long_words[: len(short_words)] == short_words
     halved = known and not curated and len(short_words) == 2
-    if common and halved:
-        return False
-    if support(short, long) >= (SEAT if common and longer else WEIGHTY if common else 1):
+    if support(short, long) >= (SEAT if common and (longer or halved) else WEIGHTY if common else 1):
         return True
     ends_agree = short_words[0] == long_words[0] and short_words[-1] == long_words[-1]
     return ends_agree and not common and same_country(short, long) and bool(short.sources & long.sources)

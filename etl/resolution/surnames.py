@@ -72,7 +72,8 @@ def _candidates(con: DuckDBPyConnection) -> None:
         FROM surnames s
         JOIN surname_bearers b USING (surname)
         JOIN named n ON n.article_id = s.article_id AND n.actor_id = b.actor_id
-        WHERE NOT s.native
+        JOIN parties p ON p.article_id = n.article_id AND p.entity_no = n.entity_no
+        WHERE NOT (s.native OR starts_with(s.surname, 'ءال')) OR p.surname = s.surname
         UNION ALL
         SELECT s.article_id, s.entity_no, b.actor_id, $country, 'country'
         FROM surnames s
@@ -113,7 +114,8 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
     A king, prince or pope is called by his given name: with an office that he held that day, it counts like a surname.
     The office of which country it is, the article tells that names the country or one of its people; so it does for
     the head of a state in an outlet that writes of all the world.
-    A surname that is an Arabic given name says so little that only stated offices, titles and organisations support it.
+    A surname that is an Arabic given name says so little that only stated offices, titles and organisations support it,
+    and his name in the article where it ends so; that alone tells as well that a house (آل سعيد) means one of it.
 
     A candidate of another country than the article gives is out, as is a king who never was one, and one judged to be
     somebody else.
