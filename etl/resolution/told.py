@@ -72,7 +72,7 @@ def _own_names(con: DuckDBPyConnection) -> tuple[dict[str, set[Words]], dict[Wor
 def slipped(word: str, known: str, parts: NameParts) -> bool:
     """Whether a word is a slip for a surname that is no Arabic name: a letter lost, added, swapped or without its dots."""
     shorter = min(len(word), len(known))
-    if shorter < LEAST or parts.is_given(word) or parts.is_native(known):
+    if shorter < LEAST or parts.is_given(word) or parts.is_native(known) or word in (known + "ي", known + "ه"):
         return False
     if OSA.distance(word, known, score_cutoff=1) != 1:
         return False
@@ -97,7 +97,6 @@ def trailed(words: Words, known: Words, names: frozenset[str], parts: NameParts)
     return (
         len(known) == 1 < len(words)
         and words[0] == known[0]
-        and not parts.is_given(known[0])
         and not any(word in names or parts.is_given(word) for word in words[1:])
     )
 

@@ -71,3 +71,12 @@ def test_a_known_name_joined_to_another_ends_where_it_does() -> None:
 
 def test_a_noun_that_is_his_own_given_name_stays() -> None:
     assert persons("أعلن المشير خليفة حفتر بدء العملية.") == [("خليفة حفتر", "haftar_khalifa")]
+
+
+def test_a_father_of_a_known_name_does_not_begin_another() -> None:
+    name = "مشعل بن عبدالله بن عبدالعزيز"
+    assert persons(f"وصل الأمير {name} أمس.")[0][0] == name
+
+
+def test_a_surname_before_an_unknown_word_is_no_known_one_s_unless_he_is_told_in_full() -> None:
+    assert ("بايدن كورستان", "بايدن كورستان") in persons("وقال بايدن كورستان، المدرب، إنه عاد.")

@@ -34,7 +34,7 @@ def segments(
         or (tags[i] == "W" and text.words[i].folded.startswith(("بال", "كال")) and names.get(i - 1, (0, ""))[1])
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
-        or (i > first + 1 and names.get(i, (0, ""))[0] > i + 1 and names.get(first, (0, ""))[0] <= i)
+        or (i > first + 1 and _another_begins(text, first, i, names, lexicon.given_arab))
         or (i == first + 1 and (tags[first] in "NUuW" or text.words[first].folded == "ولد") and begins_known(text, i, names))
         or _meet(tags, first, i, names)
         or meet(text, tags, i, names, told, lexicon.given_arab)
@@ -83,6 +83,14 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
         return False
     again = sum(other == actor_id for _, other in names.values()) > 1
     return (text.tags[first] == "u" and again) or (text.tags[first] == "g" and text.bases[first] in arab)
+
+
+def _another_begins(text: Text, first: int, i: int, names: dict[int, tuple[int, str]], arab: frozenset[str]) -> bool:
+    """Return whether the whole name of another begins at `i`: no father's (فيصل بن سعيد بن نصار), nor given names behind one."""
+    end, before = names.get(i, (0, ""))[0], text.words[i - 1].base
+    if end <= i + 1 or names.get(first, (0, ""))[0] > i or before in BEFORE_A_FATHER:
+        return False
+    return before not in arab or not all(word.base in arab for word in text.words[i:end])
 
 
 def _doubled(surface: str) -> bool:

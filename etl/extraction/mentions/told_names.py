@@ -17,10 +17,12 @@ class Told:
 
     Attributes:
         surnames: Last word of a whole name, or a word that alone names somebody → who it is.
+        full: Those that are the last word of a whole name.
         words: Any word of a whole name → whose it is.
     """
 
     surnames: dict[str, str] = field(default_factory=dict)
+    full: set[str] = field(default_factory=set)
     words: dict[str, set[str]] = field(default_factory=dict)
 
 
@@ -38,6 +40,7 @@ def told_persons(text: Text, names: dict[int, tuple[int, str]]) -> Told:
             told.surnames[last] = actor_id
         for k in range(first, end):
             told.words.setdefault(text.words[k].base if k == first else text.words[k].folded, set()).add(actor_id)
+    told.full = set(told.surnames)
     told.surnames = {**alone, **told.surnames}
     return told
 
@@ -64,7 +67,7 @@ def surname_ends(
         return False
     if tags[behind] in "uW" and _is_no_name(text, tags, behind, arab):
         return True
-    if not actor_id or given:
+    if base not in told.full or given:
         return False
     return (tags[behind] in "uW" and text.tags[first] not in "Gg") or (tags[behind] == "U" and text.tags[behind] == "D")
 
@@ -74,7 +77,9 @@ def _is_no_name(text: Text, tags: str, i: int, arab: frozenset[str]) -> bool:
     folded = text.words[i].folded
     if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3) or _HIS_DOING.fullmatch(folded):
         return True
-    return tags[i] == "u" and (text.texts[i].endswith("ى") or (folded[-1] == "ا" and folded[:-1] in arab))
+    return tags[i] == "u" and (
+        (text.texts[i].endswith("ى") and " فى " not in text.body) or (folded[-1] == "ا" and folded[:-1] in arab)
+    )
 
 
 def meet(text: Text, tags: str, i: int, names: dict[int, tuple[int, str]], told: Told, arab: frozenset[str]) -> bool:
