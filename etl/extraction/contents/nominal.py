@@ -31,8 +31,9 @@ def _new_clause(text: Text, k: int) -> bool:
         return word.folded != "ولا" or is_verb(following)
     if word.folded in ("بينما", "فتم", "فقد"):
         return word.folded == "فتم" or is_verb(following) or following.folded in ("كان", "كانت")
-    noun = text.tags[k + 2] in "DcOTSGUJ" and not words[k + 2].preposition
-    return word.folded == "فيما" and is_verb(following) and noun
+    if word.folded != "فيما" or not is_verb(following):
+        return False
+    return text.tags[k + 2] in "DcOTSGUJ" and not words[k + 2].preposition
 
 
 _NOUN_IN_Y = re.compile("(?:ي|يه|يا|يات|يين)$|^ي(?:وم|مين|سار|قين|هود|ورو)")

@@ -7,6 +7,7 @@ from etl.language.words import is_verb
 _OPENERS = frozenset("عندما حينما حين كلما لما اذا لو بعدما بينما فيما رغم منذ مثلما".split())
 """What opens a clause that another, the main one, follows."""
 _OPENING_PAIRS = frozenset(("بعد ان", "رغم ان", "منذ ان", "في حين", "مع ان", "قبل ان", "بما ان", "طالما ان"))
+_PAIRED = frozenset(pair.split()[0] for pair in _OPENING_PAIRS)
 _CONSEQUENCE = frozenset("فان فانه فانها فانهم".split())
 _MAIN = frozenset("لا لم لن ليس ليست كان كانت كانوا قد سوف ما هل".split())
 _FAR = 14
@@ -37,10 +38,12 @@ def main_clause(text: Text, cue: Cue, last: int) -> int:
 
 def _consequence(text: Text, cue: Cue, last: int) -> int:
     """Return the token of ، فإن behind a condition that holds the cue, and none of its own: إذا طلبت الوزارة س، فإن ص."""
+    if text.tags[cue.content] in "pf":
+        return last
     k = text.tags.find(",", cue.content, last - 3) + 1
     while k and not (text.words[k].folded in _CONSEQUENCE and text.inside[k] == -1):
         k = text.tags.find(",", k, last - 3) + 1
-    if not k or text.tags[cue.content] in "pf":
+    if not k:
         return last
     start = cue.first
     while start > 0 and cue.first - start < 2 * _FAR and text.tags[start - 1] not in ".L:" and text.inside[start] == -1:
@@ -54,6 +57,8 @@ def _opens(text: Text, k: int) -> bool:
     """Return whether a word that opens a clause before the main one stands at token `k`."""
     word = text.words[k]
     opener = word.base if word.conjunction else word.folded
+    if opener not in _OPENERS and opener not in _PAIRED:
+        return False
     following = text.words[k + 1].folded
     return f"{opener} {following}" in _OPENING_PAIRS or (opener in _OPENERS and following not in ("ان", "هو"))
 

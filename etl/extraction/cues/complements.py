@@ -33,11 +33,12 @@ def find_complement(
     if agent is not None and position < last and tags[position] == "(":
         position = skip_adverbs(text, _behind_bracket(text, position, last), last)
     addressee: Agent | None = None
-    if verb.lemma == "طلب" and position + 1 < last and words[position].folded == "من":
-        addressee = reader.agent(position + 1, last)
-        position = skip_adverbs(text, addressee.last, last) if addressee is not None else position
-    if verb.lemma == "طلب" and position < last and words[position].folded == "عدم":
-        return None
+    if verb.lemma == "طلب":
+        if position + 1 < last and words[position].folded == "من":
+            addressee = reader.agent(position + 1, last)
+            position = skip_adverbs(text, addressee.last, last) if addressee is not None else position
+        if position < last and words[position].folded == "عدم":
+            return None
     if (
         position < last
         and words[position].folded == "ذلك"
