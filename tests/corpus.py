@@ -73,8 +73,8 @@ class Told:
         self._add("offices", party, title, None, None, None, *self._write(title))
 
     def says(self, party: int, content: str, *, heading: bool = False, speaker_type: str = "person",
-             about: int | None = None) -> int:  # fmt: skip
-        """A statement of a party, and of whom it speaks."""
+             about: int | None = None, beside: int | None = None) -> int:  # fmt: skip
+        """A statement of a party, of another that says it with him, and of whom it speaks."""
         number, self.statements = self.statements, self.statements + 1
         self._write("قال")
         start, end = self._write(content)
@@ -82,6 +82,8 @@ class Told:
         self._add("statements", number, "indirect", start, end, start - 4, start - 1, "قال", "say", speaker_type, "",
                   "named", *blank, heading, None, None, 0.9)  # fmt: skip
         self._add("statement_entities", number, party, "speaker")
+        if beside is not None:
+            self._add("statement_entities", number, beside, "speaker")
         if about is not None:
             self._add("statement_entities", number, about, "about")
         return number

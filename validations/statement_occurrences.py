@@ -34,9 +34,11 @@ WHERE NOT list_has_any(a.speakers, b.speakers)
     ),
     error(
         "statement_occurrences.none_lost",
-        "The same words of the same speaker, told on the same day by two articles, are one utterance in the table.",
+        "The same words of the same one speaker, told on the same day by two articles, are one utterance in the table.",
         """
-WITH common AS (
+WITH alone AS (
+    SELECT statement_id, min(actor_id) AS actor_id FROM statement_speakers GROUP BY statement_id HAVING count(*) = 1
+), common AS (
     SELECT hash(content) AS digest FROM statements WHERE length(content) >= threshold('utterance_characters_least')
     GROUP BY ALL HAVING count(DISTINCT article_id) > 1
 ), told AS (
@@ -44,7 +46,7 @@ WITH common AS (
         o.utterance_id
     FROM statements s
     SEMI JOIN common c ON c.digest = hash(s.content)
-    JOIN statement_speakers w USING (statement_id)
+    JOIN alone w USING (statement_id)
     JOIN articles a USING (article_id)
     LEFT JOIN statement_occurrences o USING (statement_id)
     WHERE a.published_from = a.published_to AND length(s.content) >= threshold('utterance_characters_least')

@@ -3,10 +3,12 @@
 Wordings differ (translations, shortened headlines), so statements are compared as sets of word stems. Candidates meet
 on their longest words, which are rare as a rule and the same however many articles there are: two sets that share most
 of their words share at least one of these. A long telling may contain two short ones that have nothing in common: it
-goes with the one it is more like.
+goes with the one it is more like. What two say together may be told of each alone: it goes with one of these, because
+an utterance has a speaker in common.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import polars as pl
 from duckdb import DuckDBPyConnection
@@ -21,6 +23,10 @@ WINDOW = 3
 """Days between two tellings of one utterance."""
 LONGEST = 5
 """How many of its words a statement is looked for by."""
+
+
+Telling: TypeAlias = tuple[frozenset[int], frozenset[str]]
+"""Stems and speakers of a statement."""
 
 
 def occurrence_rows(con: DuckDBPyConnection) -> None:
@@ -73,13 +79,14 @@ def put_occurrences(con: DuckDBPyConnection) -> None:
     """TEMP `resolved_statement_occurrences` of what stands in `utterance_pairs`."""
     words = con.execute(
         """
-        SELECT statement_id, words FROM utterance_sets
+        SELECT statement_id, words, speakers FROM utterance_sets
         WHERE statement_id IN (SELECT one FROM utterance_pairs UNION SELECT other FROM utterance_pairs)
         """
     ).fetchall()
     pairs = con.execute("SELECT one, other FROM utterance_pairs ORDER BY alike DESC, one, other").fetchall()
     drop_stages(con, "utterance_sets", "utterance_pairs")
-    clusters = _clusters(pairs, {statement: frozenset(stems) for statement, stems in words})
+    tellings = {statement: (frozenset(stems), frozenset(speakers)) for statement, stems, speakers in words}
+    clusters = _clusters(pairs, tellings)
     linked = sorted({statement for pair in pairs for statement in pair if len(clusters.members(statement)) > 1})
     put(
         con,
@@ -92,24 +99,26 @@ def put_occurrences(con: DuckDBPyConnection) -> None:
     )
 
 
-def _clusters(pairs: Sequence[tuple[str, str]], words: Mapping[str, frozenset[int]]) -> Clusters[str]:
-    """Statements joined pair by pair, unless two of them would have no word in common.
+def _clusters(pairs: Sequence[tuple[str, str]], tellings: Mapping[str, Telling]) -> Clusters[str]:
+    """Statements joined pair by pair, unless two of them would have no word or no speaker in common.
 
     Tellings in the same words count once, so that a sentence told a thousand times is compared once.
     """
     clusters: Clusters[str] = Clusters()
-    wordings = {statement: {stems} for statement, stems in words.items()}
+    told = {statement: {telling} for statement, telling in tellings.items()}
     for one, other in pairs:
         first, second = clusters.find(one), clusters.find(other)
-        if first != second and all(near & far for near in wordings[first] for far in wordings[second]):
-            both = wordings[first] | wordings[second]
+        if first != second and all(
+            words & others and speakers & voices for words, speakers in told[first] for others, voices in told[second]
+        ):
+            both = told[first] | told[second]
             clusters.join(one, other)
-            wordings[clusters.find(one)] = both
+            told[clusters.find(one)] = both
     return clusters
 
 
 def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
-    """TEMP `utterance_sets`: number, statement_id, its stems (words), how many (size), the LONGEST (telling), and when.
+    """TEMP `utterance_sets`: number, statement_id, speakers, its stems (words), how many (size), the LONGEST (telling), when.
 
     A stem is taken of each word of the language once, not of each time that it is said; statements and stems are
     numbered, these the longest first, because numbers are compared faster than texts.
@@ -148,9 +157,11 @@ def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
             SELECT number, list(word) AS words, count(*)::INTEGER AS size, min(word, $longest) AS telling
             FROM utterance_words GROUP BY number HAVING count(*) >= $least
         )
-        SELECT x.*, u.statement_id, s.article_id, s.in_heading, a.published_from AS first, a.published_to AS last
+        SELECT x.*, u.statement_id, v.speakers, s.article_id, s.in_heading,
+            a.published_from AS first, a.published_to AS last
         FROM sets x
         JOIN utterances u USING (number)
+        JOIN (SELECT statement_id, list(actor_id) AS speakers FROM {speakers} GROUP BY statement_id) v USING (statement_id)
         JOIN {statements} s USING (statement_id)
         JOIN resolution_articles a USING (article_id)
         """,

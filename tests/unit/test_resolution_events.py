@@ -105,6 +105,14 @@ def test_two_utterances_that_one_long_telling_contains_stay_two(corpus: Corpus) 
     assert [count for _, count in occurrences(corpus)] == [2]
 
 
+def test_what_two_say_together_is_told_of_one_of_them_alone(corpus: Corpus) -> None:
+    said(corpus, TALK)
+    said(corpus, TALK, name="هالة شوقي")
+    told = corpus.article("2020-05-10")
+    told.says(told.party("طارق نبيل"), TALK, beside=told.party("هالة شوقي"))
+    assert [count for _, count in occurrences(corpus)] == [2]
+
+
 def test_a_heading_is_linked_with_the_sentence_it_announces(corpus: Corpus) -> None:
     told = corpus.article()
     number = told.party("طارق نبيل")
