@@ -18,7 +18,7 @@ def strangers(
     """Return the tokens that alone name a known holder of an office, where the article tells of other countries than his.
 
     It names him in full, or his country or something of it, or is of an outlet at home there; else a title stands before
-    his name, or he says what a verb of speech tells, or another of the known stands beside him: مودي is not مؤدي.
+    his name, or he says what a verb of speech tells, or another of the known stands beside him.
     """
     actors = parties.lexicon.actors
     told = {names.get(first, (0, ""))[1] for first, last in whole if last > first + 1}
