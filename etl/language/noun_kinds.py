@@ -1,4 +1,4 @@
-"""Kinds of nouns that are known by their letters: verbal nouns, words of number."""
+"""Kinds of nouns: verbal nouns and words of number, known by their letters; bodies that every state has."""
 
 import re
 
@@ -6,3 +6,7 @@ COUNTING = frozenset("عدد العديد مجموعه كثير الكثير ك�
 """Words of number, before those whom they count."""
 VERBAL_NOUN = re.compile("ت..ي.ه?$|ت.ا?..$|ا(?:ست)?..ا.$|ان?..ا.$|ا.ت.ا.$")
 """Patterns of verbal nouns of the derived verbs: تفعيل, إفعال, استفعال, انفعال, افتعال."""
+RECURRING = frozenset(
+    "ministry presidency government parliament court army police committee agency prosecution party university company bank".split()
+)
+"""Types whose names, where they are common words alone, say nothing of whose they are: مديرية الأمن, المجلس العسكري."""

@@ -7,14 +7,9 @@ Two names that differ are one actor only where facets agree.
 import polars as pl
 from duckdb import DuckDBPyConnection
 
+from etl.language.noun_kinds import RECURRING
 from etl.resolution.keys import NameParts, organisation_key, person_words
 from etl.resolution.reference import put
-
-RECURRING = [
-    "ministry", "presidency", "government", "parliament", "court", "army", "police", "committee", "agency",
-    "prosecution", "party", "university", "company", "bank",
-]  # fmt: skip
-"""Types of organisations of which every state has one of the same general name."""
 
 
 def _words(kind: str, name: str, parts: NameParts) -> tuple[str, ...]:
@@ -82,7 +77,7 @@ def parties(con: DuckDBPyConnection) -> None:
         JOIN resolution_articles a USING (article_id)
         LEFT JOIN placed_keys k ON k.kind = e.kind AND k.name = e.name;
         """,
-        {"recurring": RECURRING},
+        {"recurring": sorted(RECURRING)},
     )
 
 

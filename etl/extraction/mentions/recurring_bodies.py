@@ -3,11 +3,8 @@
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
+from etl.language.noun_kinds import RECURRING
 
-RECURRING = frozenset(
-    "ministry presidency government parliament court army police committee agency prosecution party university company bank".split()
-)
-"""Types whose names, where they are common words alone, say nothing of whose they are: مديرية الأمن, المجلس العسكري."""
 _PROPER = frozenset("GgUWLJ")
 _LONGEST = 4
 
