@@ -580,6 +580,35 @@ COMMENT ON COLUMN extraction.identities.actor_id IS 'The actor; null while undec
 COMMENT ON COLUMN extraction.identities.method IS 'As in mentions.';
 COMMENT ON COLUMN extraction.identities.confidence IS 'As in mentions.';
 
+-- ---------------------------------------------------------------- what resolution found of names and words
+-- Kept so that a build which adds articles looks at new names and statements alone. Another version of the code or of
+-- seeds/ finds it anew.
+
+CREATE SCHEMA resolution;
+
+CREATE TABLE resolution.name_keys (
+    kind VARCHAR, name VARCHAR, key VARCHAR, words INTEGER, given VARCHAR, surname VARCHAR, native BOOLEAN,
+    all_native BOOLEAN, general BOOLEAN
+);
+COMMENT ON TABLE resolution.name_keys IS 'What is read from the words of each name of parties and of seeds/.';
+COMMENT ON COLUMN resolution.name_keys.kind IS 'person, organisation, country or office.';
+COMMENT ON COLUMN resolution.name_keys.name IS 'The name as read.';
+COMMENT ON COLUMN resolution.name_keys.key IS 'Its key: folded words, compound names as one, given name first.';
+COMMENT ON COLUMN resolution.name_keys.words IS 'How many words the key has.';
+COMMENT ON COLUMN resolution.name_keys.given IS 'The first of them.';
+COMMENT ON COLUMN resolution.name_keys.surname IS 'The last of them.';
+COMMENT ON COLUMN resolution.name_keys.native IS 'Whether the surname is an Arabic given name.';
+COMMENT ON COLUMN resolution.name_keys.all_native IS 'Whether every word is an Arabic given name.';
+COMMENT ON COLUMN resolution.name_keys.general IS 'Whether the name of an organisation is of common words alone.';
+
+CREATE TABLE resolution.utterance_pairs (
+    one VARCHAR, other VARCHAR, alike DOUBLE
+);
+COMMENT ON TABLE resolution.utterance_pairs IS 'Every two statements that tell the same words of one speaker within days; utterances are made of them.';
+COMMENT ON COLUMN resolution.utterance_pairs.one IS 'A statement.';
+COMMENT ON COLUMN resolution.utterance_pairs.other IS 'A statement with a later id.';
+COMMENT ON COLUMN resolution.utterance_pairs.alike IS 'Share of the words of both that both have, from 0 to 1.';
+
 -- ---------------------------------------------------------------- reading aids
 
 CREATE MACRO fold(text) AS

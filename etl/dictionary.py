@@ -77,6 +77,9 @@ def render() -> str:
             *["", "## Schema `extraction`", ""],
             "What each article gave before identities are decided; kept so that a build need not read it again.",
             *_section(con, "Tables of extraction", "extraction", tables.format("extraction"))[2:],
+            *["", "## Schema `resolution`", ""],
+            "What resolution found of names and words; kept so that a build which adds articles looks at new ones alone.",
+            *_section(con, "Tables of resolution", "resolution", tables.format("resolution"))[2:],
         ]
     return "\n".join(lines) + "\n"
 

@@ -58,9 +58,11 @@ def contents(database: Path) -> dict[str, list[tuple[Any, ...]]]:
             ).fetchall()
             for name in names
         }
-        extracted = con.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'extraction'").fetchall()
-        for (name,) in extracted:
-            found[f"extraction.{name}"] = con.execute(f"FROM extraction.{name} ORDER BY ALL").fetchall()
+        kept = con.execute(
+            "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE schema_name IN ('extraction', 'resolution')"
+        ).fetchall()
+        for (name,) in kept:
+            found[name] = con.execute(f"FROM {name} ORDER BY ALL").fetchall()
         return found
 
 
@@ -70,7 +72,7 @@ def differing(one: Path, other: Path, *aside: str) -> list[str]:
     return sorted(name for name in (first.keys() | second.keys()) - {*aside} if first.get(name) != second.get(name))
 
 
-COMPARED_WITH = "extraction.identities"
+COMPARED_WITH = ("extraction.identities", "resolution.name_keys", "resolution.utterance_pairs")
 """What a build leaves for the next one to compare with; a restored database is without it, and is built anew."""
 
 

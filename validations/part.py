@@ -65,7 +65,8 @@ def take_part(con: DuckDBPyConnection, source: str, part: str) -> None:
     """Fill an attached empty database, which becomes the current one for that; the former is current again after it."""
     current = con.execute("SELECT current_database()").fetchall()[0][0]
     tables = con.execute(
-        "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = ? AND NOT temporary ORDER BY ALL",
+        "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = ? AND NOT temporary"
+        " AND schema_name <> 'resolution' ORDER BY ALL",
         [source],
     ).fetchall()
     con.execute(f"CREATE SCHEMA IF NOT EXISTS {part}.extraction")

@@ -16,6 +16,7 @@ from etl.resolution.common import SINGULAR
 from etl.resolution.keys import NameParts
 from etl.resolution.misreadings import (
     SHORTEST,
+    by_seam,
     by_start,
     framed,
     gaps,
@@ -23,6 +24,7 @@ from etl.resolution.misreadings import (
     glued,
     meant,
     misspelt,
+    one_off,
     respaced,
     surname_slip,
     transposed,
@@ -128,11 +130,9 @@ def join_famous(
     (famous, like_others), names, articles = famous_names(con, parts), name_words(con, parts), told_in(con)
     alone = standing_alone(con)
     by_gap: dict[Words, list[Words]] = defaultdict(list)
-    by_first: dict[str, list[Words]] = defaultdict(list)
     by_words: dict[Words, list[Words]] = defaultdict(list)
     by_seat: dict[str, set[Words]] = defaultdict(set)
-    for words in sorted(words for words in famous if words not in like_others or len(words[-1]) > SHORTEST):
-        by_first[words[0]].append(words)
+    seams = by_seam(words for words in famous if words not in like_others or len(words[-1]) > SHORTEST)
     for words in sorted(famous.keys() - like_others):
         by_words[tuple(sorted(words))].append(words)
         for gap in gaps(words):
@@ -159,9 +159,9 @@ def join_famous(
         def rarer(others: Iterable[Words], key: str = key) -> list[Words]:
             return [other for other in others if articles.get(key, 0) * RARE <= fame[famous[other]]]
 
-        inner = framed(words, famous, names, parts)
+        inner, like = framed(words, famous, names, parts), one_off(words, by_gap)
         if inner is None:
-            inner = next(iter(rarer(glued(words, by_first, names, parts))), None)
+            inner = next(iter(rarer(glued(words, seams, names, parts))), None)
         if inner is None and words[:-1] in famous and words[-1] in alone and not parts.is_given(words[-2]):
             inner = words[:-1]
         if inner is None and len(words) > 2 and parts.is_native(words[0]) and words[1:] in famous:
@@ -173,9 +173,9 @@ def join_famous(
         elif inner := unspaced.get("".join(words)):
             actors = {famous[inner]}
         else:
-            slips = misspelt(words, by_gap, parts) | transposed(words, by_words, parts) | respaced(words, starts)
+            slips = misspelt(words, like, parts) | transposed(words, by_words, parts) | respaced(words, starts)
             actors = {famous[other] for other in rarer(slips)}
-        alike = () if actors else rarer(sorted({other for gap in gaps(words) for other in by_gap.get(gap, ())}))
+        alike = () if actors else rarer(sorted({other for _, other in like}))
         for atom in bearers:
             profile = known.get(atom, NOBODY)
             seats = [facet for facet, weight in profile.facets.items() if weight == SEAT] if len(words) == 1 else ()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +18,8 @@ LONG = 7
 """Letters from which on a word may have two slips."""
 WHOLE, START = 9, 4
 """Letters of a name from which on it is known by all of them but one, wherever its words end; and those taken for sure."""
+
+Seam = tuple[str, str]
 
 
 def framed(words: Words, famous: Mapping[Words, str], names: frozenset[str], parts: NameParts) -> Words | None:
@@ -61,25 +64,40 @@ def gaps(words: Words) -> list[Words]:
     return [(*words[:place], "", *words[place + 1 :]) for place in range(len(words))]
 
 
-def glued(
-    words: Words, famous_by_first: Mapping[str, list[Words]], names: frozenset[str], parts: NameParts
-) -> list[Words]:
+def by_seam(famous: Iterable[Words]) -> dict[Seam, list[Words]]:
+    """Famous names by the last letters of their first word and the first letter of the next, which glued words leave."""
+    found: dict[Seam, list[Words]] = defaultdict(list)
+    for words in famous:
+        found[words[0][-LEAST_BEFORE:], words[1][0]].append(words)
+    return found
+
+
+def glued(words: Words, famous: Mapping[Seam, list[Words]], names: frozenset[str], parts: NameParts) -> list[Words]:
     """The famous names, longest first, whose first word ends a word, and whose last begins one, whatever is glued on.
 
     Links and line breaks that were lost leave الروسيروبرت حداد and روبرت حدادأعلن. What is a name as it stands
     has nothing glued to it; at least two letters are left over behind, because one may be an ending of another name.
     """
     found = []
-    for first, word in enumerate(words):
-        starts = [0] if word in names or parts.is_native(word) else [0, *range(2, len(word) - LEAST_BEFORE + 1)]
-        for start in starts:
-            for known in famous_by_first.get(word[start:], ()):
-                last = first + len(known) - 1
-                if last < len(words) and words[first + 1 : last] == known[1:-1] and (
-                    (words[last] == known[-1] and start) or (words[last] not in names and _begins(words[last], known[-1]))
-                ):  # fmt: skip
-                    found.append(known)
+    for first, (word, behind) in enumerate(pairwise(words)):
+        for known in famous.get((word[-LEAST_BEFORE:], behind[0]), ()):
+            start, last = len(word) - len(known[0]), first + len(known) - 1
+            if (
+                word.endswith(known[0])
+                and last < len(words)
+                and words[first + 1 : last] == known[1:-1]
+                and (start == 0 or (start >= 2 and len(known[0]) >= LEAST_BEFORE and not _names(word, names, parts)))
+                and (
+                    (words[last] == known[-1] and start)
+                    or (words[last] not in names and _begins(words[last], known[-1]))
+                )
+            ):
+                found.append(known)
     return sorted(found, key=lambda known: (-len(known), known))
+
+
+def _names(word: str, names: frozenset[str], parts: NameParts) -> bool:
+    return word in names or parts.is_native(word)
 
 
 def _begins(word: str, known: str) -> bool:
@@ -120,33 +138,39 @@ def surname_slip(words: Words, known: Words, parts: NameParts) -> bool:
     return last[0] == other[0] and 0 < OSA.distance(last, other) <= (shorter >= SHORTEST) + (shorter >= LONG)
 
 
-def by_start(famous: Iterable[Words]) -> dict[str, list[Words]]:
-    """The long ones of the famous names by their first letters."""
-    found: dict[str, list[Words]] = defaultdict(list)
+def by_start(famous: Iterable[Words]) -> dict[tuple[str, int], list[tuple[str, Words]]]:
+    """The long ones of the famous names, and what they are without spaces, by their first letters and how many they are."""
+    found: dict[tuple[str, int], list[tuple[str, Words]]] = defaultdict(list)
     for words in sorted(famous):
         if len(name := "".join(words)) >= WHOLE:
-            found[name[:START]].append(words)
+            found[name[:START], len(name)].append((name, words))
     return found
 
 
-def respaced(words: Words, famous: Mapping[str, list[Words]]) -> set[Words]:
+def respaced(words: Words, famous: Mapping[tuple[str, int], list[tuple[str, Words]]]) -> set[Words]:
     """The famous names whose words are parted otherwise and that differ in one letter: ليو نيل مسي."""
     name = "".join(words)
     return {
         known
-        for known in famous.get(name[:START], ())
-        if len(known) != len(words) and OSA.distance(name, "".join(known), score_cutoff=1) == 1
+        for length in range(len(name) - 1, len(name) + 2)
+        for whole, known in famous.get((name[:START], length), ())
+        if len(known) != len(words) and OSA.distance(name, whole, score_cutoff=1) == 1
     }
 
 
-def misspelt(words: Words, by_gap: Mapping[Words, list[Words]], parts: NameParts) -> set[Words]:
-    """The famous names that differ by a slip in one word and agree in all others."""
-    foreign = not any(map(parts.is_native, words))
+def one_off(words: Words, by_gap: Mapping[Words, list[Words]]) -> list[tuple[int, Words]]:
+    """The famous names that agree in all words but one, each with the place of that one."""
+    return [(place, other) for place, gap in enumerate(gaps(words)) for other in by_gap.get(gap, ())]
+
+
+def misspelt(words: Words, like: Iterable[tuple[int, Words]], parts: NameParts) -> set[Words]:
+    """The famous names, of those that differ in one word, whose word is a slip away."""
+    native = [parts.is_native(word) for word in words]
+    foreign = not any(native)
     return {
         other
-        for place, gap in enumerate(gaps(words))
-        for other in by_gap.get(gap, ())
-        if not parts.is_native(words[place])
+        for place, other in like
+        if not native[place]
         and (
             undotted(words[place], other[place])
             or (not parts.is_native(other[place]) and slip(words[place], other[place], foreign))

@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from etl.language.noun_kinds import RECURRING
 from etl.resolution.keys import NameParts, organisation_key, person_words
-from etl.resolution.reference import put
+from etl.resolution.reference import drop_stages, put
 
 
 def _words(kind: str, name: str, parts: NameParts) -> tuple[str, ...]:
@@ -22,20 +22,24 @@ def _native(word: str, parts: NameParts) -> bool:
 
 
 def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
-    """TEMP `name_keys`: kind, name, key, words (how many), given, surname, native, all_native, general.
+    """`resolution.name_keys` of the names in `extraction.entities` and seeds/; as TEMP view `name_keys`.
 
-    `native` and `all_native` tell whether the surname, and whether every word, is an Arabic given name; `general`
-    whether an organisation's name is of common words alone.
+    What a name is made of does not depend on others, so that the names which are there already are left.
     """
-    names = con.execute(
-        "SELECT DISTINCT kind, name FROM extraction.entities WHERE name <> ''"
-        " UNION SELECT a.kind, n.name FROM reference_names n JOIN reference_actors a USING (actor_id)"
-        " WHERE n.language = 'ar' ORDER BY ALL"
-    ).fetchall()
-    keyed = [(kind, name, _words(kind, name, parts)) for kind, name in names]
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE names AS
+        SELECT kind, name FROM extraction.entities WHERE name <> ''
+        UNION SELECT a.kind, n.name FROM reference_names n JOIN reference_actors a USING (actor_id) WHERE n.language = 'ar';
+
+        DELETE FROM resolution.name_keys WHERE (kind, name) NOT IN (SELECT (kind, name) FROM names);
+        """
+    )
+    new = con.execute("FROM names ANTI JOIN resolution.name_keys USING (kind, name) ORDER BY ALL").fetchall()
+    keyed = [(kind, name, _words(kind, name, parts)) for kind, name in new]
     put(
         con,
-        "name_keys",
+        "new_keys",
         pl.DataFrame(
             [
                 (
@@ -52,6 +56,9 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
             orient="row",
         ),
     )  # fmt: skip
+    con.execute("INSERT INTO resolution.name_keys BY NAME FROM new_keys")
+    con.execute("CREATE OR REPLACE TEMP VIEW name_keys AS FROM resolution.name_keys")
+    drop_stages(con, "names", "new_keys")
 
 
 def parties(con: DuckDBPyConnection) -> None:

@@ -32,7 +32,7 @@ _OF_IDENTITIES = (
     "ranks", "stage", "surname_bearers", "surname_candidates", "surname_support", "surnames",
 )  # fmt: skip
 _OF_ACTORS = (
-    "actor_countries", "former_ids", "name_keys", "organisation_atoms", "party_facets", "person_atoms",
+    "actor_countries", "former_ids", "organisation_atoms", "party_facets", "person_atoms",
     "possible_homonyms", "read_parties",
 )  # fmt: skip
 _OF_PARTIES = ("parties", "roles_read")

@@ -5,17 +5,23 @@ On Arabic names the same tolerance merges different people, so words in the list
 """
 
 from collections.abc import Callable
+from functools import lru_cache
+from operator import ne
 
 from rapidfuzz.distance import OSA
 
 LEAST_OF_A_SLIP = 6
 """Letters from which on an Arabic name with one other letter is more likely a slip than another name."""
 
+_WORDS = 50_000
+"""How many words are remembered: names recur, and each is compared with many."""
+
 _INTERCHANGED = str.maketrans("طجقصظذ", "تغكسزز")
 _UNDOTTED = str.maketrans("تثنيجخذزشضظغق", "ببببححدرسصطعف")
 """Letters to those of the same shape: one without dots, or ب."""
 
 
+@lru_cache(_WORDS)
 def sound(word: str) -> str:
     """The folded word with letters that render one foreign sound made one: ط/ت ج/غ ق/ك ص/س ظ/ز ذ/ز."""
     return word.translate(_INTERCHANGED)
@@ -48,7 +54,7 @@ def slip(word: str, known: str, foreign: bool) -> bool:
     Arabic names that differ by a letter are mostly two names (بخاري، بشاري), so a name that has an Arabic word allows
     one edit, and that in a long word alone.
     """
-    if sound(word[0]) != sound(known[0]):
+    if word[0] != known[0] and sound(word[0]) != sound(known[0]):
         return False
     if foreign:
         return same_word(word, known, lambda _: False) or _vowels_misplaced(word, known)
@@ -62,10 +68,13 @@ def undotted(word: str, known: str) -> bool:
 
 def redotted(word: str, known: str) -> bool:
     """Whether a word has the letters of another but for the dots of one."""
-    if len(word) != len(known):
-        return False
-    differing = [pair for pair in zip(word, known, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and differing[0][0].translate(_UNDOTTED) == differing[0][1].translate(_UNDOTTED)
+    return len(word) == len(known) and _shape(word) == _shape(known) and sum(map(ne, word, known)) == 1
+
+
+@lru_cache(_WORDS)
+def _shape(word: str) -> str:
+    """The word with letters of one shape made one."""
+    return word.translate(_UNDOTTED)
 
 
 def _vowels_misplaced(word: str, known: str) -> bool:
@@ -83,6 +92,7 @@ def same_name(words: tuple[str, ...], others: tuple[str, ...], is_native: Callab
     )
 
 
+@lru_cache(_WORDS)
 def skeleton(word: str) -> str:
     """Consonants of the sound of a word: the block in which spellings of it are looked for."""
     kept = [letter for letter in sound(word) if letter not in "اويهء"]

@@ -30,18 +30,19 @@ Telling: TypeAlias = tuple[frozenset[int], frozenset[str]]
 
 
 def occurrence_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `resolved_statement_occurrences`: utterance_id, statement_id."""
+    """TEMP `resolved_statement_occurrences`: utterance_id, statement_id; and `resolution.utterance_pairs`."""
     utterance_pairs(con, "resolved_statements", "resolved_statement_speakers")
+    con.execute("INSERT INTO resolution.utterance_pairs FROM pairs")
     put_occurrences(con)
 
 
 def utterance_pairs(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
-    """TEMP `utterance_pairs`: one, other, alike: every two of some statements that tell the same words of one speaker.
+    """TEMP `pairs`: one, other, alike: every two of some statements that tell the same words of one speaker.
 
     Whether two are a pair follows from these two alone, so that more articles add pairs and take none away. TEMP
     `utterance_sets` has the stems of each statement.
     """
-    _sets(con, statements, speakers)
+    utterance_sets(con, statements, speakers)
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE utterance_blocks AS
@@ -52,7 +53,7 @@ def utterance_pairs(con: DuckDBPyConnection, statements: str, speakers: str) -> 
     )
     con.execute(
         """
-        CREATE OR REPLACE TEMP TABLE utterance_pairs AS
+        CREATE OR REPLACE TEMP TABLE pairs AS
         WITH candidates AS (
             SELECT DISTINCT x.number AS one, y.number AS other
             FROM utterance_blocks x
@@ -76,15 +77,15 @@ def utterance_pairs(con: DuckDBPyConnection, statements: str, speakers: str) -> 
 
 
 def put_occurrences(con: DuckDBPyConnection) -> None:
-    """TEMP `resolved_statement_occurrences` of what stands in `utterance_pairs`."""
+    """TEMP `resolved_statement_occurrences` of what stands in TEMP `pairs` and `utterance_sets`."""
     words = con.execute(
         """
         SELECT statement_id, words, speakers FROM utterance_sets
-        WHERE statement_id IN (SELECT one FROM utterance_pairs UNION SELECT other FROM utterance_pairs)
+        WHERE statement_id IN (SELECT one FROM pairs UNION SELECT other FROM pairs)
         """
     ).fetchall()
-    pairs = con.execute("SELECT one, other FROM utterance_pairs ORDER BY alike DESC, one, other").fetchall()
-    drop_stages(con, "utterance_sets", "utterance_pairs")
+    pairs = con.execute("SELECT one, other FROM pairs ORDER BY alike DESC, one, other").fetchall()
+    drop_stages(con, "utterance_sets", "pairs")
     tellings = {statement: (frozenset(stems), frozenset(speakers)) for statement, stems, speakers in words}
     clusters = _clusters(pairs, tellings)
     linked = sorted({statement for pair in pairs for statement in pair if len(clusters.members(statement)) > 1})
@@ -117,7 +118,7 @@ def _clusters(pairs: Sequence[tuple[str, str]], tellings: Mapping[str, Telling])
     return clusters
 
 
-def _sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
+def utterance_sets(con: DuckDBPyConnection, statements: str, speakers: str) -> None:
     """TEMP `utterance_sets`: number, statement_id, speakers, its stems (words), how many (size), the LONGEST (telling), when.
 
     A stem is taken of each word of the language once, not of each time that it is said; statements and stems are

@@ -35,7 +35,7 @@ def test_from_database_to_release_and_back(qawl, press, tmp_path):
     arguments = [word for article in press.articles for word in ("--articles", article)]
     code, out, _ = qawl("restore", tmp_path / "place", *arguments, "--database", tmp_path / "back.duckdb", "--json")
     assert code == 0 and json.loads(out)["articles"] == 13
-    assert differing(press.database, tmp_path / "back.duckdb", COMPARED_WITH) == []
+    assert differing(press.database, tmp_path / "back.duckdb", *COMPARED_WITH) == []
     code, _, err = qawl("restore", tmp_path / "place", "--articles", "early", "--database", tmp_path / "x.duckdb")
     assert code == 2 and "12 of 13 articles are not among the texts given" in err and err.count("\n") <= 3
 
@@ -61,4 +61,4 @@ def test_our_own_corpus_is_built_validated_and_released(qawl, tmp_path):
     corpus = ROOT / "seeds/articles"
     code, _, err = qawl("restore", tmp_path / "place", "--articles", corpus, "--database", tmp_path / "back.duckdb")
     assert code == 0, err
-    assert differing(tmp_path / "own.duckdb", tmp_path / "back.duckdb", COMPARED_WITH) == []
+    assert differing(tmp_path / "own.duckdb", tmp_path / "back.duckdb", *COMPARED_WITH) == []

@@ -28,7 +28,7 @@ def back(press, place, database, *articles, **options):
 @pytest.mark.parametrize("level", ["full", "statements", "none"])
 def test_the_articles_give_the_database_back(press, releases, tmp_path, level):
     restored = back(press, releases[level], tmp_path / "back.duckdb")
-    assert differing(press.database, tmp_path / "back.duckdb", COMPARED_WITH) == []
+    assert differing(press.database, tmp_path / "back.duckdb", *COMPARED_WITH) == []
     for table in ("loads", "rejections", "articles"):
         assert query(tmp_path / "back.duckdb", f"FROM {table} ORDER BY ALL") == query(
             press.database, f"FROM {table} ORDER BY ALL"
@@ -61,7 +61,7 @@ def test_the_articles_may_come_in_another_form_and_with_others(press, releases, 
         tmp_path / "all.parquet",
     )
     back(press, releases["none"], tmp_path / "back.duckdb", tmp_path / "all.parquet")
-    assert differing(press.database, tmp_path / "back.duckdb", COMPARED_WITH) == []
+    assert differing(press.database, tmp_path / "back.duckdb", *COMPARED_WITH) == []
 
 
 def test_other_code_leaves_the_reading_to_the_next_build(press, releases, tmp_path, monkeypatch):
@@ -76,7 +76,7 @@ def test_other_code_leaves_the_reading_to_the_next_build(press, releases, tmp_pa
     }
     with press.inside():
         run(tmp_path / "back.duckdb", "texts/odd.txt")
-    assert differing(press.database, tmp_path / "back.duckdb", COMPARED_WITH) == [], (
+    assert differing(press.database, tmp_path / "back.duckdb", *COMPARED_WITH) == [], (
         "the build has read every article again"
     )
 
