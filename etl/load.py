@@ -75,7 +75,8 @@ FRESH_ARTICLES = """
 _KEPT_ROWS = " UNION ALL BY NAME SELECT * FROM previous.{table} SEMI JOIN kept USING (article_id)"
 _FRESH_BODIES = "SELECT c.article_id, t.body FROM chosen c JOIN texts t USING (work_key) WHERE c.fresh"
 _KEPT_BODIES = (
-    " UNION ALL SELECT a.article_id, a.body FROM previous.articles a JOIN chosen c USING (article_id) WHERE NOT c.fresh"
+    " UNION ALL SELECT a.article_id, a.body FROM previous.articles a JOIN chosen c USING (article_id)"
+    " SEMI JOIN {only} USING (article_id) WHERE NOT c.fresh"
 )
 
 
@@ -114,7 +115,7 @@ def stage_articles(con: DuckDBPyConnection, load_id: str, previous: bool, only: 
         previous: Whether there is a former database.
         only: Table of the ids of articles to make rows of.
     """
-    bodies = _FRESH_BODIES + (_KEPT_BODIES if previous else "")
+    bodies = _FRESH_BODIES + (_KEPT_BODIES.format(only=only) if previous else "")
     con.execute(_ARTICLES.format(bodies=bodies, only=only), {"load_id": load_id})
     con.execute("DROP TABLE texts")
 

@@ -89,9 +89,13 @@ def resolve_changes(
     meeting_rows(con)
     if con.execute(_OTHER_MEETINGS).fetchall() != [(0,)]:
         _drafts(con, corrections, whole, bench)
+    con.execute(
+        "CREATE TEMP TABLE touched_articles AS SELECT article_id, body FROM resolution_articles SEMI JOIN touched"
+        " USING (article_id)"
+    )
     con.execute(f"USE {bench}")
-    mention_rows(con)
-    statement_rows(con)
+    mention_rows(con, "touched_articles")
+    statement_rows(con, "touched_articles")
     evidence_rows(con)
     con.execute(f"USE {whole}")
     occurrence_changes(con, previous)

@@ -151,22 +151,22 @@ def join_famous(
     unspaced = {"".join(words): words for words in sorted(famous.keys())}
     starts = by_start(famous.keys() - like_others)
     frames = []
+
+    def rarer(key: str, others: Iterable[Words]) -> list[Words]:
+        return [other for other in others if articles.get(key, 0) * RARE <= fame[famous[other]]]
+
     for key, bearers in sorted({**atoms, **single_words(con)}.items()):
         words = tuple(key.split())
         if words in famous:
             continue
-
-        def rarer(others: Iterable[Words], key: str = key) -> list[Words]:
-            return [other for other in others if articles.get(key, 0) * RARE <= fame[famous[other]]]
-
         inner, like = framed(words, famous, names, parts), one_off(words, by_gap)
         if inner is None:
-            inner = next(iter(rarer(glued(words, seams, names, parts))), None)
+            inner = next(iter(rarer(key, glued(words, seams, names, parts))), None)
         if inner is None and words[:-1] in famous and words[-1] in alone and not parts.is_given(words[-2]):
             inner = words[:-1]
         if inner is None and len(words) > 2 and parts.is_native(words[0]) and words[1:] in famous:
             states = known.get(famous[words[1:]], NOBODY).countries
-            inner = next(iter(rarer([words[1:]] if states and not states & parts.fathers else [])), None)
+            inner = next(iter(rarer(key, [words[1:]] if states and not states & parts.fathers else [])), None)
         if inner:
             frames.append(key)
             actors = {famous[inner]}
@@ -174,12 +174,14 @@ def join_famous(
             actors = {famous[inner]}
         else:
             slips = misspelt(words, like, parts) | transposed(words, by_words, parts) | respaced(words, starts)
-            actors = {famous[other] for other in rarer(slips)}
-        alike = () if actors else rarer(sorted({other for _, other in like}))
+            actors = {famous[other] for other in rarer(key, slips)}
+        alike = () if actors else rarer(key, sorted({other for _, other in like}))
+        if not actors and not alike and len(words) > 1:
+            continue
         for atom in bearers:
             profile = known.get(atom, NOBODY)
             seats = [facet for facet, weight in profile.facets.items() if weight == SEAT] if len(words) == 1 else ()
-            surnames = rarer({other for seat in seats for other in by_seat.get(seat, ())})
+            surnames = rarer(key, {other for seat in seats for other in by_seat.get(seat, ())})
             mine = actors or {
                 famous[other]
                 for other in (*alike, *surnames)

@@ -5,8 +5,8 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.words import add_words
 
 
-def mention_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`."""
+def mention_rows(con: DuckDBPyConnection, articles: str = "resolution_articles") -> None:
+    """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`; `articles` has bodies."""
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE entity_mentions AS
@@ -31,4 +31,5 @@ def mention_rows(con: DuckDBPyConnection) -> None:
         "SELECT mention_id, article_id, start_char, end_char, kind, actor_id, method, confidence FROM entity_mentions",
         "resolved_mentions",
         {"text": ("start_char", "end_char")},
+        articles,
     )

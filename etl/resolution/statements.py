@@ -6,13 +6,14 @@ from etl.resolution.reference import drop_stages
 from etl.resolution.words import add_words
 
 
-def statement_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `statement_ids`, `resolved_statements`, `resolved_statement_speakers`, `resolved_statement_mentions`."""
+def statement_rows(con: DuckDBPyConnection, articles: str = "resolution_articles") -> None:
+    """TEMP `statement_ids`, `resolved_statements` and `_speakers`, `_mentions` of these; `articles` has bodies."""
     add_words(
         con,
         "SELECT article_id, statement_no, start_char, end_char, cue_start, cue_end FROM statement_drafts",
         "statement_texts",
         {"content": ("start_char", "end_char"), "cue": ("cue_start", "cue_end")},
+        articles,
     )
     con.execute(
         """

@@ -14,15 +14,22 @@ CHARS_AT_ONCE = 10_000_000
 """Characters of bodies that are in memory at a time, a longer body by itself."""
 
 
-def add_words(con: DuckDBPyConnection, rows: str, table: str, spans: Mapping[str, tuple[str, str]]) -> None:
+def add_words(
+    con: DuckDBPyConnection,
+    rows: str,
+    table: str,
+    spans: Mapping[str, tuple[str, str]],
+    articles: str = "resolution_articles",
+) -> None:
     """TEMP `table`: the rows of a query, and for each of `spans` a column with the words from one column to the other.
 
     Args:
-        con: Connection with TEMP `resolution_articles`.
+        con: Connection with the table of articles.
         rows: A query that gives `article_id` and the columns of the spans.
         table: The table to make.
         spans: Names of the columns of a span's first character and of one past its last, by the name of its words; the
             words of a span that is NULL are NULL.
+        articles: Table with the bodies of all articles of the rows.
     """
     words = "".join(f", NULL::VARCHAR AS {name}" for name in spans)
     con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT *{words} FROM ({rows}) LIMIT 0")
@@ -30,7 +37,7 @@ def add_words(con: DuckDBPyConnection, rows: str, table: str, spans: Mapping[str
         f"""
         SELECT min(article_id), max(article_id) FROM (
             SELECT article_id, sum(length(body)) OVER (ORDER BY article_id) // {CHARS_AT_ONCE} AS part
-            FROM resolution_articles SEMI JOIN ({rows}) USING (article_id)
+            FROM {articles} SEMI JOIN ({rows}) USING (article_id)
         ) GROUP BY part ORDER BY ALL
         """
     ).fetchall()
@@ -38,7 +45,7 @@ def add_words(con: DuckDBPyConnection, rows: str, table: str, spans: Mapping[str
         of_part = "WHERE article_id BETWEEN ? AND ?"
         bodies = dict(
             con.execute(
-                f"SELECT article_id, body FROM resolution_articles SEMI JOIN ({rows}) USING (article_id) {of_part}",
+                f"SELECT article_id, body FROM {articles} SEMI JOIN ({rows}) USING (article_id) {of_part}",
                 part,
             ).fetchall()
         )
