@@ -102,15 +102,16 @@ FROM actors WHERE wikidata_id IS NOT NULL GROUP BY wikidata_id HAVING count(*) >
         "A discovered actor was read somewhere: in a mention, an office or a meeting; else nobody can see where.",
         """
 SELECT actor_id AS row_id, name_ar || ' is mentioned nowhere' AS problem
-FROM actors
-WHERE origin = 'discovered' AND actor_id NOT IN (
-    SELECT actor_id FROM mentions WHERE actor_id IS NOT NULL
-    UNION SELECT actor_id FROM mention_candidates WHERE actor_id IS NOT NULL
-    UNION SELECT organisation_id FROM roles WHERE organisation_id IS NOT NULL
-    UNION SELECT actor_id FROM meeting_participants WHERE actor_id IS NOT NULL
-    UNION SELECT actor_id FROM statement_speakers WHERE actor_id IS NOT NULL
-    UNION SELECT actor_id FROM party_actors
-)
+FROM (FROM actors WHERE origin = 'discovered')
+ANTI JOIN mentions USING (actor_id)
+ANTI JOIN mention_candidates USING (actor_id)
+ANTI JOIN (SELECT organisation_id AS actor_id FROM roles) USING (actor_id)
+ANTI JOIN meeting_participants USING (actor_id)
+ANTI JOIN statement_speakers USING (actor_id)
+ANTI JOIN (
+    SELECT coalesce(r.actor_id, e.actor_id) AS actor_id
+    FROM extraction.entities e LEFT JOIN actor_redirects r ON r.old_actor_id = e.actor_id
+) USING (actor_id)
 """,
     ),
     warning(

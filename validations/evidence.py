@@ -15,6 +15,15 @@ QUOTED = Rows(
 )
 """Evidence that is the value itself, word for word."""
 
+_TRACED = """
+SELECT concat_ws(' ', v.table_name, v.row_id, v.column_name) AS row_id, v.article_id,
+    'no words behind “' || left(v.value, 60) || '”' AS problem
+FROM {values} v ANTI JOIN (FROM evidence WHERE table_name {others} 'meetings') e
+    USING (table_name, row_id, column_name)
+WHERE v.table_name {others} 'meetings'
+    AND (v.article_id IS NULL OR v.article_id NOT IN (SELECT article_id FROM corrected))
+"""
+
 CHECKS = (
     error(
         "evidence.in_body",
@@ -90,12 +99,12 @@ WHERE (e.table_name, e.column_name) IN (SELECT (table_name, column_name) FROM pr
     error(
         "evidence.for_each_value",
         "Every cell can be traced to words: a value without them was read nowhere.",
-        """
-SELECT concat_ws(' ', v.table_name, v.row_id, v.column_name) AS row_id, v.article_id,
-    'no words behind “' || left(v.value, 60) || '”' AS problem
-FROM read_values v ANTI JOIN evidence e USING (table_name, row_id, column_name)
-WHERE v.article_id IS NULL OR v.article_id NOT IN (SELECT article_id FROM corrected)
-""",
+        _TRACED.format(values="read_values", others="<>"),
+    ),
+    error(
+        "evidence.for_each_value_of_meetings",
+        "What stands in the table of a meeting can be traced to the words of an article that tells of it.",
+        _TRACED.format(values="meeting_values", others="="),
     ),
     error(
         "evidence.says_the_value",
@@ -109,7 +118,7 @@ WHERE v.article_id IS NULL OR v.article_id NOT IN (SELECT article_id FROM correc
 WITH quoted AS (
     SELECT e.row_id, e.column_name, v.value, e.article_id, e.start_char, e.end_char,
         substring(a.body, e.start_char + 1, e.end_char - e.start_char) AS words
-    FROM evidence e JOIN read_values v USING (table_name, row_id, column_name)
+    FROM evidence e JOIN meeting_values v USING (table_name, row_id, column_name)
     JOIN articles a ON a.article_id = e.article_id
     WHERE table_name = 'meetings' AND column_name IN ('place', 'topic') AND e.article_id NOT IN (FROM corrected)
 )

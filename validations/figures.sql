@@ -1,10 +1,16 @@
 -- What a database is like in figures, of its current articles: all of them, and those of the latest load.
 -- Read from the file under validation and, to compare, from the one before it.
+-- Filled before by stages.py: previous_measures, what `measures` counted of the texts of the database before. An id is a
+-- digest of its text, so that the same id is the same text, and only new ones are counted.
 
 CREATE TEMP TABLE measures AS
-SELECT article_id, source_id, load_id, superseded_by IS NULL AS current, length(body)::INTEGER AS length,
-    len(string_split(body, ' ')) AS words, published_from IS NOT NULL AS dated, title IS NOT NULL AS titled
-FROM articles;
+SELECT article_id, source_id, load_id, superseded_by IS NULL AS current, length, words, published_from IS NOT NULL AS dated,
+    title IS NOT NULL AS titled
+FROM articles JOIN previous_measures USING (article_id)
+UNION ALL
+SELECT article_id, source_id, load_id, superseded_by IS NULL, length(body)::INTEGER, len(string_split(body, ' ')),
+    published_from IS NOT NULL, title IS NOT NULL
+FROM articles WHERE rowid IN (SELECT rowid FROM articles ANTI JOIN previous_measures USING (article_id));
 
 CREATE TEMP TABLE scopes AS
 SELECT 'all articles' AS scope, * FROM measures WHERE current
@@ -12,8 +18,29 @@ UNION ALL
 SELECT 'latest load', * FROM measures
 WHERE current AND load_id = (SELECT max_by(load_id, started_at) FROM loads) AND (SELECT count(*) FROM loads) > 1;
 
+-- Rows are told apart by the articles that are few: those that no longer count, and those of the latest load.
 CREATE TEMP TABLE figures AS
-WITH texts AS (
+WITH old AS (
+    SELECT article_id FROM measures WHERE NOT current
+), late AS (
+    SELECT article_id FROM scopes WHERE scope = 'latest load'
+), said_in AS NOT MATERIALIZED (
+    SELECT 'all articles' AS scope, * FROM statements ANTI JOIN old USING (article_id)
+    UNION ALL SELECT 'latest load', * FROM statements
+    WHERE rowid IN (SELECT rowid FROM statements SEMI JOIN late USING (article_id))
+), old_statements AS (
+    SELECT statement_id FROM statements SEMI JOIN old USING (article_id)
+), late_statements AS (
+    SELECT statement_id FROM statements SEMI JOIN late USING (article_id)
+), named_in AS (
+    SELECT 'all articles' AS scope, * FROM mentions ANTI JOIN old USING (article_id)
+    UNION ALL SELECT 'latest load', * FROM mentions
+    WHERE rowid IN (SELECT rowid FROM mentions SEMI JOIN late USING (article_id))
+), divided AS (
+    SELECT 'all articles' AS scope, * FROM passages ANTI JOIN old USING (article_id)
+    UNION ALL SELECT 'latest load', * FROM passages
+    WHERE rowid IN (SELECT rowid FROM passages SEMI JOIN late USING (article_id))
+), texts AS (
     SELECT scope, count(*) AS articles, sum(words) AS words, sum(length) AS length, count(*) FILTER (dated) AS dated,
         count(*) FILTER (titled) AS titled, count(*) FILTER (source_id = 'unknown') AS nowhere
     FROM scopes GROUP BY scope
@@ -29,28 +56,33 @@ WITH texts AS (
         count(medium) AS medium, count(said_from) AS said, count(outlet_id) AS outlet, count(parent_statement_id) AS nested,
         count(*) FILTER (speech_act = 'say') AS say, sum(length(content)) AS characters,
         count(*) FILTER (confidence >= 0.9) AS sure, approx_count_distinct(round(confidence, 3)) AS confidences
-    FROM scopes JOIN statements s USING (article_id) GROUP BY scope
+    FROM said_in s GROUP BY scope
 ), verbs AS (
     SELECT scope, max(uses) AS uses
-    FROM (SELECT scope, cue_lemma, count(*) AS uses FROM scopes JOIN statements USING (article_id) WHERE cue_lemma IS NOT NULL GROUP BY ALL)
+    FROM (SELECT scope, cue_lemma, count(*) AS uses FROM said_in WHERE cue_lemma IS NOT NULL GROUP BY ALL)
     GROUP BY scope
 ), voices AS (
     SELECT scope, max(uses) AS uses, sum(uses) AS total, count(*) AS actors
-    FROM (SELECT scope, actor_id, count(*) AS uses FROM scopes JOIN statements USING (article_id) JOIN statement_speakers USING (statement_id) GROUP BY ALL)
+    FROM (SELECT 'all articles' AS scope, actor_id, count(*) AS uses
+            FROM statement_speakers ANTI JOIN old_statements USING (statement_id) GROUP BY ALL
+        UNION ALL SELECT 'latest load', actor_id, count(*)
+            FROM statement_speakers SEMI JOIN late_statements USING (statement_id) GROUP BY ALL)
     GROUP BY scope
 ), topics AS (
-    SELECT scope, count(*) AS rows FROM scopes JOIN statements USING (article_id) JOIN statement_mentions USING (statement_id) GROUP BY scope
+    SELECT 'all articles' AS scope, count(*) AS rows FROM statement_mentions ANTI JOIN old_statements USING (statement_id)
+    UNION ALL SELECT 'latest load', count(*) FROM statement_mentions SEMI JOIN late_statements USING (statement_id)
 ), names AS (
     SELECT scope, count(*) AS mentions, count(*) FILTER (actor_id IS NULL) AS undecided, count(*) FILTER (kind = 'person') AS person,
         count(*) FILTER (kind = 'organisation') AS organisation, count(*) FILTER (kind = 'country') AS country,
         count(*) FILTER (starts_with(actor_id, kind || '_')) AS discovered, approx_count_distinct(round(confidence, 3)) AS confidences
-    FROM scopes JOIN mentions USING (article_id) GROUP BY scope
+    FROM named_in GROUP BY scope
 ), parts AS (
     SELECT scope, count(*) AS passages, sum(end_char - start_char) AS characters,
         sum(end_char - start_char) FILTER (p.kind = 'boilerplate') AS furniture, count(*) FILTER (p.kind = 'subheading') AS subheadings
-    FROM scopes JOIN passages p USING (article_id) GROUP BY scope
+    FROM divided p GROUP BY scope
 ), told AS (
-    SELECT DISTINCT scope, meeting_id FROM scopes JOIN meeting_mentions USING (article_id)
+    SELECT DISTINCT 'all articles' AS scope, meeting_id FROM meeting_mentions ANTI JOIN old USING (article_id)
+    UNION ALL SELECT DISTINCT 'latest load', meeting_id FROM meeting_mentions SEMI JOIN late USING (article_id)
 ), met AS (
     SELECT scope, count(*) AS meetings, count(*) FILTER (status = 'held') AS held, count(*) FILTER (m.kind = 'bilateral') AS bilateral,
         count(held_from) AS dated, count(place) AS placed
@@ -59,7 +91,8 @@ WITH texts AS (
     SELECT scope, count(DISTINCT (meeting_id, actor_id)) AS parties, count(DISTINCT meeting_id) AS meetings
     FROM told JOIN meeting_participants USING (meeting_id) GROUP BY scope
 ), proof AS (
-    SELECT scope, count(*) AS rows FROM scopes JOIN evidence USING (article_id) GROUP BY scope
+    SELECT 'all articles' AS scope, count(*) AS rows FROM evidence ANTI JOIN old USING (article_id)
+    UNION ALL SELECT 'latest load', count(*) FROM evidence SEMI JOIN late USING (article_id)
 ), found AS (
     SELECT scope, unnest([
         {name: 'statements_per_1000_words', part: 1000.0 * s.statements, whole: t.words},

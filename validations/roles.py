@@ -67,24 +67,33 @@ WHERE basis = 'read' AND (seen_from IS DISTINCT FROM first OR seen_to IS DISTINC
     ),
     error(
         "roles.read_in_their_articles",
-        "A title in the table is one that was read, and has the mention of its holder wherever he is named.",
+        "A title in the table is one that was read wherever its evidence stands.",
+        """
+SELECT r.role_id AS row_id, min(e.article_id) AS article_id, any_value(r.title) || ' was not read there' AS problem
+FROM roles r JOIN evidence e ON e.row_id = r.role_id AND e.table_name = 'roles'
+ANTI JOIN extraction.offices o
+    ON o.article_id = e.article_id AND o.start_char = e.start_char AND o.end_char = e.end_char
+WHERE r.basis = 'read'
+GROUP BY r.role_id
+""",
+    ),
+    error(
+        "roles.has_its_mention",
+        "A title that was read beside the name of its holder, wherever it was read, has the mention of one of them.",
         """
 WITH told AS (
-    SELECT e.row_id AS role_id, e.article_id, e.start_char, e.end_char, o.entity_no
-    FROM evidence e LEFT JOIN extraction.offices o USING (article_id, start_char, end_char)
-    WHERE e.table_name = 'roles'
+    SELECT r.role_id, r.title, e.article_id, o.entity_no
+    FROM roles r JOIN evidence e ON e.row_id = r.role_id AND e.table_name = 'roles'
+    LEFT JOIN extraction.offices o USING (article_id, start_char, end_char)
+    WHERE r.basis = 'read' AND r.mention_id IS NULL
 ), named AS (
-    SELECT role_id, any_value(article_id) AS article_id, min(start_char) AS start_char,
-        bool_or(entity_no IS NULL) AS unread,
-        bool_and((article_id, entity_no) IN (
-            SELECT (article_id, entity_no) FROM read_mentions WHERE entity_no IS NOT NULL AND mention_id IS NOT NULL
-        )) AS beside_a_name
-    FROM told GROUP BY role_id
+    SELECT DISTINCT x.article_id, x.entity_no
+    FROM extraction.mentions x SEMI JOIN told USING (article_id, entity_no)
+    SEMI JOIN mentions m ON m.article_id = x.article_id AND m.start_char = x.start_char AND m.end_char = x.end_char
 )
-SELECT role_id AS row_id, article_id, title || CASE
-    WHEN unread THEN ' was not read there' ELSE ' has no mention' END AS problem
-FROM roles JOIN named USING (role_id)
-WHERE basis = 'read' AND (unread OR beside_a_name AND mention_id IS NULL)
+SELECT role_id AS row_id, min(article_id) AS article_id, any_value(title) || ' has no mention' AS problem
+FROM told LEFT JOIN (SELECT *, true AS beside FROM named) USING (article_id, entity_no)
+GROUP BY role_id HAVING bool_and(coalesce(beside, false))
 """,
     ),
     error(

@@ -11,6 +11,9 @@ from validations.given import Row, Tables
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"\w+")
+MEASURES = "previous_measures (article_id VARCHAR, length INTEGER, words INTEGER)"
+"""Declaration of the table of what was counted of the texts of the database before."""
+
 _TABLE = re.compile(r"CREATE TEMP TABLE (\w+)")
 
 
@@ -41,9 +44,10 @@ def fill(con: Connection, tables: Tables) -> None:
 
 def former(previous: Path | None) -> Tables:
     """The TEMP tables of the database before: its ids and figures, empty where there is none."""
-    found: dict[str, Sequence[Row]] = {"articles": [], "actors": [], "redirects": [], "figures": []}
+    found: dict[str, Sequence[Row]] = {"articles": [], "actors": [], "redirects": [], "figures": [], "measures": []}
     if previous is not None:
         with connect(previous, read_only=True, sealed=True) as con:
+            con.execute(f"CREATE TEMP TABLE {MEASURES}")
             for statement in statements(_HERE / "figures.sql"):
                 con.execute(statement)
             found = {
@@ -51,12 +55,14 @@ def former(previous: Path | None) -> Tables:
                 "actors": con.execute("SELECT actor_id FROM actors").fetchall(),
                 "redirects": con.execute("SELECT old_actor_id FROM actor_redirects").fetchall(),
                 "figures": con.execute("SELECT scope, name, value, basis FROM figures").fetchall(),
+                "measures": con.execute("SELECT article_id, length, words FROM measures").fetchall(),
             }
     return {
         "previous_articles (article_id VARCHAR, text VARCHAR)": found["articles"],
         "previous_actors (actor_id VARCHAR)": found["actors"],
         "previous_redirects (old_actor_id VARCHAR)": found["redirects"],
         "previous_figures (scope VARCHAR, name VARCHAR, value DOUBLE, basis DOUBLE)": found["figures"],
+        MEASURES: found["measures"],
     }
 
 

@@ -85,11 +85,18 @@ FROM told_meetings t
 JOIN extraction.meeting_entities x USING (article_id, meeting_no)
 ANTI JOIN party_actors p ON p.article_id = x.article_id AND p.entity_no = x.entity_no;
 
-CREATE TEMP TABLE read_values AS
+CREATE TEMP TABLE meeting_values AS
 WITH places AS (
     SELECT meeting_id, coalesce(min(article_id) FILTER (article_id IN (FROM corrected)), min(article_id)) AS article_id
     FROM meeting_mentions GROUP BY meeting_id
+), cells AS (
+    UNPIVOT (SELECT meeting_id, held_from::VARCHAR AS held_from, held_to::VARCHAR AS held_to, place, topic FROM meetings)
+    ON held_from, held_to, place, topic INTO NAME column_name VALUE value
 )
+SELECT 'meetings' AS table_name, meeting_id AS row_id, column_name, p.article_id, value
+FROM cells LEFT JOIN places p USING (meeting_id);
+
+CREATE TEMP TABLE read_values AS
 SELECT 'statements' AS table_name, statement_id AS row_id, 'medium' AS column_name, article_id, medium AS value FROM statements WHERE medium IS NOT NULL
 UNION ALL SELECT 'statements', statement_id, 'outlet_id', article_id, outlet_id FROM statements WHERE outlet_id IS NOT NULL
 UNION ALL SELECT 'statements', statement_id, 'relayed_by_id', article_id, relayed_by_id FROM statements WHERE relayed_by_id IS NOT NULL
@@ -97,11 +104,8 @@ UNION ALL SELECT 'statements', statement_id, 'addressee_id', article_id, address
 UNION ALL SELECT 'statements', statement_id, 'occasion', article_id, occasion FROM statements WHERE occasion IS NOT NULL
 UNION ALL SELECT 'statements', statement_id, 'said_from', article_id, said_from::VARCHAR FROM statements WHERE said_from IS NOT NULL
 UNION ALL SELECT 'statements', statement_id, 'said_to', article_id, said_to::VARCHAR FROM statements WHERE said_to IS NOT NULL
-UNION ALL SELECT 'meetings', meeting_id, 'held_from', p.article_id, held_from::VARCHAR FROM meetings LEFT JOIN places p USING (meeting_id) WHERE held_from IS NOT NULL
-UNION ALL SELECT 'meetings', meeting_id, 'held_to', p.article_id, held_to::VARCHAR FROM meetings LEFT JOIN places p USING (meeting_id) WHERE held_to IS NOT NULL
-UNION ALL SELECT 'meetings', meeting_id, 'place', p.article_id, place FROM meetings LEFT JOIN places p USING (meeting_id) WHERE place IS NOT NULL
-UNION ALL SELECT 'meetings', meeting_id, 'topic', p.article_id, topic FROM meetings LEFT JOIN places p USING (meeting_id) WHERE topic IS NOT NULL
-UNION ALL SELECT 'articles', article_id, 'published_from', article_id, published_from::VARCHAR FROM articles WHERE published_basis = 'inferred';
+UNION ALL SELECT 'articles', article_id, 'published_from', article_id, published_from::VARCHAR FROM articles WHERE published_basis = 'inferred'
+UNION ALL FROM meeting_values;
 
 -- Columns that are never empty where their words were read. Parties can be: who is named may be undecided.
 CREATE TEMP TABLE proved_columns AS
