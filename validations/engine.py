@@ -6,9 +6,10 @@ below holds for every engine of the process.
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 os.environ["GX_ANALYTICS_ENABLED"] = "False"
@@ -20,7 +21,7 @@ from etl.database import limit_memory
 from validations.checks import Check
 from validations.exceptions import ValidationError
 from validations.given import CORRECTIONS, Tables, corrected, given
-from validations.part import OF_TOUCHED
+from validations.part import OF_ALL, OTHER_ROWS
 from validations.stages import derive, fill, former
 from validations.startup import left_out
 from validations.suites import STANDS_FOR, query
@@ -70,8 +71,12 @@ class Engine:
         self._expectations = {
             check.id: _expectation(name, check) for name, checks in suites.items() for check in checks
         }
+        self._of_parts = self._expectations | {
+            check.id: _expectation(name, check, others) for name, others in OTHER_ROWS.items() for check in suites[name]
+        }
         self._given = given()
         self._former: dict[Path | None, Tables] = {}
+        self._part: tuple[list[str], dict[str, Finding]] | None = None
         self.results: dict[str, ExpectationSuiteValidationResult] = {}
 
     def know(self, previous: Path | None) -> Tables:
@@ -80,26 +85,33 @@ class Engine:
             self._former[previous] = former(previous)
         return self._former[previous]
 
-    def validate(
-        self, database: Path, previous: Path | None, corrections: Iterable[Path], part: Path | None = None
-    ) -> Verdict:
-        """The verdict on a database.
+    def validate_part(self, part: Path, previous: Path | None, corrections: Iterable[Path]) -> None:
+        """Judge the rows that differ from those of the database before; `validate` is then about what they leave open.
+
+        Args:
+            part: A file of theirs (`validations.part`).
+            previous: The database before, which was judged.
+            corrections: Files of corrections beside that of seeds/.
+        """
+        compared = self._given | self.know(previous) | {CORRECTIONS: corrected(corrections)}
+        self._part = self._ask(PART, part, compared, lambda check: check.id not in OF_ALL)
+
+    def validate(self, database: Path, previous: Path | None, corrections: Iterable[Path]) -> Verdict:
+        """The verdict on a database, with that on a part of it which was given before.
 
         Args:
             database: The file.
             previous: The one before it.
             corrections: Files of corrections beside that of seeds/.
-            part: A file with the articles that were touched, where the others were judged already.
 
         Raises:
             ValidationError: Great Expectations evaluated fewer expectations than there are.
         """
         began = time.perf_counter()
         compared = self._given | self.know(previous) | {CORRECTIONS: corrected(corrections)}
-        failed, found = self._ask("qawl", database, compared, lambda check: part is None or check.id not in OF_TOUCHED)
-        if part is not None:
-            failed_there, found_there = self._ask("touched", part, compared, lambda check: check.id in OF_TOUCHED)
-            failed, found = failed + failed_there, found | found_there
+        failed, found = self._ask(WHOLE, database, compared, lambda check: self._part is None or check.id in OF_ALL)
+        if self._part is not None:
+            failed, found = failed + self._part[0], found | self._part[1]
         findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
         findings += [found[check.id] for checks in self.suites.values() for check in checks]
         return Verdict(findings, round(time.perf_counter() - began, 2))
@@ -113,16 +125,17 @@ class Engine:
             name,
             connection_string=f"duckdb:///{database}",
             kwargs={"connect_args": {"read_only": True, "config": _config()}},
-            assets=[_asset(suite) for suite, checks in chosen.items() if checks],
+            assets=[_asset(suite, name) for suite, checks in chosen.items() if checks],
         )
         source.get_engine().dispose()  # of the one that tried whether the tables are there
         engine = source.get_execution_engine().engine
+        queries = [check.sql for checks in chosen.values() for check in checks]
         try:
             with engine.connect() as connection:
                 raw = connection.connection.dbapi_connection
                 _limit_memory(raw)
-                fill(raw, compared)
-                failed = derive(raw, [check.sql for checks in chosen.values() for check in checks])
+                fill(raw, compared, queries)
+                failed = derive(raw, queries)
             findings = [
                 finding
                 for suite, checks in chosen.items()
@@ -136,14 +149,18 @@ class Engine:
         return failed, {finding.id: finding for finding in findings}
 
     def _run(self, batch: BatchDefinition, source: str, name: str, checks: list[Check]) -> list[Finding]:
-        suite = gx.ExpectationSuite(name=name, expectations=[self._expectations[check.id] for check in checks])
+        expectations = self._of_parts if source == PART else self._expectations
+        suite = gx.ExpectationSuite(name=name, expectations=[expectations[check.id] for check in checks])
         result = batch.get_batch().validate(suite, result_format="COMPLETE")
-        self.results[name if source == "qawl" else f"{name} ({source})"] = result
+        self.results[f"{name} ({PART})" if source == PART else name] = result
         by_id = {outcome.expectation_config.meta["id"]: outcome for outcome in result.results}
         if result.statistics["evaluated_expectations"] != len(checks) or by_id.keys() != {c.id for c in checks}:
             raise ValidationError(f"{len(by_id)} of {len(checks)} expectations of suite {name} were evaluated")
         return [_finding(check, by_id[check.id]) for check in checks]
 
+
+WHOLE, PART = "qawl", "touched"
+"""Names of what is asked, the database and a part of it, as Data Docs show them."""
 
 PREPARED = "Tables that expectations share could not be computed: the file lacks tables or columns of schema.sql."
 
@@ -182,21 +199,24 @@ def _config() -> dict[str, Any]:
     }
 
 
-def _asset(suite: str) -> dict[str, Any]:
+def _asset(suite: str, source: str) -> dict[str, Any]:
     """The rows of a suite, to be named with the database: Great Expectations writes its whole project at each addition."""
+    table = STANDS_FOR.get(suite, suite)
+    other = OTHER_ROWS.get(suite, {}).get(suite) if source == PART else None
+    schema, _, table = (other or f"main.{table}").partition(".")
     return {
         "name": suite,
         "type": "table",
-        "table_name": STANDS_FOR.get(suite, suite),
-        "schema_name": "main",
+        "table_name": table,
+        "schema_name": schema,
         "batch_definitions": [{"name": "all", "partitioner": None}],
     }
 
 
-def _expectation(suite: str, check: Check) -> ExpectNoBrokenRows:
+def _expectation(suite: str, check: Check, others: Mapping[str, str] = MappingProxyType({})) -> ExpectNoBrokenRows:
     braced = check.sql.replace("{", "{{").replace("}", "}}")
     return ExpectNoBrokenRows(
-        unexpected_rows_query=query(suite, replace(check, sql=braced), "{batch}"),
+        unexpected_rows_query=query(suite, replace(check, sql=braced), "{batch}", others),
         description=check.id,
         notes=check.reason,
         severity="critical" if check.severity == "error" else "warning",

@@ -21,21 +21,21 @@ REPORT = "validation.html"
 
 @dataclass(frozen=True)
 class Request:
-    """What the process is asked, as one line of JSON.
+    """What the process is asked, as one line of JSON; of a database that was amended, first for its part.
 
     Attributes:
-        database: The file to judge, closed by whoever wrote it.
+        file: The file to judge, closed by whoever wrote it.
+        is_part: Whether it is the part of a database that was amended; the rest is asked for in the next line.
         previous: The database it is to replace, for comparison.
-        part: Its articles that are not as in that one, where only these are to be judged by themselves.
         corrections: Files of corrections beside that of seeds/.
         report: Where to write the report.
         kept_as: What the file will be called when it is accepted: for the commands in the report.
         refused_as: What it will be called when it is refused.
     """
 
-    database: str
+    file: str
+    is_part: bool
     previous: str | None
-    part: str | None
     corrections: list[str]
     report: str
     kept_as: str
@@ -76,38 +76,54 @@ class Validation:
                 env=os.environ | {"PYTHONPATH": path, "GX_ANALYTICS_ENABLED": "False"},
             )
 
-    def judge(self, file: Path, previous: Path | None = None, part: Path | None = None) -> Verdict:
+    def judge_part(self, part: Path, previous: Path) -> None:
+        """Let the process judge the part of a file that is not complete yet; `judge` is asked for the verdict then.
+
+        Args:
+            part: A file of what differs from `previous` (`validations.part`).
+            previous: The database that the file is to replace, which was judged.
+        """
+        self.start(previous)
+        self._ask(part, previous, is_part=True)
+
+    def judge(self, file: Path, previous: Path | None = None) -> Verdict:
         """The verdict on a complete file; the report is written after it, while the caller goes on.
 
         Args:
             file: The file.
             previous: The one that it is to replace.
-            part: Where `previous` was judged and only some articles differ from it: a file of these (`write_part`).
 
         Raises:
             ValidationError: The process ended without a verdict.
         """
         self.start(previous)
+        self._asked = True
+        self._ask(file, previous, is_part=False)
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
-        request = Request(
-            str(file.resolve()),
-            str(previous.resolve()) if previous else None,
-            str(part.resolve()) if part else None,
-            self.corrections,
-            str(self.report.resolve()),
-            str(self.database),
-            str(self.refused),
-        )
-        self._asked = True
         with suppress(BrokenPipeError):
-            process.stdin.write(json.dumps(asdict(request)) + "\n")
             process.stdin.close()
         line = process.stdout.readline()
         if not line:
             process.wait()
             raise ValidationError(self._said())
         return Verdict.from_json(line)
+
+    def _ask(self, file: Path, previous: Path | None, *, is_part: bool) -> None:
+        process = self._process
+        assert process is not None and process.stdin is not None
+        request = Request(
+            str(file.resolve()),
+            is_part,
+            str(previous.resolve()) if previous else None,
+            self.corrections,
+            str(self.report.resolve()),
+            str(self.database),
+            str(self.refused),
+        )
+        with suppress(BrokenPipeError):
+            process.stdin.write(json.dumps(asdict(request)) + "\n")
+            process.stdin.flush()
 
     def finish(self) -> None:
         """Wait for the report; a process that was not asked anything is ended.

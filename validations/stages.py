@@ -1,6 +1,5 @@
 """TEMP tables that expectations share: what is given, the former database, and what is computed of the one judged."""
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from etl.database import connect
 from validations.given import Row, Tables
 
 _HERE = Path(__file__).parent
+_COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 MEASURES = "previous_measures (article_id VARCHAR, length INTEGER, words INTEGER)"
 """Declaration of the table of what was counted of the texts of the database before."""
@@ -25,21 +25,30 @@ class Connection(Protocol):
         ...
 
 
-def fill(con: Connection, tables: Tables) -> None:
+def fill(con: Connection, tables: Tables, queries: Sequence[str] | None = None) -> None:
     """Make TEMP tables of these rows.
 
-    Rows are sent as one text: DuckDB takes rows one by one, and Python lists, slowly.
+    Each column is sent as one text: DuckDB takes rows one by one, and Python lists, slowly.
+
+    Args:
+        con: Connection to the database that is judged.
+        tables: Rows by the declaration of their table.
+        queries: What will be asked; tables that neither it nor a stage before it names stay empty. None for all of them.
     """
+    words = None if queries is None else _words([*queries, *_needed(_stages(), queries)])
     for declaration, rows in tables.items():
         con.execute(f"CREATE TEMP TABLE {declaration}")
         name, _, columns = declaration.partition(" ")
-        fields = [part.split() for part in columns.strip("()").split(", ")]
-        picked = ", ".join(f"cells[{i}]::{kind}" for i, (_, kind) in enumerate(fields, 1))
-        cells = [[None if cell is None else str(cell) for cell in row] for row in rows]
-        con.execute(
-            f"INSERT INTO {name} SELECT {picked} FROM (SELECT unnest(from_json(?::JSON, '[[\"VARCHAR\"]]')) AS cells)",
-            [json.dumps(cells)],
-        )
+        if not rows or words is not None and name not in words:
+            continue
+        kinds = [part.split()[1] for part in columns.strip("()").split(", ")]
+        picked = ", ".join(f"nullif(unnest(string_split(?, chr(31))), chr(30))::{kind}" for kind in kinds)
+        con.execute(f"INSERT INTO {name} SELECT {picked}", packed(rows))
+
+
+def packed(rows: Sequence[Row]) -> list[str]:
+    """The columns of rows, each as one text."""
+    return ["\x1f".join("\x1e" if cell is None else str(cell) for cell in column) for column in zip(*rows, strict=True)]
 
 
 def former(previous: Path | None) -> Tables:
@@ -77,7 +86,7 @@ def derive(con: Connection, queries: Sequence[str] | None = None) -> list[str]:
         queries: What will be asked; tables that it does not name are not made. None for all of them.
     """
     failed = []
-    for statement in _needed([*statements(_HERE / "figures.sql"), *statements(_HERE / "stages.sql")], queries):
+    for statement in _needed(_stages(), queries):
         try:
             con.execute(statement)
         except Exception as error:  # of whichever kind the connection raises; each is reported
@@ -89,7 +98,7 @@ def _needed(stages: list[str], queries: Sequence[str] | None) -> list[str]:
     """The statements whose table one of the queries, or a later statement that is needed, names; and all macros."""
     if queries is None:
         return stages
-    words = {word for query in queries for word in _WORD.findall(query)}
+    words = _words(queries)
     kept = []
     for statement in reversed(stages):
         table = _TABLE.search(statement)
@@ -99,6 +108,15 @@ def _needed(stages: list[str], queries: Sequence[str] | None) -> list[str]:
     return kept[::-1]
 
 
+def _words(queries: Sequence[str]) -> set[str]:
+    return {word for query in queries for word in _WORD.findall(query)}
+
+
+def _stages() -> list[str]:
+    return [*statements(_HERE / "figures.sql"), *statements(_HERE / "stages.sql")]
+
+
 def statements(path: Path) -> list[str]:
-    """The statements of one of our SQL files, each ending in a semicolon at the end of a line."""
-    return [part for part in re.split(r";\s*\n", path.read_text(encoding="utf-8")) if part.strip()]
+    """The statements of one of our SQL files, each ending in a semicolon at the end of a line, without comments."""
+    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    return [part for part in re.split(r";\s*\n", text) if part.strip()]

@@ -2,8 +2,9 @@
 
 import csv
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 import duckdb
 
@@ -74,9 +75,17 @@ def suites() -> dict[str, list[Check]]:
     return found
 
 
-def query(suite: str, check: Check, rows: str) -> str:
-    """What the database is asked: the broken rows among `rows`, which is SQL for those of the suite's table."""
-    return f"WITH {STANDS_FOR.get(suite, suite)} AS NOT MATERIALIZED (FROM {rows})\n{check.examples}"
+def query(suite: str, check: Check, rows: str, others: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What the database is asked: the broken rows among `rows`, which is SQL for those of the suite's table.
+
+    Args:
+        suite: The suite.
+        check: The expectation.
+        rows: Rows of the suite's table.
+        others: Rows of other tables, where they are not those of the database.
+    """
+    named = {STANDS_FOR.get(suite, suite): rows} | {table: there for table, there in others.items() if table != suite}
+    return f"WITH {', '.join(f'{table} AS NOT MATERIALIZED (FROM {there})' for table, there in named.items())}\n{check.examples}"
 
 
 def _agree(found: dict[str, list[Check]]) -> None:

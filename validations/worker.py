@@ -1,4 +1,4 @@
-"""The process that validates: reads one request, answers with the verdict, then writes the report.
+"""The process that validates: reads what is asked, answers with the verdict, then writes the report.
 
 Started by `validations.gate`, with the database before as its argument. What it is to do comes over standard input, so
 that Great Expectations is imported before there is anything to do; when the process that started it is gone, it finds
@@ -13,7 +13,7 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Serve one request."""
+    """Serve the request for a database, and before it the one for its part where there is one."""
     gc.disable()  # a process of seconds, of which looking for garbage would take a sixth
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # Great Expectations prints; standard output is for the verdict alone.
@@ -26,17 +26,17 @@ def main() -> None:
 
     engine = Engine(suites())
     engine.know(Path(sys.argv[1]) if sys.argv[1:] else None)
-    line = sys.stdin.readline()
-    if not line:
+    for line in sys.stdin:
+        request = Request(**json.loads(line))
+        file, corrections = Path(request.file), [Path(path) for path in request.corrections]
+        previous = Path(request.previous) if request.previous else None
+        if not request.is_part:
+            break
+        engine.validate_part(file, previous, corrections)
+    else:
         return
-    request = Request(**json.loads(line))
-    database, report = Path(request.database), Path(request.report)
-    verdict = engine.validate(
-        database,
-        Path(request.previous) if request.previous else None,
-        [Path(path) for path in request.corrections],
-        Path(request.part) if request.part else None,
-    )
+    verdict = engine.validate(file, previous, corrections)
+    report = Path(request.report)
     answers.write(verdict.to_json() + "\n")
     answers.close()
     shown = request.refused_as if verdict.verdict == "failed" else request.kept_as

@@ -89,7 +89,8 @@ def _remove_replaced(con: DuckDBPyConnection) -> None:
         """
         CREATE TEMP TABLE gone_statements AS
         SELECT statement_id, parent_statement_id FROM statements WHERE article_id IN (FROM replaced);
-        CREATE TEMP TABLE gone_mentions AS SELECT mention_id FROM mentions WHERE article_id IN (FROM replaced);
+        CREATE TEMP TABLE gone_mentions AS SELECT mention_id, actor_id FROM mentions WHERE article_id IN (FROM replaced);
+        CREATE TEMP TABLE replaced_actors AS SELECT DISTINCT actor_id FROM gone_mentions;
         CREATE TEMP TABLE gone_articles AS
         SELECT article_id, superseded_by FROM articles WHERE article_id IN (FROM replaced);
         """

@@ -57,7 +57,7 @@ assert list(_TABLES) == list(RESOLVED)
 def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
     """Bring every other table to what resolution left in TEMP `resolved_*`; the rows that each table has then.
 
-    Articles whose evidence for roles is other than before are `touched` too after it, for who judges them.
+    TEMP `come_X` and `gone_X` tell after it which rows are other than before.
 
     Raises:
         UnsoundRowsError: schema.sql does not allow a row.
@@ -80,10 +80,6 @@ def amend_rows(con: DuckDBPyConnection) -> dict[str, int]:
     con.execute("DELETE FROM extraction.identities WHERE article_id IN (FROM touched)")
     con.execute(
         "INSERT INTO extraction.identities BY NAME FROM entity_actors WHERE article_id IN (FROM touched) ORDER BY ALL"
-    )
-    con.execute(
-        "INSERT INTO touched SELECT article_id FROM come_evidence UNION SELECT article_id FROM gone_evidence"
-        " EXCEPT FROM touched"
     )
     return {table: count(con, table) for table in TABLES_FILLED}
 

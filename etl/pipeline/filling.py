@@ -53,8 +53,9 @@ def amended(run: Run, built: Built, previous: Load) -> Built:
         load = replace(load, finished_at=now(), corrections_skipped=resolution.corrections_skipped)
         finish_load(con, load)
         if run.options.validate and previous.verdict in ("passed", "warned"):
-            run.part, run.part_verdict = run.target.scratch / "part.duckdb", previous.verdict
-            write_part(con, "copied", run.part)
+            run.part_verdict, part = previous.verdict, run.target.scratch / "part.duckdb"
+            write_part(con, "copied", part)
+            run.validation.judge_part(part, run.target.path)
         con.execute("CHECKPOINT copied; USE new; DETACH copied")
     return replace(built, load=load, rows=rows, resolution=resolution)
 
@@ -90,9 +91,9 @@ def changed(run: Run, built: Built) -> Built:
 def judge(run: Run, built: Built) -> Built:
     """Validate the new file, note the verdict in it, and put it in place or aside."""
     with run.tell.stage("validation"):
-        verdict = run.validation.judge(run.file, run.target.path if run.exists else None, run.part)
+        verdict = run.validation.judge(run.file, run.target.path if run.exists else None)
         run.validation.finish()
-    kept = run.part is not None and verdict.verdict == "passed"  # what was warned of other articles still holds
+    kept = run.part_verdict and verdict.verdict == "passed"  # what was warned of other articles still holds
     load = replace(built.load, verdict=run.part_verdict if kept else verdict.verdict)
     with closing(connect(run.file)) as con:
         finish_load(con, load)

@@ -85,6 +85,5 @@ class Run:
     exists: bool
     file: Path
     copying: "Future[Path] | None" = None
-    part: Path | None = None
     part_verdict: str = ""
     started: datetime = field(default_factory=now)

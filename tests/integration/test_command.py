@@ -46,7 +46,10 @@ class Judge:
     def start(self, previous):
         pass
 
-    def judge(self, file, previous, part):
+    def judge_part(self, part, previous):
+        pass
+
+    def judge(self, file, previous):
         return Verdict(list(self.findings), 0.0)
 
     def finish(self):
