@@ -22,7 +22,8 @@ CHECKS = (
         "articles.body_readable",
         "A text without Arabic letters, or longer than any article, was to be rejected; what is read from it is noise.",
         ROWS.where(
-            r"NOT regexp_matches(body, '[\x{0621}-\x{064A}]') OR length(body) > threshold('body_characters_most')",
+            r"NOT regexp_matches(body, '[\x{0620}-\x{063F}\x{0641}-\x{064A}\x{066E}-\x{06D3}\x{0750}-\x{077F}\x{08A0}-\x{08C9}"
+            r"\x{FB50}-\x{FDFF}\x{FE70}-\x{FEFC}]') OR length(body) > threshold('body_characters_most')",
             "left(body, 60)",
         ),
     ),

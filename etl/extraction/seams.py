@@ -8,6 +8,8 @@ from etl.language.fold import letters_before
 from etl.language.triggers import medium_mark
 from etl.language.words import Vocabulary, Word
 
+_LONGEST_JOINED = 64
+"""Letters of the longest word that is taken for several: in a longer one, which is none, each letter could be a seam."""
 _THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")
 """أن with its mark, which no other word begins with: أنّالحكومة, أنّهاستعود."""
 _ARTICLE = re.compile("(?<=..)(?=(?:ال|لل)...)")
@@ -33,6 +35,8 @@ def part_ended(
     for letters in _ENDED:
         for match in letters.finditer(body):
             i = bisect_right(starts, match.start()) - 1
+            if len(texts[i]) > _LONGEST_JOINED:
+                continue
             cut = match.end() - starts[i]
             if match.group() == "نّ":
                 cut -= 4 if texts[i][cut - 4] == "ب" and vocabulary[texts[i][: cut - 4]].tag != "W" else 3
@@ -82,7 +86,7 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
     for cut in sorted({that.start(1), that.end(1)}) if that is not None else ():
         if _known(surface[:cut], vocabulary) and vocabulary[surface[cut:]].tag != "W":
             return [cut]
-    if len(folded) <= 6:
+    if not 6 < len(folded) <= _LONGEST_JOINED:
         return []
     if (named := _behind_title(folded, vocabulary)) > 0:
         return [letters_before(surface, named)]

@@ -157,7 +157,7 @@ def _sentence(
             _relay(told.statement, voice)
             continue
         if told is not None:
-            found.remove(told)
+            del found[next(n for n in range(len(found) - 1, -1, -1) if found[n] is told)]
         found.append(found_statement(text, cue, span, voice, heading, (first, last), passage))
         if told is not None:
             _relay(found[-1].statement, told.voice)

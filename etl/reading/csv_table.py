@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -9,6 +10,9 @@ from etl.reading.documents import Document, Rejection, too_long, undecodable
 from etl.reading.files import Source
 from etl.reading.metadata import column
 from etl.reading.records import CHUNK, COLUMNS, MAX_RECORD, record, without_text
+
+
+_SEPARATORS = "; separate the cells by commas, semicolons or tabs"
 
 
 def read_csv(source: Source) -> Iterator[Document | Rejection]:
@@ -23,19 +27,22 @@ def read_csv(source: Source) -> Iterator[Document | Rejection]:
         yield Rejection(source.uri, "corrupt", f"The first line names no columns ({error}); write it anew.")
         return
     if "text" not in header:
-        yield without_text(source.uri, header)
+        yield _undecodable_header(source, first) or without_text(source.uri, header, _SEPARATORS)
         return
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     number = 0
     while True:
-        number, lines.size = number + 1, 0
+        number += 1
+        lines.begin()
         place = f"{source.uri}#{number}"
         try:
             cells = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Rejection(place, "corrupt", f"{error} (line {lines.number}); mend the quote marks of the row.")
+            at = f"line {lines.first}" + (f" to {lines.number}" if lines.number > lines.first else "")
+            lines.back_to_second()
+            yield Rejection(place, "corrupt", f"{error} ({at}); mend the quote marks of the row.")
             continue
         if lines.size > MAX_RECORD:
             yield too_long(place, f"{lines.size:,} bytes")
@@ -46,6 +53,14 @@ def read_csv(source: Source) -> Iterator[Document | Rejection]:
             yield Rejection(place, "corrupt", detail)
         else:
             yield _csv_record(source, place, dict(zip(header, cells, strict=True)))
+
+
+def _undecodable_header(source: Source, line: str) -> Rejection | None:
+    try:
+        line.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeDecodeError as error:
+        return undecodable(source.uri, error)
+    return None
 
 
 def _header(line: str, delimiter: str) -> list[str]:
@@ -69,18 +84,48 @@ class _CsvLines(Iterator[str]):
     """
 
     _STRUCTURE = re.compile(rb'[^",;\t\r\n]+')
+    _AGAIN = 4
+    """How many times what was read may be read again at most: a text made for it could ask for that at every line."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self.stream, self.size, self.number = stream, 0, 0
+        self.stream, self.size, self.number, self.first = stream, 0, 0, 1
+        self._taken: list[str] = []
+        self._waiting: deque[str] = deque()
+        self._read = self._again = 0
+
+    def begin(self) -> None:
+        """Let the next line be the first of a record."""
+        self.size, self.first = 0, self.number + 1
+        self._taken.clear()
+
+    def back_to_second(self) -> None:
+        """Hand out all but the first line of the record at hand again: its quote mark was never closed."""
+        again = sum(map(len, self._taken[1:]))
+        if self.size > MAX_RECORD or self._again + again > self._AGAIN * self._read:
+            return
+        self._again += again
+        self.number -= len(self._taken[1:])
+        self._waiting.extendleft(reversed(self._taken[1:]))
 
     def __next__(self) -> str:
+        if self._waiting:
+            line = self._waiting.popleft()
+            self.size += len(line)
+        else:
+            line = self._line()
+        self.number += 1
+        if self.size <= MAX_RECORD:
+            self._taken.append(line)
+        return line
+
+    def _line(self) -> str:
         parts = []
         while chunk := self.stream.readline(CHUNK):
             self.size += len(chunk)
+            self._read += len(chunk)
             parts.append(chunk if self.size <= MAX_RECORD else self._STRUCTURE.sub(b"x", chunk))
             if chunk.endswith(b"\n"):
                 break
         if not parts:
             raise StopIteration
-        self.number += 1
         return b"".join(parts).decode("utf-8", "surrogateescape")

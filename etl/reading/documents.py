@@ -6,8 +6,8 @@ from dataclasses import dataclass
 MAX_CHARS = 2_000_000
 """Longest body that is read; nothing that one editor signed off is as long."""
 
-ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc]")
-"""One Arabic letter, presentation forms included."""
+ARABIC = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc]")
+"""One Arabic letter, presentation forms included; tatweel is none."""
 
 REASONS = {
     "empty": "no text, or nothing but white space",

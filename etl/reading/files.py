@@ -11,7 +11,7 @@ from typing import BinaryIO, Literal, cast
 import pyarrow as pa
 
 from etl import paths
-from etl.reading.metadata import Declared
+from etl.reading.metadata import Declared, plain
 
 FORMATS = {
     ".txt": "text",
@@ -68,13 +68,13 @@ def uri_of(path: Path) -> str:
     """The path as it stands in the database: relative where it can be, so that it names no machine.
 
     The corpus of an installed package has the same uris as that of a checkout. Bytes of a name
-    that are not UTF-8 are escaped, because no database stores them.
+    that are not UTF-8 are escaped, because no database stores them; so are line ends and other controls.
     """
-    plain = Path(os.path.normpath(path))
+    short = Path(os.path.normpath(path))
     for folder in (paths.DATA, Path.cwd()):
-        if plain.is_absolute() and plain.is_relative_to(folder):
-            plain = plain.relative_to(folder)
-    return os.fsencode(plain.as_posix()).decode("utf-8", "backslashreplace")
+        if short.is_absolute() and short.is_relative_to(folder):
+            short = short.relative_to(folder)
+    return plain(os.fsencode(short.as_posix()).decode("utf-8", "backslashreplace"))
 
 
 @contextmanager

@@ -21,7 +21,7 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 """Only days that the page declares: an extensive search takes the year of a copyright notice for a day."""
 
 _INLINE = ("a", "b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "small", "big", "table")
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""(?:charset|<\?xml[^>]{0,80}?encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _ARABIC_REFERENCE = re.compile(r"&#(?:1[5-9]\d\d|x0?6[0-9a-f]{2});", re.IGNORECASE)
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 

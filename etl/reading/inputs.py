@@ -2,6 +2,7 @@
 
 import glob
 import os
+import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -16,7 +17,7 @@ from etl.reading.html import Page, parse, read_html
 from etl.reading.jsonl import read_jsonl
 from etl.reading.metadata import METADATA_NAME, NOTHING, Metadata, folder_metadata
 from etl.reading.parquet import read_parquet
-from etl.reading.records import one_line
+from etl.reading.records import UNEXPECTED, one_line
 from etl.reading.text import read_text
 from etl.reading.warc import read_warc
 
@@ -28,9 +29,6 @@ _READERS: dict[str, Callable[[Source], Iterator[Document | Page | Rejection]]] =
     "parquet": read_parquet,
     "warc": read_warc,
 }
-
-UNEXPECTED = "An error that no rule foresees"
-"""How the detail of a rejection begins that a fault of a reader caused."""
 
 _PAGES_AT_ONCE = 32
 _PAGE_BYTES_AT_ONCE = 4_000_000
@@ -97,8 +95,9 @@ class Inputs:
 def find(paths: Iterable[str | Path], metadata: Metadata | None = None, *, remote: bool = False) -> Inputs:
     """The inputs that paths, folders and patterns name, each file once.
 
-    In a folder the files of formats that are read count, hidden ones aside; a file that is named and not read is
-    a rejection. A metadata table is no input; one called `metadata.csv` counts for the files of its folder.
+    In a folder the files of formats that are read count, hidden ones aside, and those of folders that links in it lead
+    to; a file that is named and not read is a rejection. A metadata table is no input; one called `metadata.csv` counts
+    for the files of its folder.
 
     Args:
         paths: What is to be read.
@@ -115,13 +114,13 @@ def find(paths: Iterable[str | Path], metadata: Metadata | None = None, *, remot
     local = [name for name in names if name not in urls]
     found = {uri_of(file): file for name in local for file in _expanded(name) if not table.is_at(file)}
     for uri, path in list(found.items()):
-        if path.name == METADATA_NAME and (beside := folder_metadata(path)):
+        if path.name == METADATA_NAME and path.is_file() and (beside := folder_metadata(path)):
             del found[uri]
             table = table.with_rows_of(beside, uri)
     files, rejections, used = [], [], set()
     for uri, path in sorted(found.items()):
         used.add(table.name_of(uri))
-        file = file_at(path, uri, path.stat().st_size if path.is_file() else None, table)
+        file = file_at(path, uri, _size(path), table)
         if isinstance(file, File):
             files.append(file)
         else:
@@ -134,9 +133,22 @@ def is_url(path: str) -> bool:
     return "://" in path and not Path(path).exists()
 
 
-def file_at(path: Path, uri: str, size: int | None, table: Metadata) -> File | Rejection:
-    """The file of a path, or the rejection of what is none (its size None) or of no format that is read."""
+def _size(path: Path) -> int | OSError | None:
+    """The size of a file, None for what is none (a pipe), or why it cannot be looked at."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            os.listdir(path)
+    except OSError as error:
+        return error
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+def file_at(path: Path, uri: str, size: int | OSError | None, table: Metadata) -> File | Rejection:
+    """The file of a path, or the rejection of what is none (its size None), of no format that is read, or unreadable."""
     name, kind = table.name_of(uri), format_of(path)
+    if isinstance(size, OSError):
+        return _unreadable(uri, size)
     if kind is None or size is None:
         return Rejection(uri, "unsupported", f"Not a file of a format that is read ({' '.join(FORMATS)}).")
     return File(path, uri, *kind, size, table.rows[name] if name else NOTHING)
@@ -144,7 +156,7 @@ def file_at(path: Path, uri: str, size: int | None, table: Metadata) -> File | R
 
 def _expanded(name: str) -> Iterator[Path]:
     path = Path(name)
-    if path.exists():
+    if os.path.exists(path):
         matches = [path]
     elif glob.has_magic(name):
         matches = [Path(match) for match in glob.iglob(name, recursive=True)]
@@ -152,9 +164,9 @@ def _expanded(name: str) -> Iterator[Path]:
         matches = []
     empty = True
     for match in matches:
-        for file in _files_below(match) if match.is_dir() else [match]:
+        for file in _files_below(match) if os.path.isdir(match) else [match]:
             empty = False
-            if not os.access(file, os.R_OK) and match == path:
+            if file == path and not os.access(file, os.R_OK):
                 raise InputUnreadableError(name)
             yield file
     if empty:
@@ -162,21 +174,40 @@ def _expanded(name: str) -> Iterator[Path]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith((".", "_temporary"))]
-        for name in files:
-            path = Path(here, name)
-            if not name.startswith(".") and format_of(path) and path.is_file():
-                yield path
+    """What bears the name of a format that is read, and folders that cannot be entered; links are followed last.
+
+    Each folder counts once, and no link leads up to one that holds `folder`.
+    """
+    waiting, entered, top = deque([folder]), set(), os.path.realpath(folder)
+    while waiting:
+        closed: list[OSError] = []
+        links: list[Path] = []
+        for here, folders, files in os.walk(waiting.popleft(), onerror=closed.append):
+            entered.add(os.path.realpath(here))
+            folders[:] = [name for name in folders if not name.startswith((".", "_temporary"))]
+            links += [path for name in folders if (path := Path(here, name)).is_symlink()]
+            for name in files:
+                if not name.startswith(".") and format_of(Path(name)):
+                    yield Path(here, name)
+        yield from (Path(error.filename) for error in closed)
+        for link in sorted(links):
+            there = os.path.realpath(link)
+            if there not in entered and os.path.commonpath([there, top]) != there:
+                entered.add(there)
+                waiting.append(link)
 
 
 def _no_byte(file: File) -> Rejection:
     return Rejection(file.uri, "empty", "The file is empty; remove it or fetch it again.")
 
 
+def _unreadable(uri: str, error: OSError) -> Rejection:
+    return Rejection(uri, "unreadable", f"{error.strerror}; check the file and its permissions.")
+
+
 def _broken(file: File, error: OSError, last: str) -> Rejection:
     if error.errno is not None:
-        return Rejection(file.uri, "unreadable", f"{error.strerror}; check the file and its permissions.")
+        return _unreadable(file.uri, error)
     behind = f" behind {last}" if last != file.uri else ""
     return Rejection(file.uri, "corrupt", f"The file breaks off{behind} ({one_line(error)}); write or fetch it again.")
 

@@ -4,10 +4,12 @@ import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time, timedelta
+from decimal import Decimal
 from email.utils import parsedate_tz
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from types import NoneType
 
 from etl.exceptions import MetadataError
 
@@ -17,7 +19,17 @@ FILE_COLUMNS = ("file", "filename", "file_name", "name", "path", "uri", "id")
 METADATA_NAME = "metadata.csv"
 """Name of the file that a folder's metadata table has."""
 
+_SCALAR = (str, int, float, Decimal, date, time, timedelta, NoneType)
+_SHOWN = 60
+
+EARLIEST = date(1945, 1, 1)
+"""A day before this one, or after today, is no day of news: a typing error, another calendar, the zero of a clock."""
+
+MAX_NAME = 2_000
+"""Characters of the longest address, key or outlet that is one."""
+
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{4})(\d{2})(\d{2})(?:\d{6}|T\d{6}.*)?$")
 
 
@@ -37,6 +49,11 @@ NOTHING = Declared()
 """No metadata."""
 
 
+def plain(text: str) -> str:
+    """The text with its control characters and line ends written as escapes, so that it stands in one line."""
+    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
+
+
 def cell(value: object) -> str | None:
     """A cell of a table as text without outer blanks, or None where it says nothing."""
     if value is None or value != value:
@@ -48,8 +65,10 @@ def day(value: object) -> str | None:
     """The day (ISO) that a cell names, or None where that is not certain.
 
     Only notations with the year first and those of mail headers count: 03/04/2015 is two different days.
+    A day on which nothing was published counts as none.
     """
-    return value.isoformat()[:10] if isinstance(value, date) else _written_day(str(value))
+    found = value.isoformat()[:10] if isinstance(value, date) else _written_day(str(value))
+    return found if found and EARLIEST <= date.fromisoformat(found) <= date.today() + timedelta(days=1) else None
 
 
 @lru_cache(4096)
@@ -63,24 +82,42 @@ def _written_day(text: str) -> str | None:
         return None
     try:
         return date(year, month, number).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
 def declared(row: Mapping[str, object]) -> Declared:
     """The metadata among the cells of `row`, by the names of their columns."""
+    notes: list[str] = []
     given = cell(row.get("date"))
     found = day(row["date"]) if given else None
-    notes = (f"date {given!a} is not understood; write YYYY-MM-DD",) if given and not found else ()
+    if given and not found:
+        notes.append(f"date {given[:_SHOWN]!a} is not understood; write the day of publication as YYYY-MM-DD")
     title = row.get("title")
+    if not isinstance(title, _SCALAR):
+        notes.append(f"title is of type {type(title).__name__}; give it as a string")
+        title = None
     return Declared(
         title=str(title) if cell(title) else None,
         date=found,
-        source=cell(row.get("source")),
-        id=cell(row.get("id")),
-        uri=cell(row.get("uri")) or cell(row.get("url")),
-        notes=notes,
+        source=_name(row, "source", notes),
+        id=_name(row, "id", notes),
+        uri=_name(row, "uri", notes) or _name(row, "url", notes),
+        notes=tuple(notes),
     )
+
+
+def _name(row: Mapping[str, object], key: str, notes: list[str]) -> str | None:
+    """The cell of what names a record or its outlet, in one line; None and a note where it can name nothing."""
+    value = row.get(key)
+    if not isinstance(value, _SCALAR):
+        notes.append(f"{key} is of type {type(value).__name__}; give it as a string")
+        return None
+    name = cell(value)
+    if name and len(name) > MAX_NAME:
+        notes.append(f"{key} has {len(name):,} characters; give one of {MAX_NAME:,} at most")
+        return None
+    return plain(name) if name else None
 
 
 def column(name: object) -> str:
@@ -113,9 +150,16 @@ class Metadata:
 
 
 def folder_metadata(path: Path) -> Metadata | None:
-    """The metadata table that a folder holds, or None where `path` is a table of articles or of something else."""
-    with open(path, encoding="utf-8-sig", errors="replace", newline="") as lines:
-        header = [column(name) for name in next(csv.reader(lines), [])]
+    """The metadata table that a folder holds, or None where `path` is a table of articles or of something else.
+
+    Raises:
+        MetadataError: It cannot be read: without it, days and outlets of the files would be missing.
+    """
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace", newline="") as lines:
+            header = [column(name) for name in next(csv.reader(lines), [])]
+    except (OSError, csv.Error) as error:
+        raise _unusable(path, error) from error
     return read_metadata(path) if "text" not in header and {*header} & {*FILE_COLUMNS} else None
 
 
@@ -128,12 +172,16 @@ def read_metadata(path: Path) -> Metadata:
     try:
         with open(path, encoding="utf-8-sig", newline="") as lines:
             return Metadata(path, _by_file(path, csv.reader(lines, strict=True)))
-    except OSError as error:
-        raise MetadataError(path, f"cannot be opened ({error.strerror}); check --metadata.") from error
-    except UnicodeDecodeError as error:
-        raise MetadataError(path, f"byte {error.start} is not UTF-8; save the table as UTF-8.") from error
-    except csv.Error as error:
-        raise MetadataError(path, f"is no CSV table ({error}); mend its quote marks.") from error
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: Exception) -> MetadataError:
+    if isinstance(error, OSError):
+        return MetadataError(path, f"cannot be opened ({error.strerror}); check --metadata and the file's permissions.")
+    if isinstance(error, UnicodeDecodeError):
+        return MetadataError(path, f"byte {error.start} is not UTF-8; save the table as UTF-8.")
+    return MetadataError(path, f"is no CSV table ({error}); mend its quote marks.")
 
 
 def _by_file(path: Path, table: Iterable[list[str]]) -> dict[str, Declared]:

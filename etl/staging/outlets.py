@@ -1,6 +1,7 @@
 """Outlets: the id behind the name or host that metadata gives."""
 
 import csv
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from etl.language.fold import fold
 
 UNKNOWN = "unknown"
 """Source of an article of which nothing tells where it was published."""
+
+_NO_NAME = re.compile("<[^<>]*>|[<>\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What stands in no outlet's name: tags, line ends, controls of terminals and of direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Outlets:
 
     def source_id(self, declared: str | None) -> str | None:
         """The id of a declared outlet, its own name where the list has none, None where nothing is declared."""
-        name = " ".join((declared or "").split())
+        name = " ".join(_NO_NAME.sub(" ", declared or "").split())
         if not name or name == UNKNOWN:
             return None
         key = _key(name)
@@ -63,9 +67,9 @@ def insert_sources(con: DuckDBPyConnection, path: Path) -> None:
         )
         SELECT c.source_id,
             CASE WHEN k.source_id IS NOT NULL THEN k.name_ar
-                WHEN regexp_matches(c.source_id, '[\\x{0600}-\\x{06FF}]') THEN c.source_id END AS name_ar,
+                WHEN regexp_matches(c.source_id, '\\p{Arabic}') THEN c.source_id END AS name_ar,
             CASE WHEN k.source_id IS NOT NULL THEN k.name_en
-                WHEN c.source_id <> 'unknown' AND NOT regexp_matches(c.source_id, '[\\x{0600}-\\x{06FF}]')
+                WHEN c.source_id <> 'unknown' AND NOT regexp_matches(c.source_id, '\\p{Arabic}')
                 THEN c.source_id END AS name_en,
             k.country, a.actor_id
         FROM (SELECT source_id FROM chosen EXCEPT SELECT source_id FROM sources) c

@@ -9,6 +9,8 @@ BEFORE_A_FATHER = frozenset("بن ابن ال".split())
 """Words before the name of a father or of a house."""
 SECOND_PARTS = frozenset(("الله", "الدين"))
 """Second parts of names that no first part stands for: نصر is nobody called نصر الله."""
+LONGEST_NAME = 16
+"""Words of the longest name of which a part is looked for; it has as many parts as the square of its words."""
 _VOWELS = str.maketrans("", "", "اويىه")
 
 
@@ -35,6 +37,8 @@ def parts_of(key: str) -> tuple[str, ...]:
     (جو, لي), a surname before two given names is not (شي).
     """
     words = key.split()
+    if len(words) > LONGEST_NAME:
+        return (key,)
     return tuple(
         " ".join(words[i:j])
         for i in range(len(words))

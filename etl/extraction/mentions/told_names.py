@@ -87,7 +87,7 @@ def meet(text: Text, tags: str, i: int, names: dict[int, tuple[int, str]], told:
     one, other = text.words[i - 1].base, text.words[i].folded
     if one in arab or other in arab or tags[i - 1] in "#-B" or told.surnames.get(one, "") == told.surnames.get(other):
         return False
-    within = any(first < i < end for first, (end, _) in names.items() if i - 4 < first < i)
+    within = any(names.get(first, (0, ""))[0] > i for first in range(i - 3, i))
     return one in told.surnames and other in told.surnames and not within
 
 
