@@ -1,4 +1,5 @@
--- What a database is like in figures, of its current articles: all of them, and those of the latest load.
+-- What a database is like in figures, of its current articles: all of them, and those of the latest load. Texts longer
+-- than news are left out: one of them can hold more words, or statements, than all others.
 -- Read from the file under validation and, to compare, from the one before it.
 -- Filled before by stages.py: previous_measures, what `measures` counted of the texts of the database before. An id is a
 -- digest of its text, so that the same id is the same text, and only new ones are counted.
@@ -13,10 +14,10 @@ SELECT article_id, source_id, load_id, superseded_by IS NULL, length(body)::INTE
 FROM articles WHERE rowid IN (SELECT rowid FROM articles ANTI JOIN previous_measures USING (article_id));
 
 CREATE TEMP TABLE scopes AS
-SELECT 'all articles' AS scope, * FROM measures WHERE current
+SELECT 'all articles' AS scope, * FROM measures WHERE current AND length <= 15000
 UNION ALL
 SELECT 'latest load', * FROM measures
-WHERE current AND load_id = (SELECT max_by(load_id, started_at) FROM loads) AND (SELECT count(*) FROM loads) > 1;
+WHERE current AND length <= 15000 AND load_id = (SELECT max_by(load_id, started_at) FROM loads) AND (SELECT count(*) FROM loads) > 1;
 
 -- Rows are told apart by the articles that are few: those that no longer count, and those of the latest load.
 CREATE TEMP TABLE figures AS

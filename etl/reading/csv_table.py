@@ -11,7 +11,6 @@ from etl.reading.files import Source
 from etl.reading.metadata import column
 from etl.reading.records import CHUNK, COLUMNS, MAX_RECORD, record, without_text
 
-
 _SEPARATORS = "; separate the cells by commas, semicolons or tabs"
 
 

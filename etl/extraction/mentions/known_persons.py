@@ -13,6 +13,9 @@ _STYLED = frozenset("الملك الامير السلطان الامام الب�
 _ALSO_NOUNS = frozenset("حسن عمر جمال".split())
 """Given names that are nouns as well, though mostly names."""
 
+_MOST_BEARERS = 50
+"""Persons of one article at most among whom a short form tells one; a list of hundreds by one given name tells none."""
+
 _TOLD_BY_CONSONANTS = 4
 """Consonants at least by which a name is told that is spelled otherwise."""
 
@@ -129,7 +132,7 @@ class KnownPersons:
         A surname goes before the given name of whom his own tells, and whose gender is heard before one of the other.
         """
         for part in (key, "ال" + key):
-            if part not in self.parties:
+            if not 0 < len(self.parties.get(part, ())) <= _MOST_BEARERS:
                 continue
             bearers = {number for number in self.parties[part] if not self._shared(part, number, first)}
             if len(bearers) > 1:

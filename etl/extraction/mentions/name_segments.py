@@ -144,7 +144,8 @@ def _surname(text: Text, tags: str, i: int) -> bool:
 def trim(text: Text, tags: str, first: int, last: int) -> tuple[int, int]:
     """Return the segment without words at its ends that belong to no name, nor more words than a name has."""
     if last - first > _MAX_NAME:
-        last = min(last, first + _MAX_NAME + sum(tags.count(particle, first, last) for particle in "B#-"))
+        particles = sum(tags.count(particle, first, last) for particle in "B#-")
+        last = min(last, first + _MAX_NAME + min(particles, _MAX_NAME))
     while last > first and tags[last - 1] in "#-B" and not _particle_ends(text, tags, first, last):
         last -= 1
     while last > first and tags[first] in "#-":
