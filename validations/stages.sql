@@ -9,15 +9,33 @@ CREATE TEMP MACRO day(key) AS (SELECT try_cast(value AS DATE) FROM thresholds WH
 CREATE TEMP TABLE corrected AS
 SELECT DISTINCT article_id FROM corrections;
 
+-- Lines of the articles. One longer than 2,000 characters stands in pieces of 2,000, one at every 1,000, so that no row
+-- carries a whole article about and none is walked through once for each name in it.
 CREATE TEMP TABLE lines AS
 WITH split AS (
     SELECT article_id, unnest(string_split(body, chr(10))) AS line,
         generate_subscripts(string_split(body, chr(10)), 1) AS line_no
     FROM articles
+), whole AS (
+    SELECT article_id, line, length(line)::INTEGER AS length,
+        (sum(length(line) + 1) OVER (PARTITION BY article_id ORDER BY line_no) - length(line) - 1)::INTEGER
+            AS line_start
+    FROM split
+), cut AS (
+    SELECT article_id, line_start, unnest(regexp_extract_all(line, '(?s).{1,200}')) AS piece,
+        generate_subscripts(regexp_extract_all(line, '(?s).{1,200}'), 1) - 1 AS piece_no
+    FROM whole WHERE length > 2000
+), pieces AS (
+    SELECT article_id, line_start, piece_no // 5 AS part_no, string_agg(piece, '' ORDER BY piece_no) AS part
+    FROM cut GROUP BY ALL
+), overlapping AS (
+    SELECT article_id, (line_start + 1000 * part_no)::INTEGER AS line_start,
+        part || coalesce(lead(part) OVER (PARTITION BY article_id, line_start ORDER BY part_no), '') AS line
+    FROM pieces
 )
-SELECT article_id, line, length(line)::INTEGER AS length,
-    (sum(length(line) + 1) OVER (PARTITION BY article_id ORDER BY line_no) - length(line) - 1)::INTEGER AS line_start
-FROM split;
+SELECT article_id, line, length, line_start FROM whole WHERE length <= 2000
+UNION ALL
+SELECT article_id, line, length(line)::INTEGER, line_start FROM overlapping;
 
 -- The line in which the content of a statement begins; cue and speaker mostly stand in it too.
 CREATE TEMP TABLE statement_lines AS
