@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from etl.language.fold import letters_before
+from etl.language.noun_kinds import VERBAL_NOUN
 from etl.language.triggers import medium_mark
 from etl.language.words import Vocabulary, Word
 
@@ -14,6 +15,12 @@ _THAT = re.compile("[وفبل]?[أإا]نّ(?=...)(ها|هم|ه|)")
 """أن with its mark, which no other word begins with: أنّالحكومة, أنّهاستعود."""
 _ARTICLE = re.compile("(?<=..)(?=(?:ال|لل)...)")
 _PARTICLE_BEHIND = re.compile("(?<=.....)(?:ب?ان|في|علي|الي|عن)$")
+_LEADING = frozenset(
+    "كان كانت وكان وكانت فيما بينما حيث حسبما الذي التي الذين بعد بعدما قبل خلال وقت حين منذ وسط ضمن اعقاب بشان امس".split()
+)
+"""Words before linked ones, which what stands behind tells: وكانوزير, فيماأعلنت."""
+_CITING = frozenset("حسب بحسب وبحسب وفق ووفق نقلت ونقلت نقلا".split())
+"""The like, before who is cited: بحسبصحيفة."""
 _ENDED = [
     re.compile(letters)
     for letters in (
@@ -99,17 +106,50 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
             return behind
         for match in _ARTICLE.finditer(folded):
             cut = letters_before(surface, match.start())
-            if cut + 4 < end and _known(surface[:cut], vocabulary) and vocabulary[surface[cut:end]].tag != "W":
-                return [cut, *(behind if end < len(surface) else [])]
-    forms = vocabulary.lexicon.forms
-    for letters in range(len(folded) - 3, 3, -1):
-        if folded[:letters] not in forms and not (folded[0] == "و" and folded[1:letters] in forms):
-            continue
-        cut = letters_before(surface, letters)
-        told, teller = vocabulary[surface[:cut]], vocabulary[surface[cut:]]
-        if told.tag == "V" and teller.tag in "TOS" and not teller.offset:
-            return [cut]
+            if cut + 4 < end and _known(surface[:cut], vocabulary):
+                rest = vocabulary[surface[cut:end]]
+                if rest.tag != "W":
+                    return [cut, *(behind if end < len(surface) else [])]
+                apart = match.start() > 2 and not folded.startswith("ال") and end == len(surface)
+                if apart and (further := _seams(surface[cut:], rest.folded, vocabulary)):
+                    return [cut, *(cut + more for more in further)]
+    for letters in range(len(folded) - 3, 2, -1):
+        if _lead(surface, folded, letters, vocabulary):
+            return [letters_before(surface, letters)]
     return []
+
+
+def _lead(surface: str, folded: str, letters: int, vocabulary: Vocabulary) -> bool:
+    """Return whether the first letters of an unknown word are a word that leads to the rest: a verb, a particle, a state.
+
+    Where neither tells of the other, a verb of saying in the past ends the clause before it: موسكوأعلنت.
+    """
+    lexicon, first, rest = vocabulary.lexicon, folded[:letters], folded[letters:]
+    says = first in lexicon.forms or (first[0] == "و" and first[1:] in lexicon.forms)
+    leads, cites = first in _LEADING, first in _CITING
+    if not (says or leads or cites or rest in lexicon.forms or rest[0] == "ب" or first in lexicon.trie):
+        return False
+    cut = letters_before(surface, letters)
+    one, other = vocabulary[surface[:cut]], vocabulary[surface[cut:]]
+    if other.preposition == "ب" and one.definite and letters > 4:
+        return other.base in lexicon.common and VERBAL_NOUN.match(other.base) is not None
+    if other.offset or other.tag == "W":
+        return False
+    long = len(rest) > 3
+    if (says and one.tag == "V" and not one.definite) or leads or cites:
+        named = other.tag in "TOS" or (long and _of_place(other))
+        return named or (leads and long and (other.tag in "VJ" or rest in lexicon.common))
+    if not long or letters < 4 or rest == "اتهم":
+        return False
+    place = _of_place(one)
+    if other.tag == "V" and (place or surface[cut] == "أ" or (one.definite and letters > 5) or one.tag in "pf"):
+        return any(form.kind == "past" and not form.suffixed for form, _ in other.forms)
+    return place and rest in lexicon.common and VERBAL_NOUN.match(rest) is not None
+
+
+def _of_place(word: Word) -> bool:
+    """Return whether a word is the whole name of a state or place."""
+    return any(root.entry is not None and root.entry.kind in ("place", "country") for _, root in word.roots)
 
 
 def _behind_title(folded: str, vocabulary: Vocabulary) -> int:

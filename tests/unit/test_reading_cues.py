@@ -406,6 +406,29 @@ def test_verb_joined_to_a_subject_without_article_is_one() -> None:
     )
 
 
+LED = [
+    pytest.param(
+        "وكانوزير الثقافة سامي الحلواني أعلن أن المكتبة جاهزة.", "أعلن", "سامي الحلواني", id="auxiliary and title"
+    ),
+    pytest.param(
+        "يأتي ذلك فيماأعلن سامي الحلواني أن المكتبة جاهزة.", "أعلن", "سامي الحلواني", id="conjunction and verb"
+    ),
+    pytest.param("وقالتروسيا إن المكتبة جاهزة.", "وقالت", "russia", id="verb and state"),
+]
+
+
+@pytest.mark.parametrize(("body", "cue", "who"), LED)
+def test_word_that_leads_to_the_one_joined_to_it_is_one(body: str, cue: str, who: str) -> None:
+    statement = one(body)
+    assert_fields(statement, cue=cue, content=NEWS, who=(who,))
+
+
+def test_correspondent_joined_to_his_outlet_and_to_what_he_told() -> None:
+    assert_fields(
+        one("أفاد مراسلالميادينباستشهاد ثلاثة عمال في القرية."), cue="أفاد", content="باستشهاد ثلاثة عمال في القرية"
+    )
+
+
 def test_preposition_without_a_space_behind_is_one() -> None:
     assert_fields(one("دعا سامي الحلواني إلىفتح المكتبة."), cue="دعا", content="فتح المكتبة")
 

@@ -149,13 +149,41 @@ def test_verb_in_all_persons_that_news_needs() -> None:
         ("قال بوغدانوفإنّ الجسر مفتوح", ["قال", "بوغدانوف", "إنّ", "الجسر", "مفتوح"]),
         ("قال مراسلالصحيفةفي المدينة", ["قال", "مراسل", "الصحيفة", "في", "المدينة"]),
         ("وأكد مراسلالشرقعن الجسر", ["وأكد", "مراسل", "الشرق", "عن", "الجسر"]),
+        ("أفاد مراسلالشرقباستشهاد عامل", ["أفاد", "مراسل", "الشرق", "باستشهاد", "عامل"]),
+        ("في لبناناستهداف الجسر", ["في", "لبنان", "استهداف", "الجسر"]),
+        ("قال التركيأعلن الحرب", ["قال", "التركي", "أعلن", "الحرب"]),
     ],
-    ids=["ة", "tanween", "tanween and ا", "إنّ", "ة and article", "article and particle"],
+    ids=[
+        "ة",
+        "tanween",
+        "tanween and ا",
+        "إنّ",
+        "ة and article",
+        "article and particle",
+        "article and ب",
+        "state",
+        "verb",
+    ],
 )
 def test_words_that_lost_the_space_between_them_are_parted(body: str, words: list[str]) -> None:
     assert [text for text in read_text(body, load_lexicon().vocabulary).texts if text.strip()] == words
 
 
-@pytest.mark.parametrize("word", ["عٌمان", "قائًلا", "اطمأنّ", "بأنّه", "كالديرون", "الثقافي", "الشعيلان"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "عٌمان",
+        "قائًلا",
+        "اطمأنّ",
+        "بأنّه",
+        "كالديرون",
+        "الثقافي",
+        "الشعيلان",
+        "استطلاعاتهم",
+        "مارادونا",
+        "باندورا",
+        "الحاليين",
+    ],
+)
 def test_a_whole_word_is_not_parted(word: str) -> None:
     assert [text for text in read_text(word, load_lexicon().vocabulary).texts if text.strip()] == [word]
