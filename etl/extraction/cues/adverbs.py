@@ -52,6 +52,8 @@ def _is_timely(text: Text, i: int, last: int) -> bool:
         or (word.folded in _PARTS and i + 1 < last and _dated(text, i + 1))
         or (before.folded in _PARTS and _dated(text, i))
         or word.base in WEEKDAYS
+        or (word.folded in _YEARS and i + 1 < last and tags[i + 1] == "0")
+        or (tags[i] == "0" and before.folded in _YEARS)
         or (tags[i] == "0" and before.base in WEEKDAYS and i + 1 < last and bool(words[i + 1].marks & DATE))
         or (bool(word.marks & DATE) and tags[i - 1] == "0" and words[i - 2].base in WEEKDAYS)
     )
@@ -79,6 +81,7 @@ _PARTS = frozenset("مطلع بدايه منتصف نهايه اواخر اوا�
 _NEAR = frozenset("الماضي الحالي الجاري المنصرم الفايت المقبل القادم".split())
 WEEKDAYS = frozenset("الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد الاثنين".split())
 _DATED = _PERIODS | WEEKDAYS
+_YEARS = frozenset("عام سنه".split())
 _UNITS = frozenset("ليل شهر عام".split())
 _TIMELY = _ADVERBS | _SPANS | _PARTS | _NEAR | _DATED | _UNITS | frozenset("اول من قبل منذ".split())
 """Whatever can be skipped, besides weekdays with a bound letter, words of dates, numbers and marks."""

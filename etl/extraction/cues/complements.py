@@ -5,6 +5,7 @@ from etl.extraction.contents.contents import spelled
 from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.cues.complement_objects import described_complement, first_object, object_behind, that_behind
 from etl.extraction.cues.complement_quotations import announced_behind, quoted_complement
+from etl.extraction.cues.interruptions import behind_interruption
 from etl.extraction.cues.objects import cut
 from etl.extraction.cues.prepositions import frame_of, governed
 from etl.extraction.cues.purposes import called_for
@@ -51,7 +52,9 @@ def find_complement(
     position, objective = first_object(reader, position, last, verb, agent)
     if form.kind == "masdar" and "obj" in frames and position < last and words[position].preposition == "ل":
         objective = objective or verb.act in _GENITIVE
-    if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A":
+    if verb.lemma == "زاد" and agent is None and position < last and tags[position] not in ":A" and not (
+        position in text.opened and text.opened[position].words > 4
+    ):  # fmt: skip
         return None
     bare = (
         agent is None and form.kind != "masdar" and position < last and tags[position] in "cDWOTSJGUgu" and not words[position].offset
@@ -104,7 +107,8 @@ def find_complement(
                 ):
                     k = quotation.close + 1
                     continue
-                taken = quoted_complement(reader, quotation, k, position, cue, objective, strong, frames)
+                told = strong or (verb.addressee and "quote" in frames and quotation.words > 5)
+                taken = quoted_complement(reader, quotation, k, position, cue, objective, told, frames)
                 if taken:
                     if taken == "preposition":
                         return "preposition", k, text.starts[k], addressee
@@ -141,10 +145,15 @@ def find_complement(
         elif tag == "R":
             relative = True
         elif tag in "VPM" and k > position and word.forms and k not in reader.covering:
-            opened = word.conjunction or tags[k - 1] in ",A" or words[k - 1].folded in ("اذ", "حيث")
+            opened = word.conjunction or tags[k - 1] == "A" or words[k - 1].folded in ("اذ", "حيث")
+            opened = opened or (tags[k - 1] == "," and ("obj" in frames or not word.forms[0][0].suffixed))
             medium = tags[k - 1] == "p" and word.forms[0][1].lemma != "قال"
             if (tag == "M" and not medium) or (tag != "M" and not relative and (tag == "P" or opened)):
-                break
+                behind = behind_interruption(text, k, last, verb)
+                if behind is None:
+                    break
+                k, limit = behind, max(limit, behind + 1)
+                continue
         elif tag in ".L":
             break
         elif tag == "p" and frame_of(word.folded) in frames and k + 1 < last and not objective:

@@ -34,7 +34,7 @@ def is_misread(reader: Reader, i: int, first: int, form: Form, verb: Verb) -> bo
         return True  # the eulogy of the Prophet
     if word.folded.endswith("تبين") and word.folded.lstrip("و") == "تبين" and text.tags[i + 1] in "Ap":
         return True
-    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL:
+    if word.folded == "راي" and previous.tag in "cpTOSD" and previous.folded not in CLAUSAL | _COMPLETED:
         if not (previous.definite and text.texts[i].endswith("ى") and text.tags[i + 1] == "A"):
             return True
     if (
@@ -156,6 +156,8 @@ _GOVERNING = frozenset(
 """Prepositions behind which a word is a noun whoever stands beside it: بعد كشف السلطات عن."""
 CLAUSAL = frozenset("كما فيما بينما حيث اذ حين حينما عندما بعدما وفيما وبينما وحيث".split())
 """What opens a clause with its verb, though it is a preposition by its place among words."""
+_COMPLETED = frozenset("قد وقد فقد لقد ولقد".split())
+"""Particles behind which only a verb stands."""
 _UNGOVERNING = frozenset("فقد جهته جهتها جهتهم".split())
 """Words that no noun is joined to, though they look like one: فقد وصف, من جهته رفض."""
 _WHEN = frozenset("وقت حين يوم".split())

@@ -15,7 +15,8 @@ def is_other_use(reader: Reader, cue: Cue, i: int, first: int) -> bool:
     words = text.words
     form, verb, agent, trigger = cue.form, cue.verb, cue.agent, cue.trigger
     previous = words[i - 1].folded if i > first else ""
-    if verb.lemma == "عبر" and (trigger != "preposition" or _through(reader, cue, i, first)):
+    quoted = trigger == "quote" and words[cue.content - 2].folded == "عن"
+    if verb.lemma == "عبر" and (not (quoted or trigger == "preposition") or _through(reader, cue, i, first)):
         return True
     if (
         form.kind == "present"

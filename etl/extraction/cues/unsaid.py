@@ -28,7 +28,7 @@ def is_unsaid(reader: Reader, i: int, first: int, last: int, form: Form, verb: V
         before >= first
         and words[before].folded in ("ان", "لان", "كي", "لكي", "حتي", "لن", "الا")
         and form.kind == "present"
-        and words[before].tag in "Ap"
+        and (words[before].tag in "Ap" or reader.text.texts[before].lstrip("وب").startswith("ألا"))
     ):
         return True
     if verb.lemma == "رفض" and any(head_of(words[k].base) in _WITHHELD for k in range(i + 1, min(i + 7, last))):
