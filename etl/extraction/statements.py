@@ -10,7 +10,7 @@ from etl.extraction.answers import (
 )
 from etl.extraction.assembly import ascribe, found_statement
 from etl.extraction.contents.contents import closes_unopened, content_span, trim
-from etl.extraction.contents.mainclauses import NOMINAL, find_stops, said_besides, thought_aloud, told_on
+from etl.extraction.contents.mainclauses import GOING_ON, NOMINAL, find_stops, said_besides, tells_attitude
 from etl.extraction.cues.attributions import ASCRIBING, find_postposed, find_relay
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.cues.heading_verbs import find_told
@@ -113,7 +113,7 @@ def _sentence(
         return
     before = len(found)
     if len(cues) > 1:
-        cues = [c for n, c in enumerate(cues) if not (told_on(text, cues[:n], c) or thought_aloud(text, cues[:n], c))]
+        cues = [c for n, c in enumerate(cues) if not any(goes_on(text, cues[:n], c) for goes_on in GOING_ON)]
     stops = find_stops(text, cues)
     for cue in cues:
         own = [s for c, s in stops if c is not cue]
@@ -207,11 +207,7 @@ def _only_tells(text: Text, cue: Cue, outer: Statement) -> bool:
     named = text.words[cue.first - 1].folded == "ما"
     if named and (cue.verb.lemma == "تردد" or (cue.agent is None and cue.first - 1 == outer.first)):
         return True
-    return cue.trigger in NOMINAL and cue.form.kind == "present" and cue.verb.act in _LASTING
-
-
-_LASTING = frozenset("support hope reject welcome opinion defend".split())
-"""Acts that in the present tell of an attitude: قال إن حزبه يرفض."""
+    return tells_attitude(cue)
 
 
 def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> Cue | None:

@@ -32,7 +32,7 @@ def clause_end(text: Text, start: int, last: int, stops: list[int], clausal: boo
             break
     for match in _TURN.finditer(text.tags, start, attributed):
         k = match.start()
-        if text.tags[k] == "p" and text.words[k].folded != "في":
+        if text.tags[k] == "p" and text.words[k].folded not in ("في", "دون"):
             continue
         if turns(text, k, start, end, clausal) and not _quoted(text, k, start):
             return trim(text, start, k)
@@ -234,7 +234,9 @@ def _joined(text: Text, mark: int, behind: int, last: int, stops: list[int]) -> 
         return False
     if word.folded in _CONDITIONS:
         return True
-    if word.folded in _RETURNING or attribution_at(text, k) or tags[k] in "VPM":
+    if word.folded in _CONTRASTING and text.opened.get(k + 1 + (tags[k + 1] == "A")) is not None:
+        k += 1
+    elif word.folded in _RETURNING or attribution_at(text, k) or tags[k] in "VPM":
         return False
     quoted = _NEXT_QUOTED.match(tags, k, last)
     quotation = text.opened.get(quoted.end() - 1) if quoted is not None else None
@@ -244,4 +246,7 @@ def _joined(text: Text, mark: int, behind: int, last: int, stops: list[int]) -> 
 _CONDITIONS = frozenset("اذا لان لانه لانها لانهم لحين ولحين".split())
 _RETURNING = _CONNECTORS | frozenset("وذلك وكان وكانت وقد حين الامر".split())
 """With what the narrator goes on behind a quotation, though he may quote again."""
+_CONTRASTING = frozenset("فيما بينما لكن ولكن كما".split())
+"""What right before another quotation goes on with the same speech: أن "..."، فيما "...".
+"""
 _NEXT_QUOTED = re.compile("(?:.?.A)?[^.:LVPMqdA]{0,14}q")

@@ -50,6 +50,8 @@ def find_stops(text: Text, cues: list[Cue]) -> list[tuple[Cue, int]]:
         ):
             stops.append((cue, i))
         elif previous is not None and previous.folded in _CONNECTORS:
+            if previous.folded in ("حيث", "اذ") and cue.form.kind == "present" and tells_attitude(cue):
+                continue
             start = i - 1
             while start > 0 and text.words[start - 1].folded in ("الا", "في"):
                 start -= 1
@@ -125,6 +127,14 @@ def _renews(text: Text, j: int) -> bool:
     return any(form.kind == "participle" and verb.lemma in RENEWING for form, verb in text.words[j].forms)
 
 
+def tells_attitude(cue: Cue) -> bool:
+    """Return whether the verb of a cue, in the present, tells of an attitude that lasts: قال إن حزبه يرفض."""
+    return cue.trigger in NOMINAL and cue.form.kind == "present" and cue.verb.act in _LASTING
+
+
+_LASTING = frozenset("support hope reject welcome opinion defend".split())
+
+
 def told_on(text: Text, before: list[Cue], cue: Cue) -> bool:
     """Return whether a present behind و goes on with what somebody told in the past: قال إن الجيش يحمي المدينة ويرفض الحرب."""
     if cue.form.kind != "present" or cue.agent is not None or not text.words[cue.first].conjunction:
@@ -133,6 +143,13 @@ def told_on(text: Text, before: list[Cue], cue: Cue) -> bool:
         return False
     outer = next((c for c in reversed(before) if c.form.kind != "masdar"), None)
     return outer is not None and outer.form.kind in ("past", "participle") and outer.trigger in ("that", "colon")
+
+
+def foretold(text: Text, before: list[Cue], cue: Cue) -> bool:
+    """Return whether a future in what another tells only foretells: قال إنه سيعلن الخطة, قال إن المدير سيقترح تأجيلها."""
+    if cue.form.kind != "present" or not text.words[cue.first].folded.lstrip("وف").startswith("س"):
+        return False
+    return any(c.trigger in ("that", "colon", "quote") and c.form.kind != "masdar" for c in before)
 
 
 def thought_aloud(text: Text, before: list[Cue], cue: Cue) -> bool:
@@ -144,6 +161,10 @@ def thought_aloud(text: Text, before: list[Cue], cue: Cue) -> bool:
         return False
     own = text.texts[cue.first].lstrip("وف").startswith("أ")
     return own and any(c.trigger in ("colon", "quote") for c in before)
+
+
+#: What tells of a cue that it goes on with what a cue before it introduces.
+GOING_ON = (told_on, foretold, thought_aloud)
 
 
 def said_besides(text: Text, outer: Statement, cue: Cue) -> bool:

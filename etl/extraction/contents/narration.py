@@ -125,8 +125,10 @@ def turns(text: Text, k: int, start: int, end: int, clausal: bool) -> bool:
     tag, words = text.tags[k], text.words
     if tag == "L":
         return True
+    if tag == "p" and words[k].folded == "في":
+        return start < k and k + 1 < end and words[k + 1].folded == "اشاره"
     if tag == "p":
-        return words[k].folded == "في" and start < k and k + 1 < end and words[k + 1].folded == "اشاره"
+        return start < k and k + 2 < end and words[k + 1].folded == "ان" and words[k + 2].folded in _DETAILS
     if k + 2 >= end:
         return False
     following, behind = words[k + 1].folded, words[k + 2].folded

@@ -80,6 +80,7 @@ def find_complement(
                 or words[k - 1].folded in OWN_THAT
                 or any(v.lemma in PASSIVES for _, v in words[k - 1].forms)
                 or verb.lemma in _CLOSING
+                or (tags[k - 1] == "p" and k - 1 > position and _is_foreign(text, k - 1, frames, form, cue))
             )
             noun = (
                 objective
@@ -201,6 +202,15 @@ def find_complement(
         return "object", position, text.base_start(position), addressee
     unmarked = _unintroduced(text, position, last, form, verb, agent, cue)
     return ("that", unmarked, text.starts[unmarked], addressee) if unmarked is not None else None
+
+
+def _is_foreign(text: Text, k: int, frames: frozenset[str], form: Form, cue: int) -> bool:
+    """Return whether the preposition at `k`, with أن behind it, is none of the verb's: على أن (provided that), بسخط من أن.
+
+    Behind ما every verb has من أن: ما قاله المدير من أن.
+    """
+    frame = frame_of(text.words[k].folded)
+    return frame in ("على", "من") and frame not in frames and not form.suffixed and text.words[cue - 1].folded != "ما"
 
 
 def _introduced(reader: Reader, position: int, last: int, verb: Verb) -> bool:
