@@ -3,10 +3,12 @@
 import re
 from itertools import compress
 
+from etl.extraction.mentions.name_context import opens_content, said
 from etl.extraction.mentions.sons import called_by_father
 from etl.extraction.mentions.surnames import show_surnames
 from etl.extraction.mentions.tagging import Tags
 from etl.extraction.retagging import BRANCHES
+from etl.extraction.speakers.title_words import AUDIENCES
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import HOMOGRAPH
@@ -280,6 +282,10 @@ def _surnames(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[i
         if folded in ORDINALS and i > 1 and words[i - 2].base.removeprefix("ال") in _ROYAL:
             tags[i] = "U"
             continue
+        if tags[i - 1] == "G" and tag in "DTc" and _named_speaker(text, lexicon, i):
+            shown.add((words[i - 1].base, folded))
+            open_pairs.append(i)
+            continue
         behind_name = tags[i - 1] == "G" or (i > 1 and tags[i - 2] in "GgB")
         if tag in "TS" and behind_name and tags[i + 1] in ",:.()" and _bare_title(text, i):
             shown.add((words[i - 1].base, folded))
@@ -308,6 +314,19 @@ def _surnames(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[i
     for i in open_pairs:
         if (words[i - 1].base, words[i].folded) in shown:
             tags[i] = "U"
+
+
+def _named_speaker(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Return whether the word at `i` ends the name of who says what begins right behind it: قال محمد المقبل: "..."."""
+    word, surface = text.words[i], text.texts[i]
+    if text.words[i - 1].offset or not said(text, i - 1) or word.folded in lexicon.date_words or len(word.folded) < 3:
+        return False
+    if surface.endswith(("ا", "ً", "ه", "ها", "هم")) and word.folded not in lexicon.names:
+        return False
+    aged = text.tags[i + 1] == "(" and text.tags[i + 2 : i + 3] == "0"
+    behind = text.words[i + 1]
+    audience = behind.preposition == "ل" and behind.base.removeprefix("ال") in AUDIENCES
+    return opens_content(text, i + 1) or aged or audience
 
 
 def _bare_title(text: Text, i: int) -> bool:

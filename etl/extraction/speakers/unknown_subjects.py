@@ -6,6 +6,7 @@ from etl.extraction.cues.adverbs import NOT_OBJECT
 from etl.extraction.records import Agent, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.agreement import RELATIVES
+from etl.extraction.speakers.apposed_names import apposed_name
 from etl.extraction.speakers.office_extent import CALLED
 from etl.extraction.speakers.preceding_subjects import named_subject
 from etl.extraction.text import Text
@@ -39,6 +40,8 @@ def unknown_subject(reader: Reader, position: int, limit: int, form: Form) -> Ag
         return None
     if all(tag == "0" for tag in text.tags[position:last]):
         return None
+    if (bearer := apposed_name(reader, position, last, form)) is not None:
+        return bearer
     for k in range(position + 1, last - 1):
         if text.words[k].folded in CALLED and k + 1 in reader.at:
             return named_subject(reader, reader.at[k + 1])
