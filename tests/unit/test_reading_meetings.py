@@ -117,6 +117,10 @@ SPREAD = [
     pytest.param(
         "قمة روسية أمريكية في جنيف الشهر المقبل.", ("russia", "united_states"), id="states by their adjectives"
     ),
+    pytest.param("التقى سامي الحلواني بوزيرة الصحة هدى الصباغ.", TWO, id="an office behind a bound letter"),
+    pytest.param(
+        "هذه زيارة سامي الحلواني الثالثة، التقى فيها الوزيرة هدى الصباغ.", TWO, id="on a visit: during it he met"
+    ),
     pytest.param("استقبل سامي الحلواني، اليوم، في القاهرة، هدى الصباغ.", TWO, id="a day and a place between commas"),
     pytest.param("التقى الوزير سامي الحلواني، رئيس الوفد، بالوزيرة هدى الصباغ.", TWO, id="a title behind the name"),
     pytest.param(

@@ -16,7 +16,7 @@ THE_SIDES = frozenset("الجانبان الطرفان المسوولان".split
 """Those of the encounter told last, states or persons: ناقش الجانبان."""
 _WHERE = frozenset("حيث عندما حين حينما بعدما".split())
 """سيزور P حيث يلتقي Y: what stands before is where, not who."""
-_WITHIN = frozenset("خلالها خلاله خلالهما فيها فيه".split())
+WITHIN = frozenset("خلالها خلاله خلالهما فيها فيه".split())
 BY_PHONE = frozenset("هاتفي هاتفيا هاتفيه الهاتفي الهاتفيه هاتفيين هاتف الهاتف".split())
 """By telephone, whatever the noun or verb of the encounter."""
 
@@ -41,7 +41,7 @@ def goes_on(scene: Scene, i: int, first: int) -> bool:
     text = scene.reader.text
     if i == first or text.words[i].conjunction or text.tags[i - 1] in "ApfRVP,q:-J" or i - 1 in scene.reader.covering:
         return True
-    return any(w.folded in _WITHIN for w in text.words[i + 1 : i + 3])
+    return any(w.folded in WITHIN for w in text.words[i + 1 : i + 3])
 
 
 def by_phone(scene: Scene, i: int, end: int) -> bool:

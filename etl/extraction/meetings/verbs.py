@@ -4,6 +4,7 @@ from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, parties_of, sin
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.subjects import (
     DUAL,
+    WITHIN,
     bare,
     by_phone,
     gender,
@@ -35,6 +36,8 @@ _APART = 20
 _TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه سبل بهدف".split())
 _DROPPING = frozenset("حيث انه انها الذي التي بانه بانها".split())
 """Behind these a verb has its subject before it: حيث يلتقي X وY."""
+_UNBINDING = WITHIN | frozenset("كما حيث فيما بينما".split())
+"""Behind these a party stands free: التقى فيها X."""
 
 
 class Cast:
@@ -238,7 +241,7 @@ def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None,
         return None, ""
     if k in reader.at or text.tags[k] in "TSO" or word.base in COUNTERPARTS:
         listed = text.words[k - 1].folded == "من" and text.words[k - 2].folded in ("كل", "كلا")
-        if text.tags[k - 1] == "p" and not listed and text.words[k - 1].folded not in ("كما", "حيث", "فيما", "بينما"):
+        if text.tags[k - 1] == "p" and not listed and text.words[k - 1].folded not in _UNBINDING:
             return None, ""
         if word.base.removeprefix("ال") in DELEGATIONS | PEOPLE and not direct:
             return None, ""
