@@ -2,7 +2,7 @@
 
 from etl.extraction.meetings.named import FORMS, base_of
 from etl.extraction.meetings.nouns import is_press, noun_clause
-from etl.extraction.meetings.parties import parties_of, single_party
+from etl.extraction.meetings.parties import beside_owner, parties_of, single_party
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.states import inner_sides, told_apart
 from etl.extraction.meetings.subjects import (
@@ -160,7 +160,7 @@ def holding_clause(scene: Scene, i: int, first: int, last: int, future: bool, pa
         if verb.endswith(("ون", "وا")) and len(subjects) < 2:
             subjects = []
     end = noun.last if noun is not None else scene.clause_end(k + 1, last)
-    parties = list(dict.fromkeys(subjects + met))
+    parties = list(dict.fromkeys(subjects + beside_owner(reader, k + 1, end, subjects, met)))
     if attending and not subjects:
         return None
     if noun is not None and noun.refers:

@@ -1,6 +1,7 @@
 """Meetings told by a noun: a session between X and Y, a summit that gathers them, talks held at a place."""
 
 from etl.extraction.meetings.named import CALLS, JOINING, Named, base_of
+from etl.extraction.meetings.parties import beside_owner
 from etl.extraction.meetings.places import housed, placed_in
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.records import Clause
@@ -105,7 +106,8 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         if not scene.named_subject(i, first):
             return Clause(i, min(stop, last), parties, conference, phone, "", True, False)
     if (alone or with_others) and not held and not seen.inner and not seen.held and not (seen.whose and seen.others):
-        parties = list(dict.fromkeys(_owners(scene, i, first, last) + parties))
+        owners = _owners(scene, i, first, last)
+        parties = list(dict.fromkeys(owners + beside_owner(reader, i + 1, seen.stop, owners, parties)))
     if phone and not parties and not definite:
         beside = scene.with_before(i, first)
         acting = scene.subject(i, first, last)

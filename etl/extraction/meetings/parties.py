@@ -74,6 +74,19 @@ def parties_of(reader: Reader, agent: Agent | None, beside: list[int] | None = N
     return []
 
 
+def beside_owner(reader: Reader, first: int, last: int, owner: list[int], parties: list[int]) -> list[int]:
+    """Return the parties of an encounter's clause once its owner is known: نظيره holds the office of that one."""
+    words = reader.text.words
+    t = next((k for k in range(first, last) if words[k].base in COUNTERPARTS), last)
+    agent = reader.agent(t, last) if t < last else None
+    if agent is None or agent.parties or not owner:
+        return parties
+    plain, found = parties_of(reader, agent), parties_of(reader, agent, owner)
+    if plain == found or not set(plain) <= set(parties):
+        return parties
+    return list(dict.fromkeys([p for p in parties if p not in plain] + found))
+
+
 def _placed(reader: Reader, k: int) -> bool:
     """Return whether a city stands for the state at token `k`: القادة في القاهرة are where they met, not whose they are."""
     number = reader.at.get(k)
