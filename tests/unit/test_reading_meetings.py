@@ -222,6 +222,14 @@ def test_counterpart_whom_nobody_names_is_his_state() -> None:
     assert set(met("التقى وزير الخارجية المصري سامي الحلواني نظيره الألماني أمس.").who) == {"سامي الحلواني", "germany"}
 
 
+def test_counterpart_of_who_called_holds_his_office() -> None:
+    body = (
+        "قال وزير الخارجية الألماني وليد الخياط إن الجسر مفتوح.\n"
+        "وأكد وزير الخارجية المصري سامي الحلواني في اتصال هاتفي مع نظيره الألماني أن العمل انتهى."
+    )
+    assert_fields(met(body), who=("سامي الحلواني", "وليد الخياط"), kind="phone_call")
+
+
 def test_two_counterparts() -> None:
     body = "سيجتمع وزير الخارجية المصري سامي الحلواني غدا مع نظيريه الألماني والفرنسي."
     assert set(met(body).who) == {"سامي الحلواني", "germany", "france"}
@@ -273,6 +281,16 @@ def test_conference_told_again_with_the_article() -> None:
 
 def test_what_is_talked_about_is_no_place() -> None:
     assert met("بحث سامي الحلواني مع هدى الصباغ الأزمة في سوريا.").place is None
+    assert met("بحث سامي الحلواني مع هدى الصباغ الأوضاع الخطيرة في سوريا.").place is None
+
+
+def test_a_call_has_no_place() -> None:
+    assert_fields(met("أجرى سامي الحلواني في القاهرة اتصالا هاتفيا مع هدى الصباغ."), kind="phone_call", place=None)
+
+
+def test_what_two_dealt_with_they_may_have_dealt_with_by_phone() -> None:
+    body = "سامي الحلواني يبحث مع هدى الصباغ فتح الجسر\n\nتلقى سامي الحلواني أمس اتصالا هاتفيا من هدى الصباغ."
+    assert_fields(met(body), who=TWO, kind="phone_call")
 
 
 STATUS = [

@@ -6,7 +6,7 @@ from etl.extraction.meetings.named import FORMS, base_of
 from etl.extraction.records import Clause, Span
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
-from etl.language.triggers import ATTENDS, GOES_ON, HOLDS, HOSTS
+from etl.language.triggers import ATTENDS, DEALS, GOES_ON, HOLDS, HOSTS
 
 _WITH_NOUN = HOLDS | ATTENDS | HOSTS | GOES_ON
 _ONE = {"اجتماعات": "اجتماع", "جلسات": "جلسه", "لقاءات": "لقاء", "محادثات": "مباحثات", "مشاورات": "مباحثات"}
@@ -38,7 +38,8 @@ class Group:
             self.nouns.add(noun)
         if not clause.refers:
             self.told_by.add(noun)
-            self.phones.add(clause.phone)
+            if clause.phone or not deals(self.reader.text, clause):
+                self.phones.add(clause.phone)
         if clause.place is not None:
             self.places |= codes_of(self.reader, clause.place)
         if clause.days is not None and clause.days.days is not None:
@@ -75,6 +76,11 @@ class Group:
 def settled(clause: Clause) -> bool:
     """Return whether a clause tells place or day."""
     return clause.place is not None or clause.days is not None
+
+
+def deals(text: Text, clause: Clause) -> bool:
+    """Return whether a clause tells what was dealt with (ناقش X وY الأزمة), which may be face to face or by phone."""
+    return text.words[clause.first].folded.lstrip("وف").removeprefix("س") in DEALS
 
 
 def noun_of(text: Text, clause: Clause) -> str:

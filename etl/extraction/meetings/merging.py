@@ -1,7 +1,7 @@
 """Clauses that tell of one meeting become one."""
 
 from etl.extraction.meetings.attendance import add_speakers
-from etl.extraction.meetings.groups import Group, noun_of, settled
+from etl.extraction.meetings.groups import Group, deals, noun_of, settled
 from etl.extraction.meetings.named import base_of
 from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE
 from etl.extraction.meetings.scene import Scene
@@ -148,7 +148,7 @@ def _same_sort(noun: str, nouns: set[str]) -> bool:
 
 def _compatible(clause: Clause, group: Group) -> bool:
     """Return whether phone, place and day of a clause do not contradict a group's."""
-    if group.phones - {clause.phone}:
+    if group.phones - {clause.phone} and not (not clause.phone and deals(group.reader.text, clause)):
         return False
     if clause.place is not None and group.places and not group.placed_with(clause):
         return False
@@ -187,7 +187,7 @@ def _meeting(text: Text, group: list[Clause]) -> Meeting:
         if meeting.held is None and clause.days is not None and clause.days.days is not None:
             meeting.held = clause.days.days
             meeting.evidence["held_from"] = clause.evidence["held_from"]
-        if meeting.place is None and clause.place is not None:
+        if meeting.place is None and clause.place is not None and not phone:
             meeting.place = clause.place
             meeting.evidence["place"] = clause.place
         if meeting.topic is None and clause.topic is not None:

@@ -64,7 +64,7 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
             and text.words[k].folded in PLACING
             and k + 1 < high
             and not text.words[k + 1].offset
-            and text.words[k - 1].base.removeprefix("ال") not in _SITUATIONS
+            and not any(w.base.removeprefix("ال") in _SITUATIONS for w in text.words[max(clause.first, k - 2) : k])
         ):
             place = find_place(reader, k + 1, high)
             if place is not None:
