@@ -169,7 +169,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
         )  # fmt: skip
         k = next(other, max(agent.last, k + 1))
         strayed, behind_subject = 0, agent.last
-    if direct and cast.named and not cast.met and len(cast.subject) == 1 and bare(scene, i) not in _SITS:
+    if direct and cast.named and not cast.met and len(cast.subject) == 1:
         limit = max(limit, _set_apart(scene, cast, behind_subject, last))
     single = not cast.plural and len(cast.subject) == 1
     dropped = i > first and text.words[i - 1].folded in _DROPPING
@@ -192,20 +192,31 @@ def _same_again(agent: Agent, subject: list[int]) -> bool:
 
 
 def _set_apart(scene: Scene, cast: Cast, k: int, last: int) -> int:
-    """Take whom somebody met behind what commas set apart (التقى X، قبل سفره، | Y), and return the token behind; else 0."""
+    """Take whom somebody met behind what commas set apart, and return the token behind; else 0.
+
+    So are told التقى X، قبل سفره، | Y and التقى X، الذي يزور القاهرة، | مع Y; behind one comma alone a counterpart, who
+    is no apposition (التقى X، | نظيره), and whom a day or place parts from the name (استقبل X أمس، | Y).
+    """
     reader, text = scene.reader, scene.reader.text
     end = min(last - 1, k + _APART)
+    behind = scene.setting_end(k, end)
     comma = text.tags.find(",", k, end)
-    while comma != -1 and not any(tag in ".:LVA" for tag in text.tags[k:comma]):
-        k, comma = comma + 1, text.tags.find(",", comma + 1, end)
-        if comma == -1 or text.words[comma + 1].offset:
+    parted = comma != -1 and k < behind == comma
+    while comma != -1 and not any(tag in ".:LA" or (tag == "V" and not parted) for tag in text.tags[k:comma]):
+        word, start = text.words[comma + 1], comma + 1
+        joined = word.folded == "مع" and start + 1 < last
+        start += joined
+        free = not text.words[start].offset and (parted or joined or text.words[start].base in COUNTERPARTS)
+        k, comma, parted = comma + 1, text.tags.find(",", comma + 1, end), True
+        if not free:
             continue
-        if text.words[comma + 1].base.removeprefix("ال") in DELEGATIONS | PEOPLE:
-            cast.others, behind, cast.met = unnamed(scene, comma + 1, last)
+        if text.words[start].base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+            cast.others, behind, cast.met = unnamed(scene, start, last)
             return behind
-        agent = reader.agent(comma + 1, last) if comma + 1 in reader.at or text.tags[comma + 1] == "T" else None
+        agent = reader.agent(start, last) if start in reader.at or text.tags[start] == "T" else None
         others = [p for p in parties_of(reader, agent, cast.subject) if p not in cast.subject]
-        if agent is not None and has_person(scene, others):
+        known = joined or text.words[start].base in COUNTERPARTS
+        if agent is not None and (has_person(scene, others) or (others and known)):
             cast.others, cast.met = others, True
             return agent.last
     return 0
