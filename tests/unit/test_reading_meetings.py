@@ -284,6 +284,11 @@ def test_what_is_talked_about_is_no_place() -> None:
     assert met("بحث سامي الحلواني مع هدى الصباغ الأوضاع الخطيرة في سوريا.").place is None
 
 
+def test_a_city_behind_the_noun_is_where_it_was() -> None:
+    assert_fields(met("شارك سامي الحلواني أمس في مؤتمر جنيف."), who=("سامي الحلواني",), place="جنيف")
+    assert met("بدأت محادثات واشنطن وموسكو أمس.").place is None
+
+
 def test_a_call_has_no_place() -> None:
     assert_fields(met("أجرى سامي الحلواني في القاهرة اتصالا هاتفيا مع هدى الصباغ."), kind="phone_call", place=None)
 

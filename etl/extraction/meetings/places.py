@@ -2,6 +2,7 @@
 
 from etl.extraction.records import Span
 from etl.extraction.speakers.agents import Reader
+from etl.language.fold import fold
 
 PLACING = frozenset("في".split())
 
@@ -19,6 +20,24 @@ def placed_in(reader: Reader, i: int, stop: int) -> bool:
         ):
             return True
     return False
+
+
+def named_after(reader: Reader, k: int, stop: int) -> Span | None:
+    """Return the city at token `k` behind an encounter's noun (محادثات | جنيف), where it was; None for states that met."""
+    if k >= stop or reader.text.words[k].offset:
+        return None
+    number = reader.at.get(k)
+    if number is not None:
+        mention = reader.mentions[number]
+        party = reader.parties[mention.party]
+        if party.kind != "country" or fold(reader.text.body[mention.start : mention.end]) == fold(party.name):
+            return None
+        behind = mention.last
+        if behind < stop and behind in reader.at and reader.text.words[behind].conjunction:
+            return None
+    elif not reader.text.words[k].roots:
+        return None
+    return find_place(reader, k, stop)
 
 
 def housed(reader: Reader, i: int, stop: int) -> bool:

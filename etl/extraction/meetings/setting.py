@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from etl.extraction.meetings.places import PLACING, find_place
+from etl.extraction.meetings.named import FORMS, base_of
+from etl.extraction.meetings.places import PLACING, find_place, named_after
 from etl.extraction.records import Clause, Span
 from etl.extraction.speakers.agents import Reader
 from etl.language.dates import DateWords
@@ -59,6 +60,8 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
             clause.evidence["held_from"] = Span(text.starts[found.first], text.ends[found.last - 1])
             break
     for k in range(clause.first, high):
+        if clause.place is None and base_of(text.words[k]) in FORMS:
+            clause.place = named_after(reader, k + 1, high)
         if (
             clause.place is None
             and text.words[k].folded in PLACING
