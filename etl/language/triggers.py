@@ -97,6 +97,9 @@ REFERRING = frozenset(
         "الاجتماعات اللقاءات المكالمه الحوار الدوره"
     ).split()
 )
+#: What stands before an encounter that did not take place, and before taking part that somebody did not.
+NEGATIONS = frozenset("لم لن دون عدم نفي ينفي نفت نافيا لا".split())
+REFUSING = frozenset("رفض رفضت يرفض ترفض رفضه رفضها رفضهم رافضا رافضه رفضوا الغي الغت".split())
 ADDRESSES = frozenset(
     "كلمه كلمته كلمتها خطاب خطابه خطابها احاطه احاطته احاطتها افاده افادته افادتها شهادته شهادتها".split()
 )

@@ -418,6 +418,7 @@ NONE = [
     pytest.param("قال سامي الحلواني إن العمل مستمر في ما يتصل بمجلس الأمن الدولي.", id="as regards"),
     pytest.param("استقبلت مصر أكثر من مليون لاجئ سوري أمس.", id="a state takes in a million"),
     pytest.param("قالت هدى الصباغ إن سامي الحلواني رفض الاجتماع مع وليد الخياط.", id="refused to meet"),
+    pytest.param("أعلن سامي الحلواني أن حزب الأمة لن يشارك في اجتماعات القاهرة غدا.", id="who stays away"),
     pytest.param("انتهى اجتماع الأمناء العامين في القاهرة أمس.", id="a city where people without names met"),
     pytest.param("شاركت هدى الصباغ في جلسة تسجيل أمس.", id="a recording session"),
     pytest.param("سيلتقيان للمرة الثانية بعد المباراة الأولى بين سامي الحلواني وهدى الصباغ.", id="players meet"),

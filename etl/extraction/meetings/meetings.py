@@ -25,10 +25,12 @@ from etl.language.triggers import (
     HOLDS,
     HOSTS,
     MEETS,
+    NEGATIONS,
     OWN_ENCOUNTERS,
     PURPOSES,
     RECEIVES,
     REFERRING,
+    REFUSING,
     VISITS,
 )
 
@@ -63,14 +65,10 @@ def _dealing(text: Text, i: int) -> bool:
     return text.words[i].folded.lstrip("وف").removeprefix("س") in DEALS
 
 
-#: What stands before an encounter that did not take place.
-_NOT = frozenset("لم لن ولم ولن دون عدم نفي ينفي نفت نافيا لا".split())
-
-
 def _clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
     text = scene.reader.text
     word = text.words[i]
-    if (i > first and text.words[i - 1].folded in _NOT) or _denied(text, i, first):
+    if (i > first and text.words[i - 1].folded.removeprefix("و") in NEGATIONS) or _denied(text, i, first):
         return None
     base = word.folded if not word.conjunction else word.folded[1:]
     future = base.startswith("س") and len(base) > 4
@@ -125,15 +123,10 @@ def _played(reader: Reader, clause: Clause, first: int, last: int) -> bool:
 _BEFORE_VERBS = frozenset("كما حيث بينما فيما عندما حين حينما بعدما قد لكي كي اذ ان".split())
 
 
-_REFUSING = frozenset(
-    "رفض رفضت يرفض ترفض رفضه رفضها رفضهم رافضا رافضه رفضوا الغي الغت ورفض ورفضت ويرفض وترفض ورفضه والغي والغت".split()
-)
-
-
 def _denied(text: Text, i: int, first: int) -> bool:
     """Return whether the encounter at token `i` is what a verb of denying or refusing before it denies."""
     for k in range(max(first, i - 2), i):
-        if text.words[k].folded in _REFUSING:
+        if text.words[k].folded.removeprefix("و") in REFUSING:
             return True
     for k in range(i - 1, max(first, i - 10) - 1, -1):
         if text.tags[k] in ".,L:":

@@ -7,7 +7,7 @@ from etl.extraction.meetings.scene import Scene
 from etl.extraction.records import Clause
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
-from etl.language.triggers import CONFERENCES, REFERRING, TALKS
+from etl.language.triggers import ATTENDS, CONFERENCES, NEGATIONS, REFERRING, REFUSING, TALKS
 
 _PRESS = frozenset("صحفي صحافي صحفيا صحافيا صحفيه صحافيه تلفزيونيه تلفزيوني اذاعيه متلفزه".split())
 _NOT_MET = frozenset(
@@ -115,12 +115,13 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         if not parties and any(w.folded in _DUALS for w in text.words[max(first, i - 8) : i]):
             parties = scene.pair(i, first)
     owner: list[int] = []
+    absent = _absent(text, i, first)
     if following in _OWNED:
         owner = _named_before(reader, i, first, following)
         parties = list(dict.fromkeys(owner + parties))
-    elif len(parties) < 3 and (taking := _taking_part(scene, i, first)) != -1:
+    elif len(parties) < 3 and not absent and (taking := _taking_part(scene, i, first)) != -1:
         parties = list(dict.fromkeys(scene.subject(taking, first, last) + parties))
-    attending = [] if owner or alone or scheduled else _attending(scene, i, first, last)
+    attending = [] if owner or alone or scheduled or absent else _attending(scene, i, first, last)
     placed = placed_in(reader, i, stop) or (conference and housed(reader, i, stop))
     if not parties and definite and word.base in REFERRING and base != "دوره":
         return Clause(i, min(stop, last), attending, conference, False, "", True, False)
@@ -154,6 +155,17 @@ def _taking_part(scene: Scene, i: int, first: int) -> int:
         if k >= i - 3 and text.words[k].base not in _PARTS_OF and text.tags[k] not in ",fp0":
             break
     return -1
+
+
+def _absent(text: Text, i: int, first: int) -> bool:
+    """Return whether somebody stays away from the encounter at token `i`: لن يشارك في | مؤتمر, رفض حضور | الاجتماع."""
+    for k in range(i - 1, max(first, i - 5), -1):
+        word = text.words[k]
+        if word.folded in ATTENDS or word.base.removeprefix("ال") in _TAKING_PART:
+            return text.words[k - 1].folded.removeprefix("و") in NEGATIONS | REFUSING
+        if text.tags[k] in ".:LVAPR,":
+            break
+    return False
 
 
 def _owners(scene: Scene, i: int, first: int, last: int) -> list[int]:
