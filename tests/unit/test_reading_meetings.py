@@ -121,6 +121,12 @@ SPREAD = [
     pytest.param(
         "هذه زيارة سامي الحلواني الثالثة، التقى فيها الوزيرة هدى الصباغ.", TWO, id="on a visit: during it he met"
     ),
+    pytest.param(
+        "استقبل سامي الحلواني، اليوم، بمقر جامعة القاهرة، الوزيرة هدى الصباغ.",
+        TWO,
+        id="whose rooms they are is no party",
+    ),
+    pytest.param("استقبل سامي الحلواني بجامعة القاهرة الوزيرة هدى الصباغ.", TWO, id="nor is the house"),
     pytest.param("استقبل سامي الحلواني، اليوم، في القاهرة، هدى الصباغ.", TWO, id="a day and a place between commas"),
     pytest.param("التقى الوزير سامي الحلواني، رئيس الوفد، بالوزيرة هدى الصباغ.", TWO, id="a title behind the name"),
     pytest.param(

@@ -121,7 +121,9 @@ class Bounds:
             elif word.folded == "علي" and k + 1 < limit and text.words[k + 1].folded not in _EDGES:
                 break
             elif word.folded in _PLACING and k + 1 < limit and not text.words[k + 1].conjunction:
-                if k + 1 in at:
+                if text.words[k + 1].base in _VENUES and not text.words[k + 1].offset:
+                    k = self._behind_venue(k + 1, limit)
+                elif k + 1 in at:
                     if not self._is_place(k + 1):
                         break
                     k = self.reader.mentions[at[k + 1]].last
@@ -132,13 +134,26 @@ class Bounds:
             elif word.folded in ("كل", "كلا") and k + 1 < limit and text.words[k + 1].folded == "من":
                 k += 2
             elif word.preposition == "ب" and word.base in _VENUES:
-                k += 1
-                while k < limit and text.tags[k] in "DJcuO" and k not in at and text.words[k].definite:
-                    k += 1
+                k = self._behind_venue(k, limit)
             elif word.preposition == "ب" and (k in at or word.roots):
                 k = self.reader.mentions[at[k]].last if k in at else k + 1
             else:
                 break
+        return k
+
+    def _behind_venue(self, k: int, limit: int) -> int:
+        """Return the token behind a venue and whose it is: بمقر الوزارة, في مكتبه, بقصر القبة, بمقر إقامة السفير X."""
+        text, reader = self.reader.text, self.reader
+        resides = k + 1 < limit and text.words[k + 1].base == "اقامه"
+        k += 2 if resides else 1
+        number = reader.at.get(k) if k < limit and not text.words[k].offset else None
+        if number is not None and (resides or reader.parties[reader.mentions[number].party].kind == "organisation"):
+            return reader.mentions[number].last
+        agent = reader.agent(k, limit) if resides and k < limit else None
+        if agent is not None:
+            return max(agent.last, k)
+        while k < limit and text.tags[k] in "DJcuO" and k not in reader.at and text.words[k].definite:
+            k += 1
         return k
 
     def places(self, k: int) -> bool:

@@ -110,6 +110,14 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
             k = settled
             continue
         agent, link = _next(scene, k, limit, direct)
+        if (
+            link == "ب"
+            and agent is not None
+            and bare(scene, i) in RECEIVES
+            and not has_person(scene, list(agent.parties))
+        ):
+            k = max(agent.last, k + 1)
+            continue
         if agent is None and link:
             beside = cast.subject or (scene.pair(i, first) if bare(scene, i) in DUAL else [])
             cast.subject = beside
