@@ -295,6 +295,10 @@ def test_a_city_behind_the_noun_is_where_it_was() -> None:
     assert met("بدأت محادثات واشنطن وموسكو أمس.").place is None
 
 
+def test_a_dialogue_that_took_place() -> None:
+    assert set(met("بدأ حوار بين موسكو وواشنطن في جنيف أمس.").who) == {"russia", "united_states"}
+
+
 def test_a_call_has_no_place() -> None:
     assert_fields(met("أجرى سامي الحلواني في القاهرة اتصالا هاتفيا مع هدى الصباغ."), kind="phone_call", place=None)
 
@@ -428,6 +432,8 @@ NONE = [
     pytest.param("انتهى اجتماع الأمناء العامين في القاهرة أمس.", id="a city where people without names met"),
     pytest.param("شاركت هدى الصباغ في جلسة تسجيل أمس.", id="a recording session"),
     pytest.param("سيلتقيان للمرة الثانية بعد المباراة الأولى بين سامي الحلواني وهدى الصباغ.", id="players meet"),
+    pytest.param("شدد سامي الحلواني على أهمية الحوار بين موسكو وواشنطن.", id="a dialogue only wished for"),
+    pytest.param("وقال سامي الحلواني خلال حوار مع الإعلامية هدى الصباغ إن الجسر مفتوح.", id="an interviewer by name"),
     pytest.param("قالت موسكو إنها مستعدة للحوار مع واشنطن.", id="readiness for talks"),
     pytest.param("بحث سامي الحلواني عن كتاب في المكتبة.", id="بحث عن = looked for"),
     pytest.param("اجتمع سامي الحلواني أمس.", id="one man does not meet"),

@@ -76,7 +76,7 @@ def _meant(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
         if clause.first - group.last < _FARTHER and noun in group.told_by:
             return group
     for group in reversed(groups):
-        if clause.first - group.last < _FAR and _same_sort(noun, group.nouns):
+        if clause.first - group.last < _FAR and noun != "حوار" and _same_sort(noun, group.nouns):
             return group
     return None
 

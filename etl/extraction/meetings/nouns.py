@@ -7,14 +7,14 @@ from etl.extraction.meetings.scene import Scene
 from etl.extraction.records import Clause
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.text import Text
-from etl.language.triggers import ATTENDS, CONFERENCES, NEGATIONS, REFERRING, REFUSING, TALKS
+from etl.language.triggers import ATTENDS, CONFERENCES, DATE, NEGATIONS, REFERRING, REFUSING, TALKS
 
 _PRESS = frozenset("صحفي صحافي صحفيا صحافيا صحفيه صحافيه تلفزيونيه تلفزيوني اذاعيه متلفزه".split())
 _NOT_MET = frozenset(
     "وطني سياسي داخلي تلفزيوني صحفي صحافي خاص اذاعي تلفزيونيا صحفيا صحافيا اذاعيا مجتمعي بناء "
     "تسجيل تصوير تدريب تدريبيه تدريبيا علاج علاجيه تداول".split()
 )
-_SCHEDULED = frozenset("المقرر المزمع المرتقب الذي سيعقد عقد يعقد ينعقد".split())
+_SCHEDULED = frozenset("المقرر المزمع المرتقب الذي سيعقد ستعقد سيعقد عقد يعقد ينعقد".split())
 """الحوار الوطني المزمع عقده is a conference, الحوار الوطني alone a wish."""
 _TELEPHONE = frozenset("هاتفي هاتفيا هاتفيه هاتفيين".split())
 _PLURAL_ONLY = frozenset("حوار لقاء لقاءات اتصال مفاوضات جوله دوره".split())
@@ -28,7 +28,11 @@ _GATHERINGS = frozenset("اجتماع قمه جلسه اجتماعات جوله 
 _SPOKEN = frozenset("حوار لقاء جوله محادثه اتصال".split())
 """في لقاء, في حوار without article are interviews."""
 OUTLETS = frozenset(
-    "برنامج البرنامج قناه صحيفه موقع مراسل وكاله اذاعه مجله تلفزيون فضاييه جريده الصحفيين الصحافيين صحفيين الاعلام".split()
+    (
+        "برنامج البرنامج الاعلامي الاعلاميه قناه صحيفه موقع مراسل وكاله اذاعه مجله تلفزيون فضاييه جريده الصحفيين الصحافيين "
+        "صحفيين الاعلام"
+    ).split()
+)
 )
 """To whom interviews are given."""
 _OCCASIONS = frozenset(
@@ -100,8 +104,9 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
         return Clause(i, min(stop, last), [], conference, phone, "", True, False)
     alone = base != "دوره" and bool(seen.between) and len(seen.between) == 1 and not bodies and not seen.hosted
     with_others = seen.others and len(parties) < 2
-    if base == "حوار" and definite and not held and (alone or with_others) and not placed_in(reader, i, stop):
-        return None
+    if base == "حوار" and (parties or with_others or not definite) and not (held or scheduled):
+        if not (seen.inner and not definite) and not _took_place(reader, i, stop):
+            return None
     if alone and definite and not held and base in ("لقاء", "اجتماع", "قمه") and scene.inside(i) is not None:
         if not scene.named_subject(i, first):
             return Clause(i, min(stop, last), parties, conference, phone, "", True, False)
@@ -155,6 +160,13 @@ def _taking_part(scene: Scene, i: int, first: int) -> int:
         if k >= i - 3 and text.words[k].base not in _PARTS_OF and text.tags[k] not in ",fp0":
             break
     return -1
+
+
+def _took_place(reader: Reader, i: int, stop: int) -> bool:
+    """Return whether a dialogue is told with place or day, or as an occasion: one that is only wished for is not."""
+    words = reader.text.words
+    occasion = i > 1 and words[i - 1].folded in _OCCASIONS - {"في", "وفي"} and words[i - 2].folded != "من"
+    return occasion or placed_in(reader, i, stop) or any(w.marks & DATE for w in words[i + 1 : stop])
 
 
 def _absent(text: Text, i: int, first: int) -> bool:
