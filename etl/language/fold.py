@@ -39,9 +39,12 @@ def unmarked(text: str) -> str:
     return text.translate(_UNMARKED)
 
 
+_FOLDED = re.compile(f"[{_FROM}{_DROPPED}]")
+
+
 def fold_arabic(word: str) -> str:
-    """Return `fold` of a word of Arabic letters, which have no case."""
-    return word.translate(_TABLE)
+    """Return `fold` of a word of Arabic letters, which have no case: most words have none that changes."""
+    return word if _FOLDED.search(word) is None else word.translate(_TABLE)
 
 
 def letters_before(surface: str, count: int) -> int:

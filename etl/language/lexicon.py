@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from etl.language.conjugation import Form, conjugate
 from etl.language.fold import fold, name_key
+from etl.language.triggers import DATE, OF_BASE, OF_FOLDED
 from etl.language.weights import Weights
 from etl.language.words import Vocabulary
 from etl.paths import SEEDS
@@ -145,6 +146,9 @@ class Lexicon:
     """Noun that stands for a state in an article that names it → the states' codes."""
     confidence: dict[str, Weights]
     date_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    marks_of_base: dict[str, int] = field(init=False, repr=False, compare=False)
+    marks_of_folded: dict[str, int] = field(init=False, repr=False, compare=False)
+    """What a word can begin, by its base and as a whole: bits of etl/language/triggers.py."""
     paired_stems: frozenset[str] = field(init=False, repr=False, compare=False)
     """What every text has, however spelled, that has a first word of `paired_nationalities`."""
     open_tags: dict[str, str] = field(init=False, repr=False, compare=False)
@@ -163,6 +167,9 @@ class Lexicon:
         object.__setattr__(self, "paired_stems", frozenset(stem.removeprefix("ا") for stem in stems))
         single = "امس اليوم غدا الاسبوع الشهر العام السنه موخرا اخيرا".split()
         object.__setattr__(self, "date_words", frozenset([*single, *self.weekdays, *(m[0] for m in self.months)]))
+        for name, marks in (("marks_of_base", OF_BASE), ("marks_of_folded", OF_FOLDED)):
+            dated = {word: marks.get(word, 0) | DATE for word in self.date_words}
+            object.__setattr__(self, name, marks | dated)
         tags = {word: "D" if word.startswith("ال") else "c" for word in self.common}
         given = {word: "g" if word in self.given_common else "G" for word in self.given}
         tags |= (

@@ -151,28 +151,21 @@ def _with_article(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in (word, "ال" + word)]
 
 
-_OF_BASE = _bits(
+#: Base of a word → the bits of what it can begin.
+OF_BASE = _bits(
     (CUE, RELAYING), (CUE, _with_article(NOUNS_OF_SAYING)), (CUE, OWN_SAYING),
     (ATTRIBUTION, ATTRIBUTING), (ENCOUNTER, _NOUNS_OF_MEETING),
     (SETTING, _with_article(MEDIA)), (SETTING, _with_article(_MEDIA_OF_TWO_WORDS)),
 )  # fmt: skip
-_OF_FOLDED = _bits(
-    (ATTRIBUTION, ATTRIBUTING), (ATTRIBUTION, "كما مثلما حسبما وفقما علي".split()), (ENCOUNTER, _VERBS_OF_MEETING | PURPOSES),
+_FUTURE = {"س" + verb for verb in _VERBS_OF_MEETING if len(verb) > 3}
+#: Folded word → the bits of what it can begin.
+OF_FOLDED = _bits(
+    (ATTRIBUTION, ATTRIBUTING), (ATTRIBUTION, "كما مثلما حسبما وفقما علي".split()), (ENCOUNTER, PURPOSES),
+    *((ENCOUNTER, [bound + verb for verb in _VERBS_OF_MEETING | _FUTURE]) for bound in ("", "و", "ف")),
     (SETTING, _OCCASION_WORDS), (HOMOGRAPH, "علي ام ايه باسم".split()),
 )  # fmt: skip
 
 
-def marks(folded: str, base: str, spoken: bool, dated: bool) -> int:
-    """Return the bits of a word: what it can begin; `spoken` = it is a form of a verb of saying, `dated` = a date word."""
-    bits = _OF_BASE.get(base, 0) | _OF_FOLDED.get(folded, 0)
-    if folded[0] in "وفس":
-        verb = folded[1:] if folded[0] in "وف" and folded[1:2] else folded
-        future = verb[1:] if verb[0] == "س" and len(verb) > 4 else verb
-        if verb in _VERBS_OF_MEETING or future in _VERBS_OF_MEETING:
-            bits |= ENCOUNTER
-    return bits | (CUE if spoken else 0) | (DATE if dated else 0)
-
-
 def medium_mark(base: str) -> int:
     """Return the bit of a word that can name the medium of a statement."""
-    return _OF_BASE.get(base, 0) & SETTING
+    return OF_BASE.get(base, 0) & SETTING

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from etl.language.conjugation import Form
 from etl.language.fold import fold, fold_arabic, letters_before
-from etl.language.triggers import HOMOGRAPH, marks
+from etl.language.triggers import CUE, HOMOGRAPH
 
 if TYPE_CHECKING:
     from etl.language.lexicon import Lexicon, TrieNode, Verb
@@ -147,7 +147,7 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
     """Return what the word can be, the whole form first, then without و/ف, then without ب/ل/ك."""
     first = surface[0]
     if "\u0621" <= first <= "\u064a" and first != "ـ":
-        return _marked(_arabic(surface, fold_arabic(surface), lexicon), lexicon)
+        return _arabic(surface, fold_arabic(surface), lexicon)
     if surface in _PUNCTUATION:
         return _plain(surface, _PUNCTUATION[surface])
     if surface in QUOTES:
@@ -159,45 +159,55 @@ def analyse(surface: str, lexicon: "Lexicon") -> Word:
         root = lexicon.trie.get(folded)
         roots = ((0, root),) if root is not None else ()
         tag = "0" if first.isdigit() else "z" if first.isalpha() else "x"
-        word = Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots, begins=bool(roots))
-        return _marked(word, lexicon) if tag == "z" else word
+        if tag == "z":
+            return _word(lexicon, folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots)
+        return Word(folded, tag, folded, 0, False, "", False, _NO_FORMS, "", roots, begins=bool(roots))
     folded = fold(surface)
     if not folded:
         return _plain(surface, "x")
     if folded[0].isdigit():
         return _plain(folded, "0")
-    return _marked(_arabic(surface, folded, lexicon), lexicon)
+    return _arabic(surface, folded, lexicon)
 
 
-def _marked(word: Word, lexicon: "Lexicon") -> Word:
+def _word(
+    lexicon: "Lexicon", folded: str, tag: str, base: str, offset: int, conjunction: bool, preposition: str,
+    definite: bool, forms: "Forms", nationality: str, roots: "tuple[tuple[int, TrieNode], ...]",
+) -> Word:  # fmt: skip
     """Return the word with the bits of what it can begin, and whether it is a verb in the past."""
-    folded, base, dates = word.folded, word.base, lexicon.date_words
-    word.marks = marks(folded, base, bool(word.forms), base in dates or folded in dates)
-    word.perfect = base in lexicon.perfects and not word.preposition
-    if word.tag in "VT" and folded in lexicon.given:
-        word.marks |= HOMOGRAPH
-    word.begins = bool(word.marks or word.roots)
-    return word
+    bits = lexicon.marks_of_base.get(base, 0) | lexicon.marks_of_folded.get(folded, 0)
+    if forms:
+        bits |= CUE
+    if tag in "VT" and folded in lexicon.given:
+        bits |= HOMOGRAPH
+    perfect = base in lexicon.perfects and not preposition
+    return Word(
+        folded, tag, base, offset, conjunction, preposition, definite, forms, nationality, roots,
+        bits, perfect, bool(bits or roots),
+    )  # fmt: skip
 
 
 def _splits(folded: str) -> list[tuple[int, bool, str, str]]:
-    """Return (letters stripped, conjunction, preposition, rest) in the order in which they are tried.
+    """Return (letters stripped, conjunction, preposition, rest) of a word in و ف ب ل ك, in the order to try them in.
 
     Where a noun with ل and article begins with ل itself, two of three are written: للجنة is both للـلجنة and للـجنة.
     """
-    found = [(0, False, "", folded)]
-    first, length = folded[0], len(folded)
-    if first in "وف" and length > 2:
-        rest = folded[1:]
-        found.append((1, True, "", rest))
-        if length > 3 and rest[0] in "بلك":
-            if rest.startswith("لل"):
-                found += [(1, True, "ل", article + rest[2:]) for article in ("الل", "ال")]
-            found.append((2, True, rest[0], rest[1:]))
-    elif first in "بلك" and length > 2:
-        if folded.startswith("لل"):
-            found += [(0, False, "ل", article + folded[2:]) for article in ("الل", "ال")]
-        found.append((1, False, first, folded[1:]))
+    whole, first, rest = (0, False, "", folded), folded[0], folded[1:]
+    if len(rest) < 2:
+        return [whole]
+    if first in "بك":
+        return [whole, (1, False, first, rest)]
+    second = rest[0]
+    if first == "ل":
+        if second != "ل":
+            return [whole, (1, False, first, rest)]
+        with_article = [(0, False, "ل", article + rest[1:]) for article in ("الل", "ال")]
+        return [whole, *with_article, (1, False, first, rest)]
+    found = [whole, (1, True, "", rest)]
+    if second in "بلك" and len(rest) > 2:
+        if rest.startswith("لل"):
+            found += [(1, True, "ل", article + rest[2:]) for article in ("الل", "ال")]
+        found.append((2, True, second, rest[1:]))
     return found
 
 
@@ -260,7 +270,7 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         return _unknown(surface, folded, [(0, False, "", folded)], roots, lexicon)
     definite = tag in "GU" or folded.startswith("ال")
     nationality = lexicon.nationality_of.get(folded, "")
-    return Word(folded, tag, folded, 0, False, "", definite, forms, nationality, roots)
+    return _word(lexicon, folded, tag, folded, 0, False, "", definite, forms, nationality, roots)
 
 
 def _bound(surface: str, folded: str, lexicon: "Lexicon") -> Word:
@@ -298,7 +308,9 @@ def _bound(surface: str, folded: str, lexicon: "Lexicon") -> Word:
             nationality = lexicon.nationality_of.get(rest, "")
             definite = rest.startswith("ال") or tag in "GU"
             kept = forms if tag in "VPM" or (forms and n == letters and not preposition) else _NO_FORMS
-            return Word(folded, tag, rest, offset, conjunction, preposition, definite, kept, nationality, roots)
+            return _word(
+                lexicon, folded, tag, rest, offset, conjunction, preposition, definite, kept, nationality, roots
+            )
     return _unknown(surface, folded, splits, roots, lexicon)
 
 
@@ -326,10 +338,11 @@ def _unknown(
             offset = letters_before(surface, n) if n else 0
             definite = rest.startswith("ال")
             tag = "D" if definite else "c"
-            return Word(folded, tag, rest, offset, conjunction, preposition, definite, _NO_FORMS, "", roots)
+            return _word(lexicon, folded, tag, rest, offset, conjunction, preposition, definite, _NO_FORMS, "", roots)
     # An unknown word behind و is mostly a name joined to the one before it (حداد ونصار).
     if folded[0] == "و" and len(folded) > 4:
         offset = letters_before(surface, 1)
-        return Word(folded, "W", folded[1:], offset, True, "", folded[1:].startswith("ال"), _NO_FORMS, "", roots)
+        rest = folded[1:]
+        return _word(lexicon, folded, "W", rest, offset, True, "", rest.startswith("ال"), _NO_FORMS, "", roots)
     tag = "p" if folded in ("ل", "ب", "ك") else "W"
-    return Word(folded, tag, folded, 0, False, "", folded.startswith("ال"), _NO_FORMS, "", roots)
+    return _word(lexicon, folded, tag, folded, 0, False, "", folded.startswith("ال"), _NO_FORMS, "", roots)
