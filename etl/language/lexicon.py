@@ -108,6 +108,8 @@ class Lexicon:
     given_common: frozenset[str]
     given_arab: frozenset[str]
     """Given names of Arab origin."""
+    given_seated: frozenset[str]
+    """Given names that are written with a hamza on an alif inside: رأفت."""
     given_shared: frozenset[str]
     """Those of them that so many persons of the tables bear that alone they tell nobody: محمد, حسين."""
     names: frozenset[str]
@@ -435,6 +437,7 @@ def load_lexicon() -> Lexicon:
         given={fold(row["name"]): row["gender"] for row in _rows("given_names")},
         given_common=frozenset(fold(row["name"]) for row in _rows("given_names") if row["common_word"] == "yes"),
         given_arab=arab,
+        given_seated=frozenset(fold(row["name"]) for row in _rows("given_names") if "أ" in row["name"][1:]),
         given_shared=frozenset(name for name, bearers in first_names.items() if bearers >= _SHARED and name in arab),
         names=frozenset(classes["name"] | (person_words - classes["either"] - classes["common"] - classes["perfect"])),
         either=frozenset(classes["either"]),

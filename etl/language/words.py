@@ -251,6 +251,12 @@ def _spelled_otherwise(surface: str, word: str) -> bool:
     return (word == "هنا" and surface.endswith("أ")) or (word == "امام" and "إ" in surface)
 
 
+def _no_given_name(surface: str, word: str, lexicon: "Lexicon") -> bool:
+    """Return whether a word is none of the given names by the hamza inside it: تأمر, she orders, not تامر."""
+    seated = "أ" in surface[1:] and not word.startswith("ال")
+    return seated and word in lexicon.given and word not in lexicon.given_seated
+
+
 def _spoken(forms: "Forms") -> str:
     """Return the tag of a form of a verb of saying."""
     return {"participle": "P", "masdar": "M"}.get(forms[0][0].kind, "V")
@@ -266,6 +272,8 @@ def _arabic(surface: str, folded: str, lexicon: "Lexicon") -> Word:
     tag = _CLOSED.get(folded, "")
     if not tag or _spelled_otherwise(surface, folded):
         tag = _spoken(forms) if forms else lexicon.open_tags.get(folded, "")
+    if tag in ("G", "g") and _no_given_name(surface, folded, lexicon):
+        tag = "c" if folded in lexicon.common else ""
     if not tag:
         return _unknown(surface, folded, [(0, False, "", folded)], roots, lexicon)
     definite = tag in "GU" or folded.startswith("ال")
@@ -302,6 +310,8 @@ def _bound(surface: str, folded: str, lexicon: "Lexicon") -> Word:
         if not tag:
             tag = open_tags.get(rest, "")
             if forms and n < letters and tag in "cD":
+                continue
+            if tag in ("G", "g") and _no_given_name(surface[letters_before(surface, n) :], rest, lexicon):
                 continue
         if tag:
             offset = letters_before(surface, n) if marked else n

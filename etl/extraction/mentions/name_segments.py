@@ -6,11 +6,14 @@ from etl.extraction.mentions.name_words import NO_SURNAMES
 from etl.extraction.mentions.surnames import closes_name
 from etl.extraction.mentions.told_names import OF_HOUSES, Told, meet, noun_before, surname_ends
 from etl.extraction.text import Text
-from etl.language.fold import name_key
+from etl.language.fold import fold, name_key
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import SAYING
+from etl.language.words import is_verb
 
 _MAX_NAME = 6
+_GLUED = 9
+"""Letters of a word from which on it is two that lost their space, and no name: اعتقالبحق."""
 
 
 def segments(
@@ -24,7 +27,7 @@ def segments(
     """
     if last - first == 1:
         return [(first, last)]
-    if noun_before(text, first, names, told, lexicon.given_arab):
+    if text.words[first].folded == "الله" or noun_before(text, first, names, told, lexicon):
         return segments(text, tags, first + 1, last, names, told, lexicon)
     cuts = [first]
     cuts += [
@@ -39,11 +42,12 @@ def segments(
         or _meet(tags, first, i, names)
         or meet(text, tags, i, names, told, lexicon.given_arab)
         or (i == first + 1 and (
-            surname_ends(text, tags, first, names, told, lexicon.given_arab)
+            surname_ends(text, tags, first, names, told, lexicon)
             or (first and text.words[first - 1].base in REIGNS and names.get(i, (0, ""))[0] > i + 1)
         ))
-        or (i == first + 1 and _surname_first(text, tags, first, names))
+        or (i == first + 1 and _surname_first(text, tags, first, names, lexicon))
         or (i == first + 1 and _noun_before(text, first, names, lexicon))
+        or (tags[i - 1] == "W" and len(text.words[i - 1].folded) >= _GLUED and names.get(i, (0, ""))[1])
         or ends_known(text, tags, first, i, names, lexicon.given_arab)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
@@ -54,17 +58,35 @@ def segments(
     return parts[:1] + [part for a, b in parts[1:] for part in segments(text, tags, a, b, names, told, lexicon)]
 
 
-def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int, str]]) -> bool:
+def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int, str]], lexicon: Lexicon) -> bool:
     """Return whether a word that alone names a known person ends here: surnames stand last, نصّار الجديد is no name.
 
-    One that is a given name as well may go on with a name, and بن or a hyphen belongs to it; so may any that the article has once.
+    One that is a given name as well may go on with a name, if it is not the same again, a verb or no Arab one; so may
+    any that the article has once, but with a dash, a word with ال or another's whole name. بن belongs to it.
     """
     end, actor_id = names.get(first, (0, ""))
-    if not actor_id or end != first + 1 or tags[end : end + 1] in ("B", "-", "#"):
+    if not actor_id or end != first + 1 or tags[end : end + 1] in ("B", "#"):
         return False
+    word, base, given = text.words[end], text.words[first].base, text.tags[first] in "Gg"
+    if tags[end] == "-":
+        return not given and text.tags[end + 1 : end + 2] in ("G", "g")
+    if base == word.folded or _tells(text, end):
+        return True
+    if not given and (text.texts[end].startswith("ال") or text.tags[end] == "V"):
+        return True
+    if not given and text.tags[end] == "G" and tags[end + 1 : end + 2] in ("U", "W"):
+        return fold(lexicon.actors[actor_id].name_ar).split()[-1] == base
     again = sum(other == actor_id for _, other in names.values()) > 1 or bool(names.get(end, (0, ""))[1])
-    borne = text.tags[first] in "Gg" and (text.tags[end] != "W" or text.words[end].definite)
-    return again and not borne and text.words[end].folded not in OF_HOUSES
+    foreign = text.tags[end] == "g" and base in lexicon.given_arab and word.folded not in lexicon.given_arab
+    borne = given and (text.tags[end] != "W" or word.definite) and not foreign
+    return again and not borne and word.folded not in OF_HOUSES
+
+
+def _tells(text: Text, i: int) -> bool:
+    """Return whether a word that may be a given name is a verb here: by its form, or with ب behind it."""
+    if text.tags[i] == "V" or _doubled(text.texts[i][text.words[i].offset :]):
+        return True
+    return text.tags[i] == "g" and i + 1 < len(text.words) and text.words[i + 1].preposition == "ب"
 
 
 def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexicon: Lexicon) -> bool:
@@ -81,8 +103,12 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
     arab = lexicon.given_arab
     if text.words[first + 1].folded.startswith("ال") or name_key(lexicon.actors[actor_id].name_ar).split()[0] in arab:
         return False
+    if text.tags[first] == "T" or (text.tags[first] in "UW" and text.texts[first].startswith("ال")):
+        return True
     again = sum(other == actor_id for _, other in names.values()) > 1
-    return (text.tags[first] == "u" and again) or (text.tags[first] == "g" and text.bases[first] in arab)
+    if text.tags[first] == "g" and (text.bases[first] in arab or text.bases[first] in lexicon.common):
+        return True
+    return again and text.tags[first] in "ug"
 
 
 def _another_begins(text: Text, first: int, i: int, names: dict[int, tuple[int, str]], arab: frozenset[str]) -> bool:
@@ -133,6 +159,10 @@ def ends_known(
         return False
     if text.tags[first] not in "GgT" and text.bases[first] not in ("بن", "وبن") and text.words[i - 1].folded != "اوغلو":
         return False
+    if text.tags[i] == "g" and text.texts[i].endswith("ه") and "ة" in text.body:
+        return True  # ناديه, his club, not نادية
+    if text.words[i - 1].folded == "الله" and text.tags[i] in "UW" and text.texts[i].startswith("ال"):
+        return False  # نصر الله الحلواني
     return text.tags[i - 1] not in "GgB" or (text.tags[i - 1] in "Gg" and text.bases[i - 1] not in arab)
 
 
@@ -230,6 +260,7 @@ def extended(text: Text, tags: str, first: int, last: int, dates: frozenset[str]
                 or (behind in ",:A(" and tags[first] == "G" and said(text, first))
             )
             and not definite
+            and not is_verb(text.words[last])
             and len(text.words[last].folded) > 2
         ):
             return last + 1

@@ -12,6 +12,7 @@ from etl.extraction.speakers.title_words import AUDIENCES
 from etl.extraction.text import Text
 from etl.language.lexicon import Lexicon
 from etl.language.triggers import HOMOGRAPH
+from etl.language.words import is_verb
 
 _FOREIGN = frozenset("دي ديل دو فان فون".split())
 """Particles of foreign names: كارلوس ديل تورو."""
@@ -293,7 +294,7 @@ def _surnames(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[i
             continue
         if tag in "cf":
             initial = len(folded) < 3 and tags[i - 1] == "G" and tags[i + 1] in "UWGgu"
-            amid = i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg"
+            amid = i > 1 and tags[i - 2] in "GgN" and tags[i + 1] in "BGg" and not is_verb(words[i])
             if tag == "c" and (initial or amid) and not words[i + 1].offset:
                 tags[i] = "U"
             continue

@@ -36,7 +36,7 @@ def persons(
     release_persons(text, taken, names)
     tags = name_tags(text, parties.lexicon, taken, names)
     arab = parties.lexicon.given_arab
-    known = told_persons(text, names)
+    known = told_persons(text, names, parties.lexicon.actors)
     told = [(i, end) for i, (end, actor_id) in names.items() if actor_id and end > i + 1]
     surnames = {text.words[end - 1].base for _, end in told}
     surnames |= {text.bases[i] for i, _ in told if text.bases[i] not in arab}
