@@ -201,6 +201,6 @@ def take_part(con: DuckDBPyConnection, source: str, part: str) -> None:
         con.execute(f"CREATE TABLE {part}.{table if '.' in table else f'main.{table}'} AS {sql}")
     con.execute(f"USE {part}")
     for statement in SCHEMA.read_text(encoding="utf-8").split(";\n"):
-        if "CREATE VIEW" in statement or "CREATE MACRO" in statement and " AS TABLE" not in statement:
+        if "CREATE VIEW" in statement or ("CREATE MACRO" in statement and " AS TABLE" not in statement):
             con.execute(statement)
     con.execute(f"COMMIT; USE {current}")

@@ -39,7 +39,7 @@ def fill(con: Connection, tables: Tables, queries: Sequence[str] | None = None) 
     for declaration, rows in tables.items():
         con.execute(f"CREATE TEMP TABLE {declaration}")
         name, _, columns = declaration.partition(" ")
-        if not rows or words is not None and name not in words:
+        if not rows or (words is not None and name not in words):
             continue
         kinds = [part.split()[1] for part in columns.strip("()").split(", ")]
         picked = ", ".join(f"nullif(unnest(string_split(?, chr(31))), chr(30))::{kind}" for kind in kinds)

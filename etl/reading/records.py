@@ -29,7 +29,9 @@ def record(source: Source, place: str, row: Mapping[str, object]) -> Document | 
     try:
         said = declared(row)
     except Exception as error:  # cells of any kind: whatever one brings up, a record is lost, not its file
-        return Rejection(place, "corrupt", f"{UNEXPECTED} ({type(error).__name__}: {one_line(error)}); please report it.")
+        return Rejection(
+            place, "corrupt", f"{UNEXPECTED} ({type(error).__name__}: {one_line(error)}); please report it."
+        )
     uri = said.uri or (f"{source.uri}#{said.id}" if said.id else place)
     return admit(Document(uri, text, said.title, said.date, said.source, said.id, place, said.notes))
 
@@ -37,7 +39,9 @@ def record(source: Source, place: str, row: Mapping[str, object]) -> Document | 
 def without_text(uri: str, names: list[str], mend: str = "") -> Rejection:
     """The rejection of a table that has no column of texts."""
     there = ", ".join(ascii(str(name))[1:-1][:40] for name in names[:20])
-    return Rejection(uri, "unsupported", f"No column 'text' (there are: {there}); name the column of the texts so{mend}.")
+    return Rejection(
+        uri, "unsupported", f"No column 'text' (there are: {there}); name the column of the texts so{mend}."
+    )
 
 
 def one_line(error: BaseException) -> str:

@@ -33,7 +33,6 @@ OUTLETS = frozenset(
         "صحفيين الاعلام"
     ).split()
 )
-)
 """To whom interviews are given."""
 _OCCASIONS = frozenset(
     "خلال هامش في امام اثناء بعد عقب ختام مستهل وفي وخلال بختام افتتاح لدي فعاليات اعمال وعقب".split()
