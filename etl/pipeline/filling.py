@@ -92,11 +92,11 @@ def judge(run: Run, built: Built) -> Built:
     """Validate the new file, note the verdict in it, and put it in place or aside."""
     with run.tell.stage("validation"):
         verdict = run.validation.judge(run.file, run.target.path if run.exists else None)
-        run.validation.finish()
     kept = run.part_verdict and verdict.verdict == "passed"  # what was warned of other articles still holds
     load = replace(built.load, verdict=run.part_verdict if kept else verdict.verdict)
     with closing(connect(run.file)) as con:
         finish_load(con, load)
+    run.validation.finish()  # nothing is put in place without its report
     return publish(run, replace(built, load=load, verdict=verdict, report=run.validation.report))
 
 
