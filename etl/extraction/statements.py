@@ -21,6 +21,7 @@ from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.records import Cue, Found, Passage, Statement, Voice
 from etl.extraction.sentences import sentences
 from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.confronted import confesses
 from etl.extraction.speakers.heading_voices import settle_headings
 from etl.extraction.speakers.memory import NOBODY
 from etl.extraction.speakers.preceding_subjects import HEARSAY
@@ -151,7 +152,8 @@ def _sentence(
         if voice is NOBODY and (
             inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames
         ):
-            continue
+            if inside is not None or not confesses(text, cue, first):
+                continue
         told = next((f for f in here if (f.statement.start, f.statement.end) == span[2:4]), None) if here else None
         if told is not None and not _nearer(reader, cue, told.voice):
             _relay(told.statement, voice)

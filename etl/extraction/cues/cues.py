@@ -19,6 +19,7 @@ from etl.extraction.speakers.addressees import spoken_to
 from etl.extraction.speakers.agents import Reader
 from etl.extraction.speakers.bare_subjects import bare_subject
 from etl.extraction.speakers.clause_subjects import subject_of_clause
+from etl.extraction.speakers.confronted import asked_before
 from etl.extraction.speakers.preceding_subjects import subject_before
 from etl.extraction.speakers.subjects import find_subject
 from etl.extraction.speakers.unknown_subjects import antecedent, subject_and_object, unknown_subject
@@ -155,7 +156,8 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
         return None
     if verb.lemma != "عبر" and words[i].tag in "pf" and not explaining and (agent is None or content - agent.last > 2):
         return None
-    if agent is None and form.kind in ("past", "present") and not words[i].conjunction:
+    told_of_clause = form.kind in ("past", "present") and not words[i].conjunction
+    if agent is None and told_of_clause and asked_before(text, verb, form, i, first) < 0:
         before = subject_of_clause(reader, cue_first, first, form, verb.lemma)
         if before.thing:
             return None

@@ -8,6 +8,7 @@ from operator import attrgetter
 from etl.extraction.cues.adverbs import skip_adverbs
 from etl.extraction.records import Agent, Cue, Found, Span, Voice
 from etl.extraction.speakers.agents import Reader
+from etl.extraction.speakers.confronted import asked_before, confesses, who_was_asked
 from etl.extraction.speakers.issuers import issued
 from etl.extraction.speakers.memory import NOBODY, agrees
 from etl.extraction.speakers.pairs import pair_before
@@ -48,10 +49,10 @@ def find_voice(
             return within
     if heading and inside is None and (headed := _headline_subject(reader, cue, first)) is not None:
         return discourse.voice(headed, True)
-    if cue.first > first and reader.text.words[cue.first - 1].folded.lstrip("وف").startswith(_CONFRONTED):
-        accused = _accused(reader, cue)
-        if accused is not None:
-            return discourse.voice(accused, heading).carried_on()
+    if (asked := asked_before(reader.text, cue.verb, cue.form, cue.first, first)) >= 0:
+        voice = who_was_asked(reader, discourse, cue, asked, heading)
+        if voice is not NOBODY or confesses(reader.text, cue, first):
+            return voice
     form = replace(cue.form, gender="") if cue.verb.lemma in _STANDING else cue.form
     subject = _clause_subject(reader, discourse, max(first, behind), cue.first, form)
     if subject is not None and behind > first:
@@ -74,22 +75,6 @@ _OPENING = 2
 """Tokens at most before a verb that opens its sentence: كما أضاف, وكذلك، قال."""
 _STANDING = frozenset("جاء ورد".split())
 """Verbs of what stands in a paper: they do not agree with who issued it, أصدرت الوزارة بيانا جاء فيه."""
-
-
-_CONFRONTED = ("بمواجهته", "بمواجهتهم", "بمواجهتها", "بمناقشته", "بمناقشتهم", "باستجوابه", "بسؤاله", "بسواله")
-_ACCUSED = frozenset("المتهم المتهمين المتهمان المتهمون المتهمه متهم متهمين المشتبه".split())
-_ARREST = 150
-"""Tokens before a confession within which the accused is told of."""
-
-
-def _accused(reader: Reader, cue: Cue) -> Agent | None:
-    """Return the accused told of last before a cue, by name or as the accused: وبمواجهته اعترف."""
-    for k in range(cue.first - 1, max(0, cue.first - _ARREST), -1):
-        if reader.text.words[k].base in _ACCUSED:
-            agent = reader.described(k, cue.first)
-            if agent is not None and agent.plural != (cue.form.number == "s"):
-                return agent
-    return None
 
 
 def _headline_subject(reader: Reader, cue: Cue, first: int) -> Agent | None:
