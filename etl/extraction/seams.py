@@ -93,6 +93,8 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
     for cut in sorted({that.start(1), that.end(1)}) if that is not None else ():
         if _known(surface[:cut], vocabulary) and vocabulary[surface[cut:]].tag != "W":
             return [cut]
+    if (short := _short(surface, folded, vocabulary)) > 0:
+        return [letters_before(surface, short)]
     if not 6 < len(folded) <= _LONGEST_JOINED:
         return []
     if (named := _behind_title(folded, vocabulary)) > 0:
@@ -150,6 +152,17 @@ def _lead(surface: str, folded: str, letters: int, vocabulary: Vocabulary) -> bo
 def _of_place(word: Word) -> bool:
     """Return whether a word is the whole name of a state or place."""
     return any(root.entry is not None and root.entry.kind in ("place", "country") for _, root in word.roots)
+
+
+def _short(surface: str, folded: str, vocabulary: Vocabulary) -> int:
+    """Return how many letters are a verb of saying before في (أكدفي), or أن or عن before a title (أنرئيس); else 0."""
+    said = len(folded) - 2 if folded.endswith("في") else 0
+    if said > 2 and folded[:said] in vocabulary.lexicon.forms:
+        return said if vocabulary[surface[: letters_before(surface, said)]].tag == "V" else 0
+    if folded[:2] not in ("ان", "عن") or len(folded) < 6:
+        return 0
+    rest = vocabulary[surface[letters_before(surface, 2) :]]
+    return 2 if rest.tag in "TOS" and not rest.offset else 0
 
 
 def _behind_title(folded: str, vocabulary: Vocabulary) -> int:

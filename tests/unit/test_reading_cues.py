@@ -429,6 +429,15 @@ def test_correspondent_joined_to_his_outlet_and_to_what_he_told() -> None:
     )
 
 
+def test_verb_joined_to_a_preposition_is_one() -> None:
+    said = one(f"وكان سامي الحلواني أكدفي وقت سابق أن {NEWS}.")
+    assert_fields(said, cue="أكد", content=NEWS, who=("سامي الحلواني",))
+
+
+def test_complementiser_joined_to_a_title_is_one() -> None:
+    assert_fields(one("قال سامي الحلواني إنمدير المكتبة غائب."), cue="قال", content="مدير المكتبة غائب")
+
+
 def test_preposition_without_a_space_behind_is_one() -> None:
     assert_fields(one("دعا سامي الحلواني إلىفتح المكتبة."), cue="دعا", content="فتح المكتبة")
 
