@@ -140,6 +140,8 @@ class Lexicon:
     """Folded name that names nobody alone → the bodies, no outlets, that bear it."""
     channels: frozenset[str]
     """Actors of broadcasters."""
+    own_heads: dict[str, frozenset[str]]
+    """Body → the head nouns that its names begin with: وكالة, صحيفة."""
     closing_lines: dict[str, int]
     """Outlet → how many lines about other articles close its pages."""
     capitals: frozenset[str]
@@ -371,6 +373,9 @@ def load_lexicon() -> Lexicon:
                 nationalities.setdefault(fold(people), code)
     actors: dict[str, Actor] = {}
     types = {row["actor_id"]: row["type"] for row in _rows("organisations")}
+    movements = {
+        row["parent_id"] for row in _rows("organisations") if row["type"] == types.get(row["parent_id"]) == "party"
+    }
     person_keys: dict[str, list[str]] = {}
     for row in _rows("actors"):
         actors[row["actor_id"]] = Actor(
@@ -381,11 +386,16 @@ def load_lexicon() -> Lexicon:
     called: dict[str, set[str]] = {}
     outlet_names: dict[str, set[str]] = {}
     channels: set[str] = set()
+    head_nouns = {fold(row["head"]) for row in _rows("organisation_heads")}
+    own_heads: dict[str, set[str]] = {movement: {"جماعه"} for movement in movements}  # its party is another
     bearers: dict[str, list[str]] = {}
     for row in _rows("actor_names"):
         if row["actor_id"] in actors and row["language"] == "ar":
             actor = actors[row["actor_id"]]
             _add_name(trie, person_keys, actor, row["name"], row["alone"] == "yes")
+            head = "".join(phrase(row["name"])[:1]).removeprefix("ال")
+            if actor.kind == "organisation" and head in head_nouns:
+                own_heads.setdefault(actor.actor_id, set()).add(head)
             if actor.kind == "person":
                 person_words.update(phrase(row["name"]))
                 if len(phrase(row["name"])) == 1:
@@ -462,6 +472,7 @@ def load_lexicon() -> Lexicon:
         namesakes={name: tuple(sorted(ids)) for name, ids in outlet_names.items() if len(ids) > 1},
         bearers={name: tuple(sorted(ids)) for name, ids in bearers.items()},
         channels=frozenset(channels),
+        own_heads={actor_id: frozenset(heads) for actor_id, heads in own_heads.items()},
         closing_lines={row["source_id"]: int(row["closing_lines"]) for row in _rows("sources")},
         capitals=frozenset(fold(name) for row in _rows("countries") for name in _variants(row["capital_ar"])),
         nouns_of_countries=_nouns_of_countries(),

@@ -337,3 +337,55 @@ def test_a_body_is_known_by_the_state_or_the_one_word_behind_its_head(sentence: 
 
 def test_a_district_is_no_state_of_a_police() -> None:
     assert not any(n.who == "police_egypt" for n in told("وصل إلى قسم شرطة مصر الجديدة عامل.").named)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'كانت الأمم المتحدة "متأهبة" للعمل.',
+        "خرجت بريطانيا من الاتحاد الأوروبي (بريكسيت) أمس.",
+        "خرجت بريطانيا من الاتحاد الأوروبي (Brexit) أمس.",
+    ],
+    ids=["a word in marks", "a word in brackets", "a foreign word"],
+)
+def test_what_is_set_off_behind_a_known_body_is_no_short_name_of_it(body: str) -> None:
+    assert len(bodies(body)) == 1
+
+
+def test_initials_behind_a_known_body_are_its_name() -> None:
+    assert bodies("قرر الاتحاد الدولي لكرة القدم (إف آي إف) ذلك.")[-1] == "إف آي إف"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["وتنتشر الجريمة المنظمة في المدينة", "وبدأت الحرب بالوكالة في المدينة", "ووصلت الهيئة إلى المدينة"],
+    ids=["an adjective", "what is done for another", "a head that another name has"],
+)
+def test_a_definite_noun_recalls_no_body_that_it_cannot_mean(words: str) -> None:
+    assert bodies(f"عقد مجلس الأمن الدولي جلسة.\n{words}.") == ["مجلس الأمن الدولي"]
+
+
+@pytest.mark.parametrize(
+    ("body", "short"),
+    [
+        ("ذكرت وكالة رويترز ذلك.\nوأضافت القناة أن الجسر مفتوح.", 0),
+        ("ذكرت قناة العربية ذلك.\nونشرت رويترز صورا. وأضافت القناة أن الجسر مفتوح.", 1),
+        ("التقى حزب الحرية والعدالة وفدا.\nوأكدت الجماعة ذلك.", 0),
+        ("التقى وفد الإخوان المسلمين حزب الحرية والعدالة.\nوأكدت الجماعة ذلك.", 1),
+        ("دبي، الإمارات العربية المتحدة (CNN)-- وصل الوفد.\nوأكدت القناة ذلك.", 0),
+    ],
+    ids=[
+        "an agency is no channel",
+        "the channel before it",
+        "a party is no movement",
+        "the movement before it",
+        "a dateline",
+    ],
+)
+def test_a_definite_noun_means_the_last_body_whose_name_has_such_a_noun(body: str, short: int) -> None:
+    assert sum(name in ("القناة", "الجماعة") for name in bodies(body)) == short
+
+
+def test_what_a_body_is_for_stands_in_marks_without_being_it() -> None:
+    body = 'عقد مجلس الأمن جلسة.\nووصل وزير "الأمن" إلى المدينة.'
+    assert bodies(body) == ["مجلس الأمن"]

@@ -12,9 +12,10 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
     head: frozenset(types.split())
     for heads, types in {
         "منظمه": "international ngo body alliance agency union",
-        "هييه موسسه مفوضيه ديوان صندوق": "agency body international ngo company university bank fund presidency",
+        "هييه": "agency body international ngo",
+        "موسسه مفوضيه ديوان صندوق": "agency body international ngo company university bank fund",
         "مصلحه مكتب مركز دايره جهاز": "",
-        "وكاله": "media agency international intelligence",
+        "وكاله": "media agency intelligence",
         "حركه جماعه تنظيم ميليشيا مليشيا فصيل جبهه": "armed_group party body coalition union",
         "حزب": "party armed_group",
         "صحيفه جريده مجله قناه موقع شبكه اذاعه محطه": "media",
@@ -28,14 +29,15 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
         "لجنه": "committee body agency",
         "مجلس برلمان": "parliament body government council",
         "نادي فريق منتخب": "club",
-        "اتحاد رابطه نقابه جمعيه": "union alliance international ngo club body",
+        "اتحاد": "union alliance international ngo club body",
+        "رابطه نقابه جمعيه": "union ngo body",
         "مرصد": "ngo body agency media",
         "سرايا كتايب معهد برنامج مستشفي امانه قنصليه سفاره منتدي متحف كليه اكاديميه بلديه غرفه تيار اداره": "",
     }.items()
     for head in heads.split()
 }
-_OF_ITS_NAME = frozenset("صندوق جبهه جامعه اتحاد منتخب".split())
-"""Heads that stand only for what was named with them: other funds, fronts and unions are spoken of everywhere."""
+_OF_ITS_NAME = frozenset("صندوق جبهه جامعه اتحاد منتخب مجموعه مفوضيه ديوان".split())
+"""Heads that stand only for what was named with them: other funds, fronts, unions and groups are spoken of everywhere."""
 _SAID_FOR = tuple(
     frozenset(heads.split())
     for heads in (
@@ -47,9 +49,16 @@ _SAID_FOR = tuple(
         "وكاله",
         "مرصد",
         "لجنه",
+        "جماعه تنظيم حركه فصيل ميليشيا مليشيا",
+        "حزب",
+        "منظمه هييه مفوضيه وكاله برنامج جمعيه موسسه مركز مرصد حركه حلف رابطه صندوق بنك مجموعه",
     )
 )
 """Heads that are said for each other; for a body whose own name has another head, none of them is."""
+_FIGHTING = frozenset("جماعه تنظيم حركه فصيل ميليشيا مليشيا".split())
+"""Heads that are said for whoever has arms, whatever the name: الجماعة for حزب الله."""
+_ADJECTIVES = frozenset(("منظمه", "موسسه"))
+"""Heads that are participles as well: الجريمة المنظمة, الدول المؤسسة."""
 _CANAL = frozenset("مدن مدينه اهل اهالي محافظات منطقه ضفتي".split())
 """Words before القناة that tell of a canal."""
 _ELSEWHERE = frozenset("مجلس قناه".split())
@@ -63,21 +72,24 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
     if not named:
         return
     _in_title(text, parties, taken, found, named)
-    #: Head noun or type → (order, party) of the organisation named last that has it.
+    #: Head noun → (order, party) of the organisation named last that has it; type → party → order.
     by_head: dict[str, tuple[int, int]] = {}
-    by_type: dict[str, tuple[int, int]] = {}
+    by_type: dict[str, dict[int, int]] = {}
     passed = 0
     i = tags.find("O", named[0][0])
     while i != -1:
         while passed < len(named) and named[passed][0] < i:
             first, number = named[passed]
+            if _in_dateline(text, first):
+                passed += 1
+                continue
             for j in range(max(0, first - 2), first + 1):
                 if tags[j] == "O":
                     head = head_of(words[j].base)
                     if j == first or parties[number].type in _STANDS_FOR.get(head, ()):
                         by_head[head] = (passed, number)
             by_head[parties[number].key.partition(" ")[0]] = (passed, number)
-            by_type[parties[number].type] = (passed, number)
+            by_type.setdefault(parties[number].type, {})[number] = passed
             passed += 1
         word, head = words[i], head_of(words[i].base)
         types = _STANDS_FOR.get(head)
@@ -85,11 +97,12 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
         state = head == "اداره" and bool(nationality_after(text, i + 1)[0])
         if types is not None and not taken[i] and word.base.startswith("ال") and not board and not state:
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
-                by_type[t]
+                (order, number)
                 for t in (types if head not in _OF_ITS_NAME else ())
-                if t in by_type and not _headed_otherwise(parties, by_type[t][1], head)
+                for number, order in by_type.get(t, {}).items()
+                if not _headed_otherwise(parties, number, head)
             ]
-            if head == "قناه" and words[i - 1].base in _CANAL:
+            if (head == "قناه" and words[i - 1].base in _CANAL) or _no_body(text, i, head):
                 meant = []
             if meant and _stands_alone(text, i, parties[max(meant)[1]]):
                 last = i + 1
@@ -134,11 +147,37 @@ def _headed(text: Text, party: Party, first: int, head: str) -> bool:
     return fits and any(head_of(text.words[j].base) == head for j in range(max(0, first - 2), first))
 
 
+def _in_dateline(text: Text, first: int) -> bool:
+    """Return whether a body stands in brackets before a dash, where the outlet is told that the article is from."""
+    tags = text.tags
+    return tags[first - 1 : first] == "(" and tags[first + 1 : first + 3] == ")-"
+
+
+def _no_body(text: Text, i: int, head: str) -> bool:
+    """Return whether a definite head noun is no body: an adjective (الجريمة المنظمة), or what is done for another (بالوكالة)."""
+    word, before = text.words[i], text.words[i - 1]
+    if head == "وكاله":
+        return word.preposition == "ب"
+    return (
+        head in _ADJECTIVES
+        and not (word.offset or word.preposition)
+        and text.tags[i - 1] in "cDO"
+        and before.base.startswith("ال")
+    )
+
+
 def _headed_otherwise(parties: Parties, number: int, head: str) -> bool:
     """Return whether a head noun is none for a body whose own name begins with another: الصحيفة for وكالة."""
-    own = head_of(parties[number].key.partition(" ")[0])
     kin = next((heads for heads in _SAID_FOR if head in heads), None)
-    return kin is not None and own not in kin and own in parties.lexicon.heads
+    party = parties[number]
+    if kin is None or (head in _FIGHTING and party.type == "armed_group"):
+        return False
+    own = head_of(party.key.partition(" ")[0])
+    owns = parties.lexicon.own_heads.get(party.actor_id, frozenset())
+    owns = owns | {own} if own in parties.lexicon.heads else owns
+    if head == "موقع" and party.actor_id in parties.lexicon.channels:
+        return False
+    return bool(owns) and kin.isdisjoint(owns)
 
 
 def _own_adjective(text: Text, i: int, party: Party) -> bool:

@@ -10,21 +10,33 @@ from etl.extraction.text import Text
 
 
 def abbreviated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
-    """Add the short name that stands in brackets or marks right behind the whole one: مركز المناعة الوطني (موان)."""
+    """Add the short name that stands in brackets or marks right behind the whole one: مركز المناعة الوطني (موان).
+
+    A body of the tables has its short names there: of it only initials are taken, المنظمة «قلقة» is none.
+    """
     tags, count = text.tags, len(text.tags)
     for mention in sorted(found, key=lambda m: m.first):
         opening, first = mention.last, mention.last + 1
         if parties[mention.party].kind != "organisation" or first + 1 >= count or tags[opening] not in "(q":
             continue
+        known = bool(parties[mention.party].actor_id)
         closing = next((k for k in range(first, min(first + 6, count)) if tags[k] in ")q"), -1)
         if closing == -1 or tags[closing] != (")" if tags[opening] == "(" else "q") or any(taken[first:closing]):
             continue
         if tags[opening] == "q" and (opening not in text.opened or text.opened[opening].close != closing):
             continue
-        if _is_abbreviation(text, first, closing):
+        if _initials(text, first, closing) if known else _is_abbreviation(text, first, closing):
             taken[first:closing] = b"\x01" * (closing - first)
             start, end = text.starts[first], text.ends[closing - 1]
             found.append(Mention(first, closing, start, end, mention.party, "exact", 0.85))
+
+
+def _initials(text: Text, first: int, last: int) -> bool:
+    """Return whether one word in Latin capitals stands there, or three letters spelled out: OPEC, not Brexit; أ ف ب."""
+    word, parts = text.texts[first], [word for word in text.texts[first:last] if word != "."]
+    return (len(parts) == 1 and word.isascii() and word.isupper() and len(word) < 7) or (
+        len(parts) > 2 and all(len(part) <= 3 and part.isalpha() for part in parts)
+    )
 
 
 def _is_abbreviation(text: Text, first: int, last: int) -> bool:
@@ -46,7 +58,7 @@ def repeated(
     the head noun of a name also without that noun: جبهة الإنقاذ ..., «الإنقاذ». A known person's whole name (`known`,
     token → end, actor id) is his.
     """
-    names: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    names: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]] = {}
     begun: set[str] = set()
     for mention in found:
         party = parties[mention.party]
@@ -56,29 +68,41 @@ def repeated(
         if head_of(head) in parties.lexicon.heads:
             inner = text.words[mention.first + 1 : mention.last]
             if inner and inner[0].definite and not inner[0].offset and not _of_one(text, parties, mention.first + 1):
-                names.setdefault(inner[0].base, []).append((tuple(w.folded for w in inner[1:]), mention.party, False))
+                field = len(inner) == 1 and head_of(head) in _OF_A_FIELD
+                if not (head_of(head) == "اتحاد" and field and inner[0].base.endswith("ي")):  # no «الأوروبي»
+                    folded = tuple(word.folded for word in inner[1:])
+                    names.setdefault(inner[0].base, []).append((folded, mention.party, False, field))
             continue
         if mention.start == text.starts[mention.first]:
             begun.add(text.texts[mention.first])  # its first letter is no bound word
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
         rare = all(tag in "WGUz" for tag in text.tags[mention.first : mention.last])
-        names.setdefault(head, []).append((folded, mention.party, rare))
+        names.setdefault(head, []).append((folded, mention.party, rare, False))
     if not names:
         return
     words, tags, count = text.words, text.tags, len(text.words)
     for i in compress(range(count), map(names.__contains__, text.bases)):
         if taken[i] or ends_given(text, taken, i) or (known.get(i, (0, ""))[0] > i + 1 and known[i][1]):
             continue
-        for folded, party_number, rare in names[text.bases[i]]:
+        for folded, party_number, rare, field in names[text.bases[i]]:
             last = i + 1 + len(folded)
             if last > count or tuple(word.folded for word in words[i + 1 : last]) != folded or any(taken[i:last]):
                 continue
             enclosed = i > 0 and last < count and tags[i - 1] in "q(" and tags[last] in "q)"
-            if rare or enclosed:
+            if rare or (enclosed and not (field and _described(text, i, last))):
                 taken[i:last] = b"\x01" * (last - i)
                 start = text.starts[i] if text.texts[i] in begun else text.base_start(i)
                 found.append(Mention(i, last, start, text.ends[last - 1], party_number, "exact", 0.85))
                 break
+
+
+_OF_A_FIELD = frozenset("مجلس وزاره جيش اتحاد محكمه قوات لجنه هييه حلف رياسه نيابه".split())
+"""Heads before what a body is for or of: مجلس الأمن is seldom «الأمن»."""
+
+
+def _described(text: Text, first: int, last: int) -> bool:
+    """Return whether a word in marks is what it says, beside what it belongs to: وزير "الأمن", في "الأمن" الوطني."""
+    return text.tags[first - 2 : first - 1] == "T" or text.tags[last + 1 : last + 2] == "J"
 
 
 def _of_one(text: Text, parties: Parties, i: int) -> bool:
