@@ -108,7 +108,7 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
     again = sum(other == actor_id for _, other in names.values()) > 1
     if text.tags[first] == "g" and (text.bases[first] in arab or text.bases[first] in lexicon.common):
         return True
-    return again and text.tags[first] in "ug"
+    return again and text.tags[first] == "u"
 
 
 def _another_begins(text: Text, first: int, i: int, names: dict[int, tuple[int, str]], arab: frozenset[str]) -> bool:
