@@ -79,7 +79,8 @@ _ROWS = {
         FROM {s}.statement_occurrences WHERE utterance_id IN (
             SELECT utterance_id FROM {s}.statement_occurrences SEMI JOIN {p}.statements USING (statement_id)
             UNION SELECT utterance_id FROM come_statement_occurrences
-            UNION SELECT utterance_id FROM gone_statement_occurrences)""",
+            UNION SELECT utterance_id FROM gone_statement_occurrences)
+            OR statement_id IN (SELECT statement_id FROM come_statement_occurrences)""",
     "mention_candidates": "FROM {s}.mention_candidates SEMI JOIN {p}.mentions USING (mention_id)",
     "roles": """
         FROM {s}.roles WHERE role_id IN (
@@ -91,13 +92,9 @@ _ROWS = {
             UNION SELECT row_id FROM {p}.evidence WHERE table_name = 'meetings'
             UNION SELECT meeting_id FROM come_meetings UNION SELECT meeting_id FROM gone_meetings)""",
     "actor_redirects": """
-        WITH asked AS (
-            FROM {s}.actor_redirects WHERE old_actor_id IN (
-                SELECT actor_id FROM {p}.extraction.entities UNION SELECT actor_id FROM touched_actors)
-        )
-        FROM asked UNION FROM {s}.actor_redirects
-        WHERE old_actor_id IN (SELECT actor_id FROM asked) OR actor_id IN (
-            SELECT old_actor_id FROM asked SEMI JOIN come_actor_redirects USING (old_actor_id))""",
+        FROM {s}.actor_redirects WHERE old_actor_id IN (
+            SELECT actor_id FROM {p}.extraction.entities UNION SELECT actor_id FROM touched_actors
+        ) OR actor_id IN (SELECT old_actor_id FROM come_actor_redirects)""",
     "actors": f"""
         WITH RECURSIVE referred AS (
             SELECT actor_id FROM ({_REFERRED} UNION SELECT actor_id FROM touched_actors) t(actor_id)
@@ -105,7 +102,8 @@ _ROWS = {
         )
         FROM {{s}}.actors WHERE actor_id IN (FROM referred)""",
     "organisations": "FROM {s}.organisations WHERE actor_id IN (SELECT actor_id FROM {p}.actors)",
-    "actor_names": "FROM {s}.actor_names WHERE actor_id IN (SELECT actor_id FROM {p}.actors)",
+    "actor_names": """
+        FROM {s}.actor_names WHERE actor_id IN (SELECT actor_id FROM {p}.actors UNION SELECT actor_id FROM touched_actors)""",
     "asked.actor_names": """
         FROM {p}.actor_names WHERE (actor_id, name) IN (SELECT (actor_id, name) FROM touched_names)""",
     "beside.mentions": """
