@@ -22,7 +22,7 @@ from validations.checks import Check
 from validations.exceptions import ValidationError
 from validations.given import CORRECTIONS, Tables, corrected, given
 from validations.part import OF_ALL, OTHER_ROWS
-from validations.stages import derive, fill, former
+from validations.stages import derive, fill, former, packed
 from validations.startup import left_out
 from validations.suites import STANDS_FOR, query
 from validations.verdict import Finding, Verdict
@@ -74,7 +74,7 @@ class Engine:
         self._of_parts = self._expectations | {
             check.id: _expectation(name, check, others) for name, others in OTHER_ROWS.items() for check in suites[name]
         }
-        self._given = given()
+        self._given: Tables = {table: packed(rows) for table, rows in given().items()}
         self._former: dict[Path | None, Tables] = {}
         self._part: tuple[list[str], dict[str, Finding]] | None = None
         self.results: dict[str, ExpectationSuiteValidationResult] = {}
@@ -82,7 +82,7 @@ class Engine:
     def know(self, previous: Path | None) -> Tables:
         """What is compared of the database before, read once; it can be read before the new one is there."""
         if previous not in self._former:
-            self._former[previous] = former(previous)
+            self._former[previous] = {table: packed(rows) for table, rows in former(previous).items()}
         return self._former[previous]
 
     def validate_part(self, part: Path, previous: Path | None, corrections: Iterable[Path]) -> None:

@@ -43,12 +43,17 @@ def fill(con: Connection, tables: Tables, queries: Sequence[str] | None = None) 
             continue
         kinds = [part.split()[1] for part in columns.strip("()").split(", ")]
         picked = ", ".join(f"nullif(unnest(string_split(?, chr(31))), chr(30))::{kind}" for kind in kinds)
-        con.execute(f"INSERT INTO {name} SELECT {picked}", packed(rows))
+        con.execute(f"INSERT INTO {name} SELECT {picked}", rows if isinstance(rows, Packed) else packed(rows))
 
 
-def packed(rows: Sequence[Row]) -> list[str]:
-    """The columns of rows, each as one text."""
-    return ["\x1f".join("\x1e" if cell is None else str(cell) for cell in column) for column in zip(*rows, strict=True)]
+class Packed(list[str]):
+    """The columns of rows, each as one text, as `fill` sends them."""
+
+
+def packed(rows: Sequence[Row]) -> Packed:
+    """Rows as they are sent; made before they are needed, it need not be done then."""
+    columns = zip(*rows, strict=True)
+    return Packed("\x1f".join("\x1e" if cell is None else str(cell) for cell in column) for column in columns)
 
 
 def former(previous: Path | None) -> Tables:
