@@ -15,6 +15,7 @@ from mutants import Mutant, build_dataset
 
 from etl.database import DatabaseError
 from validations import Validation, Verdict, run
+from validations.exceptions import ValidationError
 
 pytestmark = pytest.mark.slow
 
@@ -130,6 +131,21 @@ def test_a_process_that_was_not_asked_ends_at_once(built: Path) -> None:
     began = time.monotonic()
     with Validation(built) as validation:
         validation.start()
+    assert time.monotonic() - began < 5
+
+
+def test_a_part_that_cannot_be_read_ends_in_the_error_of_a_database_that_cannot(built: Path) -> None:
+    none = built.with_name("none.duckdb")
+    none.write_text("no database", encoding="utf-8")
+    with pytest.raises(ValidationError, match="not a valid DuckDB"), Validation(built) as validation:
+        validation.judge_part(none, built)
+        validation.judge(built, built)
+
+
+def test_a_process_that_was_asked_for_a_part_only_ends_at_once(built: Path) -> None:
+    began = time.monotonic()
+    with Validation(built) as validation:
+        validation.judge_part(built, built)
     assert time.monotonic() - began < 5
 
 
