@@ -19,10 +19,10 @@ UNION ALL
 SELECT 'latest load', * FROM measures
 WHERE current AND length <= 15000 AND load_id = (SELECT max_by(load_id, started_at) FROM loads) AND (SELECT count(*) FROM loads) > 1;
 
--- Rows are told apart by the articles that are few: those that no longer count, and those of the latest load.
+-- Rows are told apart by the articles that are few: those that do not count, and those of the latest load.
 CREATE TEMP TABLE figures AS
 WITH old AS (
-    SELECT article_id FROM measures WHERE NOT current
+    SELECT article_id FROM measures ANTI JOIN (FROM scopes WHERE scope = 'all articles') USING (article_id)
 ), late AS (
     SELECT article_id FROM scopes WHERE scope = 'latest load'
 ), said_in AS NOT MATERIALIZED (
