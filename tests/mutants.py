@@ -74,11 +74,12 @@ class Mutant:
 
     def __init__(self, built: Path, *, as_built: bool = True) -> None:
         self.con = duckdb.connect(config={"python_enable_replacements": False, "threads": 2})
-        self.con.execute(f"ATTACH '{built}' AS built (READ_ONLY); CREATE SCHEMA extraction")
+        self.con.execute(f"ATTACH '{built}' AS built (READ_ONLY)")
         tables = self.con.execute(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'built'"
         ).fetchall()
         for schema, table in tables:
+            self.con.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
             self.con.execute(f"CREATE TABLE {schema}.{table} AS FROM built.{schema}.{table}")
         for statement in SCHEMA.read_text(encoding="utf-8").split(";\n"):
             if any(start in statement for start in ("CREATE VIEW", "CREATE MACRO", "COMMENT ON")):

@@ -40,8 +40,9 @@ class Amended:
         self.tables = self.con.execute(
             "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE NOT temporary"
         ).fetchall()
-        self.con.execute("ATTACH ':memory:' AS before; CREATE SCHEMA before.extraction")
+        self.con.execute("ATTACH ':memory:' AS before")
         for (table,) in self.tables:
+            self.con.execute(f"CREATE SCHEMA IF NOT EXISTS before.{table.partition('.')[0]}")
             self.con.execute(f"CREATE TABLE before.{table} AS FROM memory.{table}")
 
     def broken(self, mutation: str, asked: list[str], touched: str = "SELECT NULL::VARCHAR LIMIT 0") -> list[str]:
