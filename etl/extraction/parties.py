@@ -144,7 +144,7 @@ class Parties(list[Party]):
         """Return the first person whose name is this one, or this one with words left out or added.
 
         One of two such names begins or ends the other, or their first and last words agree. What stands behind بن names
-        the father, and جونيور the son of one of that name.
+        the father, as do given names alone behind two others; and جونيور the son of one of that name.
         """
         words = tuple(key.split())
         size = len(words)
@@ -152,9 +152,17 @@ class Parties(list[Party]):
         if size > 1 and words[-1] not in YOUNGER:
             signs += [("begins", words), ("ends", words)]
             signs += [("whole", words[:k]) for k in range(2, size)]
-            signs += [("whole", words[-k:]) for k in range(2, size) if words[-k - 1] not in OF_WHOM]
+            signs += [
+                ("whole", words[-k:])
+                for k in range(2, size)
+                if words[-k - 1] not in OF_WHOM and not (size - k > 1 and self._fathers(words[-k:]))
+            ]
             signs += [("edges", words[0], words[-1], length) for length in self._lengths if length != size]
         return min((self._persons[sign] for sign in signs if sign in self._persons), default=None)
+
+    def _fathers(self, words: tuple[str, ...]) -> bool:
+        """Return whether words are Arab given names alone, as a father and a grandfather have."""
+        return all(word in self.lexicon.given_arab for word in words)
 
     def _remember_person(self, party: Party) -> None:
         words = tuple(party.key.split())

@@ -105,3 +105,56 @@ def test_a_verb_that_is_a_given_name_takes_the_known_name_as_object() -> None:
 
 def test_a_hamza_inside_tells_a_verb_from_a_given_name() -> None:
     assert "تأمر" not in {name for name, _ in persons("المحكمة تأمر شركة النور بالدفع.")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ورأوا شفيق فاستأذنوا للدخول", "تحت امرة شفيق", "وقال الناس ليه شفيق عاد"],
+    ids=["a verb of many behind", "a noun before", "a question before"],
+)
+def test_a_surname_takes_no_verb_of_many_nor_a_noun_beside_it(words: str) -> None:
+    named = persons(f"وصل الفريق أحمد شفيق أمس.\n{words}.")
+    assert named[1:] in ([("شفيق", "shafik_ahmed")], [])
+
+
+def test_a_conjunction_without_its_hamza_begins_no_known_name() -> None:
+    named = persons("وصل جوزيف بلاتر أمس.\nوبحسب الصحيفة، فان بلاتر لا يزال قادرا على العمل.")
+    assert ("بلاتر", "blatter_sepp") in named
+
+
+def test_a_verb_that_begins_a_sentence_is_no_given_name_of_a_foreigner() -> None:
+    named = persons("وصل أنطوان غريزمان أمس.\nوفضل غريزمان، الذي سجل هدفا، البقاء.")
+    assert named[-1] == ("غريزمان", "griezmann_antoine")
+
+
+def test_the_surname_that_an_article_has_shown_ends_the_father_s_name_too() -> None:
+    named = [text for text, _ in persons("قال عبد العزيز الراعي إن نجله محمد الراعي، عضو اللجنة، عاد.")]
+    assert named[0] == "عبد العزيز الراعي"
+
+
+def test_given_names_behind_two_others_are_those_of_the_forefathers() -> None:
+    named = persons("أناب الوزير محمد إبراهيم نائبه، ووصل النقيب مازن جمال الدين محمد ابراهيم، أمس.")
+    assert named[0][1] != named[-1][1]
+
+
+def test_a_surname_amid_a_name_told_in_full_is_no_known_man_s() -> None:
+    named = persons("فازت الإسبانية كارلا سواريز نافارو أمس. وجلس الناس ضد سواريز نافارو في المدينة.")
+    assert "suarez_luis" not in [who for _, who in named]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["وصلوا إلى مقاطعة بيسكوف الروسية", "يقيم في كفر الزند", "وقالت الباحثة شولتز إن الجسر مفتوح"],
+    ids=["a province", "a village", "a woman with a title who speaks"],
+)
+def test_a_place_or_a_woman_is_not_the_known_man_of_that_surname(words: str) -> None:
+    assert not {who for _, who in persons(f"{words}.")} & {"peskov_dmitry", "zend_ahmed", "scholz_olaf"}
+
+
+def test_a_boycott_of_a_known_man_is_of_him() -> None:
+    assert ("بيسكوف", "peskov_dmitry") in persons("دعا الحزب إلى مقاطعة بيسكوف أمس.")
+
+
+def test_a_verb_of_a_man_behind_a_surname_tells_which_of_two_is_meant() -> None:
+    named = persons("وصل بيل كلينتون مع هيلاري كلينتون. وقال الاستطلاع إن كلينتون سيحصل على المقعد.")
+    assert named[-1] == ("كلينتون", "clinton_bill")

@@ -1,5 +1,6 @@
 """The persons that an article has named so far, by the words of their names: whom a short form means."""
 
+from etl.extraction.mentions.families import of_family
 from etl.extraction.mentions.name_context import after_cue, direct_title, heard_gender, told_as_kin
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, consonants, parts_of, written
 from etl.extraction.mentions.namesakes import REACH, of_namesake
@@ -129,7 +130,8 @@ class KnownPersons:
     def meant(self, key: str, first: int) -> int | None:
         """Return who a short form means: its only bearer, else the one named last before it, else the first of all.
 
-        A surname goes before the given name of whom his own tells, and whose gender is heard before one of the other.
+        A surname goes before the given name of whom his own tells, whose gender is heard before one of the other, and of
+        those whose family is named first before all who rules.
         """
         for part in (key, "ال" + key):
             if not 0 < len(self.parties.get(part, ())) <= _MOST_BEARERS:
@@ -139,6 +141,7 @@ class KnownPersons:
                 heard = heard_gender(self._text, first, first + 1)
                 genders = ("", heard) if all(self.given(part, n) for n in bearers) else (heard,)
                 bearers = {n for n in bearers if heard and self._all[n].gender in genders} or bearers
+                bearers = of_family(self._text, self._all, self._words, self._mentions, bearers, first)
                 if not all(self.given(part, n) for n in bearers):
                     bearers = {n for n in bearers if not (self.given(part, n) and self._surnamed(n))}
             if bearers:

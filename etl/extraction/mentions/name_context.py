@@ -9,8 +9,12 @@ _TITLE_BACK = 12
 ASSERTING = frozenset("VM")
 _THINGS = frozenset(
     "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
-    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب".split()
+    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب عزبه".split()
 )
+_VILLAGES = frozenset(("كفر",))
+"""The first word of names of villages, whose first letter is read as bound."""
+_PROVINCES = frozenset(("مقاطعه", "اقليم"))
+"""Words before a province, where its country stands behind: مقاطعة ... الروسية; else a boycott."""
 REIGNS = frozenset("عهد نظام حكم".split())
 """Before the name of who rules."""
 _HONOURED = frozenset("الملك الامير الشيخ الرييس الملكه الاميره السلطان الامام خادم الشهيد".split())
@@ -100,7 +104,13 @@ def of_a_thing(text: Text, first: int) -> bool:
     j = first - 1
     while j > 0 and (text.tags[j] in 'q"' or text.words[j].folded in _HONOURED):
         j -= 1
-    return j >= 0 and text.words[j].base in _THINGS and not text.words[first].offset
+    if j < 0 or text.words[first].offset:
+        return False
+    behind = first + 1
+    province = (
+        text.words[j].base in _PROVINCES and text.tags[behind : behind + 1] == "J" and text.words[behind].definite
+    )
+    return province or text.words[j].base in _THINGS or text.words[j].folded in _VILLAGES
 
 
 KIN = frozenset(
@@ -134,7 +144,10 @@ def told_as_kin(text: Text, first: int) -> bool:
 
 
 def heard_gender(text: Text, first: int, last: int) -> str:
-    """Return m or f as a verb of speech right before a name, or السيدة, tells of who bears it; else ""."""
+    """Return m or f as a verb of speech right before a name, or السيدة, tells of who bears it; else "".
+
+    So does a verb behind it: إن الحلواني سيحضر.
+    """
     before = first - 1
     while before > 0 and text.tags[before] in "q#":
         before -= 1
@@ -142,6 +155,11 @@ def heard_gender(text: Text, first: int, last: int) -> str:
         return ""
     if text.words[before].base in _LADY or text.words[last].folded == "قولها":
         return "f"
+    titled = before and text.tags[before] == "T" and text.words[before].definite and not text.words[before].offset
+    if titled and text.tags[before - 1] == "V" and only_says(text, before - 1):
+        before -= 1
+    if text.tags[before] == "A" and text.words[last].folded.startswith("سي") and len(text.words[last].folded) > 4:
+        return "m"
     if text.tags[before] != "V" or not text.words[before].forms:
         return ""
     form, verb = text.words[before].forms[0]

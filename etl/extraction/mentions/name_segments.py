@@ -93,7 +93,7 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
     """Return whether a noun, be it a given name elsewhere, stands before a surname that alone names a known person.
 
     Only where his names are no Arab ones (نجاح بايدن, but نجاح السيسي may be a woman), and a word that is seldom a given
-    name only if the article calls him by the surname once more.
+    name only if the article calls him by the surname once more. So does a verb with و that begins a sentence: وفضل حداد.
     """
     end, actor_id = names.get(first + 1, (0, ""))
     if not actor_id or end != first + 2 or text.tags[first + 1] in "Gg":
@@ -101,11 +101,14 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
     if _doubled(text.texts[first][text.words[first].offset :]):
         return True
     arab = lexicon.given_arab
-    if text.words[first + 1].folded.startswith("ال") or name_key(lexicon.actors[actor_id].name_ar).split()[0] in arab:
+    again = sum(other == actor_id for _, other in names.values()) > 1
+    surname = text.words[first + 1].folded
+    if text.words[first].conjunction and text.tags[first] == "g" and again and text.tags[first - 1] in "L.":
+        return surname not in arab and not surname.startswith("ال")
+    if surname.startswith("ال") or name_key(lexicon.actors[actor_id].name_ar).split()[0] in arab:
         return False
     if text.tags[first] == "T" or (text.tags[first] in "UW" and text.texts[first].startswith("ال")):
         return True
-    again = sum(other == actor_id for _, other in names.values()) > 1
     if text.tags[first] == "g" and (text.bases[first] in arab or text.bases[first] in lexicon.common):
         return True
     return again and text.tags[first] == "u"
@@ -116,7 +119,9 @@ def _another_begins(text: Text, first: int, i: int, names: dict[int, tuple[int, 
     end, before = names.get(i, (0, ""))[0], text.words[i - 1].base
     if end <= i + 1 or names.get(first, (0, ""))[0] > i or before in BEFORE_A_FATHER:
         return False
-    return before not in arab or not all(word.base in arab for word in text.words[i:end])
+    if before in arab and text.bases[i] == "عبد":
+        return False
+    return (before not in arab and before != "الدين") or not all(word.base in arab for word in text.words[i:end])
 
 
 def _doubled(surface: str) -> bool:

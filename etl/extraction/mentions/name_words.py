@@ -270,7 +270,7 @@ def _surnames(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[i
     """Read a common word as surname where a given name stands before it and a name's end behind: سامي الهادي عضو.
 
     Behind the whole name of a person of the tables it is none. What one place of an article has shown holds for all
-    places where the same words stand.
+    places where the same words stand, and behind عبد الرحمن and the like for his father or brother.
     """
     words = text.words
     shown: set[tuple[str, str]] = set()
@@ -314,6 +314,10 @@ def _surnames(text: Text, lexicon: Lexicon, tags: Tags, names: dict[int, tuple[i
             shown.add((words[i - 1].base, folded))
     for i in open_pairs:
         if (words[i - 1].base, words[i].folded) in shown:
+            tags[i] = "U"
+    surnames = {surname for _, surname in shown}
+    for i in compress(range(len(tags)), map(surnames.__contains__, text.bases)) if surnames else ():
+        if tags[i] in "TS" and i > 1 and tags[i - 1] in "NU" and words[i - 2].base == "عبد" and not words[i].offset:
             tags[i] = "U"
 
 

@@ -13,6 +13,8 @@ _SURNAMES = frozenset("UuW")
 _BEHIND_A_GIVEN_NAME = _SURNAMES | frozenset("BGg")
 _ALSO_NAMES = frozenset(("علي", "سيد"))
 """A preposition and a title that are names before another name: محمد على حميد."""
+_ADDRESSED = frozenset("الشيخ الدكتور المهندس الاستاذ".split())
+"""Titles of people who are called by their whole names: الشيخ محمد على هلال."""
 REACH = 3
 """Words behind a given name among which his own surname may stand: كريم بن سعيد الحلواني."""
 
@@ -43,5 +45,6 @@ def of_namesake(text: Text, at: int, given: bool, own: Callable[[str], bool]) ->
     if behind > at + 1 or not given:
         return tag in _SURNAMES and folded.startswith("ال")
     if folded in _ALSO_NAMES:
-        return tags[behind + 1] in "GgUB" and not words[behind + 1].offset
+        known = "GgUBW" if folded == "علي" and text.words[at - 1 : at] and words[at - 1].base in _ADDRESSED else "GgUB"
+        return tags[behind + 1] in known and not words[behind + 1].offset
     return tag in _BEHIND_A_GIVEN_NAME or (tag in "TJ" and folded.startswith("ال"))

@@ -111,9 +111,11 @@ def _other_bearers(
                 gender = parties.lexicon.given.get(text.words[first].base) or (
                     "m" if text.words[first].base in arab or text.words[first].base == "عبد" else ""
                 )
-                bearers.setdefault(text.words[last - 1].folded, {}).setdefault(
-                    consonants(text.words[first].base), gender
-                )
+                for k in range(first + 1, last):
+                    if k == last - 1 or text.tags[k] in "UuW":
+                        bearers.setdefault(text.words[k].folded, {}).setdefault(
+                            consonants(text.words[first].base), gender
+                        )
         elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
             surnames[text.words[first].base] = actor_id
             if text.tags[first - 1 : first] == "T" and not text.words[first].offset:

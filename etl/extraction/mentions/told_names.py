@@ -10,7 +10,8 @@ from etl.language.lexicon import Actor, Lexicon
 
 OF_HOUSES = frozenset("جونيور الابن الاب الاول الثاني الثالث الحفيد الصغير".split())
 """Words that tell one of a house from another of the same name."""
-_SURNAME_FIRST = frozenset("CN KP KR TW VN".split())
+FAMILY_FIRST = frozenset("CN KP KR TW VN".split())
+"""Where people are named by their family's name first, and called by it."""
 _PARTICLES = frozenset("الله الدين اوغلو سلمان العزيز".split())
 """Ends of names that are no surnames by themselves."""
 
@@ -23,11 +24,13 @@ class Told:
         surnames: Last word of a whole name, or a word that alone names somebody → who it is.
         full: Those that are the last word of a whole name.
         words: Any word of a whole name → whose it is.
+        families: Names of families that stand first.
     """
 
     surnames: dict[str, str] = field(default_factory=dict)
     full: set[str] = field(default_factory=set)
     words: dict[str, set[str]] = field(default_factory=dict)
+    families: set[str] = field(default_factory=set)
 
 
 def told_persons(text: Text, names: dict[int, tuple[int, str]], actors: Mapping[str, Actor]) -> Told:
@@ -42,8 +45,9 @@ def told_persons(text: Text, names: dict[int, tuple[int, str]], actors: Mapping[
         last = text.words[end - 1].folded
         if last not in _PARTICLES and text.words[end - 2].folded not in ("بن", "ابن", "ال", "عبد", "ابو", "ابي"):
             told.surnames[last] = actor_id
-        if actors[actor_id].country in _SURNAME_FIRST:
+        if actors[actor_id].country in FAMILY_FIRST:
             told.surnames[text.words[first].base] = actor_id
+            told.families.add(text.words[first].base)
         for k in range(first, end):
             told.words.setdefault(text.words[k].base if k == first else text.words[k].folded, set()).add(actor_id)
     told.full = set(told.surnames)
@@ -85,6 +89,8 @@ def surname_ends(
         )
     ):
         return base in told.full or not after_title(text, first)
+    if base in told.families and tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT:
+        return True  # كيم مبتهجا
     if base not in told.full or base.startswith("ال"):
         return False
     if given:
@@ -100,6 +106,8 @@ def _goes_on(tags: str, i: int) -> bool:
 def _is_no_name(text: Text, tags: str, i: int, arab: frozenset[str]) -> bool:
     """Return whether a word is an adverb, a verb or a verbal noun by its form: متنبهاً, سعيدا, يتجهز, أمضى, تحطيمه."""
     folded = text.words[i].folded
+    if _THEY_DID.fullmatch(folded) or (tags[i] == "W" and folded[0] == "ي" and text.texts[i][-1] == "ى"):
+        return True
     if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3) or _HIS_DOING.fullmatch(folded):
         return True
     return tags[i] == "u" and (
@@ -122,7 +130,7 @@ def noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], told:
     """Return whether a noun that may be a given name stands before the name of somebody known or told: حياة نصار.
 
     So does باسم (in the name of) before one that is no Arab name, or behind who speaks; and a noun that is a given name
-    as often before a surname that is none, or ends a whole name of the article.
+    as often before a surname that is none, or ends a whole name of the article. So does فإن that lost its hamza.
     """
     base, surname = text.words[first].base, text.words[first + 1].folded
     foreign = surname not in lexicon.given_arab
@@ -131,6 +139,8 @@ def noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], told:
     if surname not in told.surnames and not names.get(first + 1, (0, ""))[1]:
         called = foreign or (base in _OF_ANYBODY and surname not in lexicon.given_shared)
         return base in _NOUNS and surname in told.words and called
+    if base == "فان":
+        return foreign and base not in told.words
     if base == "باسم":
         return foreign or (first > 0 and text.words[first - 1].base.removeprefix("ال") in _SPEAKING)
     if base in _VERBS:
@@ -145,8 +155,10 @@ def _opens_clause(text: Text, first: int) -> bool:
     return before in ("", ".", "L", "c", "V") and behind in ("D", "c", "p")
 
 
+_SHORT = 4
+_THEY_DID = re.compile("[وف]?(?:است|ي|ت)...*وا")
 _HIS_DOING = re.compile("ت..ي.ها?")
-_NOUNS = frozenset("حياه نجاح سلامه راتب خلف عوده رحيل ميلاد خليفه مفتاح امال".split())
+_NOUNS = frozenset("حياه نجاح سلامه راتب خلف عوده رحيل ميلاد خليفه مفتاح امال ليه".split())
 _VERBS = frozenset("صالح عادل".split())
 """Given names that are verbs as well: he made peace with, he equalled."""
 _OF_ANYBODY = frozenset(("سلامه", "حياه"))
