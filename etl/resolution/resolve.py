@@ -29,7 +29,7 @@ _OF_IDENTITIES = (
     "actor_facets", "actor_seen", "claimants", "claims", "clustered", "common_homonyms", "common_names",
     "discovered_homonyms", "doubt_evidence", "doubted", "doubted_marks", "doubted_parties", "framed_names",
     "given_bearers", "homonyms", "name_chances", "named", "office_candidates", "organisation_actors", "person_actors",
-    "ranks", "stage", "surname_bearers", "surname_candidates", "surname_support", "surnames",
+    "ranks", "stage", "styles", "surname_bearers", "surname_candidates", "surname_support", "surnames",
 )  # fmt: skip
 _OF_ACTORS = (
     "actor_countries", "former_ids", "organisation_atoms", "party_facets", "person_atoms",

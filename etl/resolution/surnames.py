@@ -12,6 +12,8 @@ OFFICE, TITLE, ORGANISATION, HOME = 50, 40, 30, 25
 TERM, SAME_ARTICLE = 60, 60
 COUNTRY = 25
 SAME_OUTLET, SAME_DAYS = 20, 10
+STYLE, OFTEN = 20, 5
+"""For the style with which an outlet calls him (السيد), in so many articles at least."""
 CURATED = 10
 ENOUGH, AHEAD = 45, 20
 PLAUSIBLE = 20
@@ -30,7 +32,11 @@ def _candidates(con: DuckDBPyConnection) -> None:
         SELECT p.article_id, p.entity_no, p.key AS surname, p.native, p.source_id,
             p.published_from AS first, p.published_to AS last
         FROM parties p JOIN person_atoms a USING (article_id, entity_no)
-        WHERE p.words = 1 AND NOT a.settled AND NOT a.judged
+        WHERE p.words = 1 AND NOT a.settled AND NOT a.judged;
+
+        CREATE OR REPLACE TEMP TABLE styles AS
+        SELECT DISTINCT article_id, entity_no, title FROM extraction.offices
+        WHERE office_key IS NULL AND starts_with(title, 'ال') AND NOT contains(title, ' ');
         """
     )
     con.execute(
@@ -95,6 +101,17 @@ def _candidates(con: DuckDBPyConnection) -> None:
         JOIN actor_seen d ON d.actor_id = b.actor_id AND d.week BETWEEN weeks(s.first) - 1 AND weeks(s.last) + 1
         WHERE b.bearers < $common AND NOT s.native
         UNION ALL
+        SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $style, 'style'
+        FROM surnames s
+        JOIN styles o USING (article_id, entity_no)
+        JOIN surname_bearers b USING (surname)
+        JOIN (
+            SELECT p.source_id, t.title, n.actor_id FROM styles t
+            JOIN named n USING (article_id, entity_no) JOIN parties p USING (article_id, entity_no)
+            GROUP BY ALL HAVING count(DISTINCT n.article_id) >= $often
+        ) c ON c.actor_id = b.actor_id AND c.title = o.title AND c.source_id = s.source_id
+        WHERE b.bearers < $common AND NOT s.native
+        UNION ALL
         SELECT s.article_id, s.entity_no, b.actor_id, $curated, 'curated'
         FROM surnames s JOIN surname_bearers b USING (surname) JOIN reference_actors r USING (actor_id)
         WHERE b.bearers < $common AND NOT s.native
@@ -102,7 +119,7 @@ def _candidates(con: DuckDBPyConnection) -> None:
         {
             "office": OFFICE, "title": TITLE, "organisation": ORGANISATION, "home": HOME, "term": TERM,
             "same_article": SAME_ARTICLE,
-            "country": COUNTRY, "same_outlet": SAME_OUTLET, "same_days": SAME_DAYS, "curated": CURATED,
+            "style": STYLE, "often": OFTEN, "country": COUNTRY, "same_outlet": SAME_OUTLET, "same_days": SAME_DAYS, "curated": CURATED,
             "common": COMMON_SURNAME,
         },
     )  # fmt: skip

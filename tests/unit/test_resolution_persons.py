@@ -100,6 +100,20 @@ def test_a_surname_of_two_equal_bearers_stays_undecided_with_candidates(corpus: 
     assert found.rows("SELECT speaker_type FROM resolved_statements") == [(None,)]
 
 
+@pytest.mark.parametrize(("articles", "taken"), [(5, True), (4, False)])
+def test_a_surname_with_the_style_that_the_outlet_calls_one_of_its_bearers_by_is_his(
+    corpus: Corpus, articles: int, taken: bool
+) -> None:
+    told = [corpus.article() for _ in range(articles)]
+    styled = [article.party("طارق شوقي", title="السيد") for article in told]
+    for _ in range(articles):
+        corpus.article().party("هالة شوقي")
+    alone = corpus.article()
+    meant = alone.party("شوقي", title="السيد")
+    found = corpus.resolved()
+    assert (found.actor(alone, meant) == found.actor(told[0], styled[0])) is taken
+
+
 def test_a_surname_nobody_bears_is_an_actor_of_its_office_or_outlet(corpus: Corpus) -> None:
     one, other, third = corpus.article(), corpus.article(source="wire"), corpus.article()
     a = one.party("زيدان", office="coach", country="FR")
