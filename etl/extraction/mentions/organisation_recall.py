@@ -99,7 +99,7 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
                 (order, number)
                 for t in (types if head not in _OF_ITS_NAME else ())
-                for number, order in by_type.get(t, {}).items()
+                for number, order in _recalled(by_type.get(t, {}), t)
                 if not _headed_otherwise(parties, number, head)
             ]
             if (head == "قناه" and words[i - 1].base in _CANAL) or _no_body(text, i, head):
@@ -153,6 +153,11 @@ def _in_dateline(text: Text, first: int) -> bool:
     return tags[first - 1 : first] == "(" and tags[first + 1 : first + 3] == ")-"
 
 
+def _recalled(named: dict[int, int], kind: str) -> list[tuple[int, int]]:
+    """Return the bodies of a type, party and order; of outlets the last alone, for many are named in passing."""
+    return [max(named.items(), key=lambda pair: pair[1])] if named and kind == "media" else list(named.items())
+
+
 def _no_body(text: Text, i: int, head: str) -> bool:
     """Return whether a definite head noun is no body: an adjective (الجريمة المنظمة), or what is done for another (بالوكالة)."""
     word, before = text.words[i], text.words[i - 1]
@@ -175,8 +180,6 @@ def _headed_otherwise(parties: Parties, number: int, head: str) -> bool:
     own = head_of(party.key.partition(" ")[0])
     owns = parties.lexicon.own_heads.get(party.actor_id, frozenset())
     owns = owns | {own} if own in parties.lexicon.heads else owns
-    if head == "موقع" and party.actor_id in parties.lexicon.channels:
-        return False
     return bool(owns) and kin.isdisjoint(owns)
 
 

@@ -3,6 +3,7 @@
 from itertools import compress
 
 from etl.extraction.mentions.organisation_heads import head_of
+from etl.extraction.mentions.phrases import phrases
 from etl.extraction.mentions.place_surnames import ends_given
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
@@ -25,7 +26,10 @@ def abbreviated(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             continue
         if tags[opening] == "q" and (opening not in text.opened or text.opened[opening].close != closing):
             continue
-        if _initials(text, first, closing) if known else _is_abbreviation(text, first, closing):
+        if known and not _initials(text, first, closing):
+            if text.tags[first:closing] == "W" and first not in phrases(text):
+                taken[first] = 1  # nobody's name: وكالة الفضاء (روسكوزموس)
+        elif known or _is_abbreviation(text, first, closing):
             taken[first:closing] = b"\x01" * (closing - first)
             start, end = text.starts[first], text.ends[closing - 1]
             found.append(Mention(first, closing, start, end, mention.party, "exact", 0.85))
