@@ -34,3 +34,15 @@ def test_confession_of_somebody_not_told_of_is_kept_undecided() -> None:
 def test_interviewee_who_is_asked_about_something_goes_on() -> None:
     body = "قال سامي الحلواني إن المكتبة جاهزة.\nوبسؤاله عن الموعد، أكد أن الافتتاح قريب."
     assert_fields(by_cue(body, "أكد"), who=("سامي الحلواني",), content="الافتتاح قريب")
+
+
+RECORDED = [
+    pytest.param("، وتحرر عن ذلك المحضر رقم 20 لسنة 2013.", id="the record that is drawn up"),
+    pytest.param("، فتحرر محضر بالواقعة وأخطرت النيابة.", id="the record, at once"),
+    pytest.param("، وتولت النيابة التحقيق.", id="the prosecution takes over"),
+]
+
+
+@pytest.mark.parametrize("behind", RECORDED)
+def test_what_was_done_with_the_case_is_no_content(behind: str) -> None:
+    assert_fields(one("وبسؤال المتهم أقر بسرقة المتجر" + behind), content="بسرقة المتجر")
