@@ -32,6 +32,10 @@ from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, OWN_SAYING,
 
 _BESIDE = 2
 """Tokens between a participle and what it introduces: a mark and a complementiser."""
+_PLAINLY_SAYING = frozenset(
+    "أكد أشار لفت دعا حذر طالب ندد توعد أعرب جدد كرر شدد ناشد نوه أضاف استنكر أبدى رحب أشاد".split()
+)
+"""Verbs whose participles say something even where nobody is known to be their subject."""
 _STANCES = frozenset("support reject criticise condemn threaten opinion".split())
 """Acts that need no words: inside what another says and without a subject of their own, they tell of an attitude."""
 
@@ -152,7 +156,7 @@ def _sentence(
         if voice is NOBODY and (
             inside is not None or cue.trigger in ("object", "preposition", "bound") or "colon" not in cue.verb.frames
         ):
-            if inside is not None or not confesses(text, cue, first):
+            if inside is not None or not (confesses(text, cue, first) or _adds(text, cue)):
                 continue
         told = next((f for f in here if (f.statement.start, f.statement.end) == span[2:4]), None) if here else None
         if told is not None and not _nearer(reader, cue, told.voice):
@@ -172,6 +176,13 @@ def _sentence(
     if len(found) == before and not heading:
         _continued(reader, discourse, passage, first, last, number, found)
         move_topic(reader, discourse, first, last, number)
+
+
+def _adds(text: Text, cue: Cue) -> bool:
+    """Return whether a participle of saying is set behind a clause whose subject, unread as it is, says it: ...، محذرة من."""
+    if cue.form.kind != "participle" or cue.agent is not None or cue.verb.lemma not in _PLAINLY_SAYING:
+        return False
+    return text.tags[cue.first - 1] == "," and not (cue.verb.lemma == "دعا" and text.words[cue.first].conjunction)
 
 
 def _hearsay(text: Text, cue: Cue) -> bool:

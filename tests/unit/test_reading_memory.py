@@ -38,5 +38,5 @@ def test_it_goes_on_with_who_spoke_just_before() -> None:
 def test_nobody_unnamed_goes_on_behind_another(first: str, goes_on: tuple[str, ...] | None) -> None:
     verb = "مؤكدا" if goes_on else "مؤكدين"
     body = f"قال {first} إن الجسر مغلق. وقالت نجوى القصار إن المدينة هادئة. وفي الطرقات وقف المارة، {verb} عودة الماء."
-    found = told(body).said[2:]
-    assert [s.who for s in found] == ([goes_on] if goes_on else [])
+    (found,) = told(body).said[2:]
+    assert (found.who, found.label or None) == ((goes_on, found.label) if goes_on else ((), None))

@@ -299,3 +299,20 @@ def test_hearsay_speaks_before_its_verb_and_nobody_goes_on_with_it(sentence: str
 
 def test_no_hearsay_says_nothing() -> None:
     assert [s.label for s in told("ولم تسمع المدينة أي تقارير تفيد بأن الجسر مغلق.").said if s.label] == []
+
+
+ADDED = [
+    pytest.param("تشهد المدينة مسيرة كبيرة، مطالبة بفتح المكتبة.", "مطالبة", "بفتح المكتبة", id="a demand"),
+    pytest.param("توسعت أعمال الطرق في الحي كله، مؤكدة استمرار العمل.", "مؤكدة", "استمرار العمل", id="an affirmation"),
+]
+
+
+@pytest.mark.parametrize(("body", "cue", "content"), ADDED)
+def test_participle_behind_a_clause_says_something_whoever_its_subject_is(body: str, cue: str, content: str) -> None:
+    (statement,) = told(body).said
+    assert (statement.cue, statement.content) == (cue, content)
+
+
+@pytest.mark.parametrize("body", ["تعيش هنا طيور نادرة، مهددة بالانقراض.", "وصلت شاحنة كبيرة، محملة بالكتب."])
+def test_participle_that_describes_says_nothing(body: str) -> None:
+    assert not told(body).said
