@@ -63,11 +63,36 @@ def definite_head(text: Text, parties: Parties, i: int, kind: str, taken: bytear
             position += 1
             continue
         break
+    if country and words[i].base == "الاتحاد" and _of_football(text, i, position, country):
+        return i, position, parties.composed("football_association", country, text.slice(i, position))
     own = parts > 1 and is_speaking(text, i) and kind not in ("media", "company") and _related(words[i:position])
     if parts < 2 or not (complement or country or own):
         return None
     name = text.body[text.base_start(i) : text.ends[position - 1]]
     return i, position, parties.discovered("organisation", name, kind, country)
+
+
+def _of_football(text: Text, i: int, last: int, country: str) -> bool:
+    """Return whether a federation is that of football: by its name, or with nothing but its nationality in news of football.
+
+    There the Saudi one must speak: الاتحاد السعودي is a club as well.
+    """
+    if last == i + 4:
+        return text.words[i + 2].base == "كره" and text.words[i + 3].base == "القدم"
+    if (
+        last != i + 2
+        or text.words[i + 1].offset
+        or len(_FOOTBALL & text.distinct) < 2
+        or not _OTHERS.isdisjoint(text.distinct)
+    ):
+        return False
+    return country != "SA" or is_speaking(text, i)
+
+
+_FOOTBALL = frozenset(
+    "القدم الكره الفيفا فيفا المنتخب مباراه المباراه مونديال المونديال لاعب اللاعب مدرب المدرب".split()
+)
+_OTHERS = frozenset("السله اليد الطايره التنس السباحه السوفياتي السوفيتي السوفييتي".split())
 
 
 def _related(words: list[Word]) -> bool:
