@@ -15,6 +15,7 @@ from etl.extraction.cues.attributions import ASCRIBING, find_postposed, find_rel
 from etl.extraction.cues.cues import read_cue
 from etl.extraction.cues.heading_verbs import find_told
 from etl.extraction.cues.headings import find_headed, heading_lines
+from etl.extraction.cues.learned import find_learned
 from etl.extraction.cues.nouns import PURPOSE, noun_cue, purpose_cue, purpose_end
 from etl.extraction.interviews import read_turns
 from etl.extraction.mentions.organisation_heads import head_of
@@ -28,7 +29,7 @@ from etl.extraction.speakers.preceding_subjects import HEARSAY
 from etl.extraction.speakers.speakers import Discourse
 from etl.extraction.speakers.voices import find_voice, move_topic, plural_subject
 from etl.extraction.text import Text
-from etl.language.triggers import ATTRIBUTION, CUE, NOUNS_OF_SAYING, OWN_SAYING, RELAYING
+from etl.language.triggers import ATTRIBUTION, CUE, LEARNING, NOUNS_OF_SAYING, OWN_SAYING, RELAYING
 
 _BESIDE = 2
 """Tokens between a participle and what it introduces: a mark and a complementiser."""
@@ -237,6 +238,8 @@ def _cue_at(reader: Reader, cues: list[Cue], i: int, first: int, last: int) -> C
             return cue
     if word.base in RELAYING:
         return find_relay(reader, i, last)
+    if word.base in LEARNING:
+        return find_learned(reader, i, last)
     if word.base in OWN_SAYING and cues and cues[-1].content > i:
         return None
     if head_of(word.base) in NOUNS_OF_SAYING or word.base in OWN_SAYING:

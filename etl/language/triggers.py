@@ -7,6 +7,8 @@ CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING, HOMOGRAPH = 1, 2, 4, 8, 16, 32
 
 #: نقلت س عن ص.
 RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())
+#: What an outlet has learned of its source: علمت "س" من مصادر.
+LEARNING = frozenset(("علمت",))
 #: What attributes the words before it to somebody.
 ATTRIBUTING = frozenset("بحسب حسب وفقا وفق طبقا حسبما نقلا".split())
 #: Acts of verbs that say, not of those that judge or ask: whoever is their subject has words of his own.
@@ -153,7 +155,7 @@ def _with_article(words: Iterable[str]) -> list[str]:
 
 #: Base of a word → the bits of what it can begin.
 OF_BASE = _bits(
-    (CUE, RELAYING), (CUE, _with_article(NOUNS_OF_SAYING)), (CUE, OWN_SAYING),
+    (CUE, RELAYING), (CUE, LEARNING), (CUE, _with_article(NOUNS_OF_SAYING)), (CUE, OWN_SAYING),
     (ATTRIBUTION, ATTRIBUTING), (ENCOUNTER, _NOUNS_OF_MEETING),
     (SETTING, _with_article(MEDIA)), (SETTING, _with_article(_MEDIA_OF_TWO_WORDS)),
 )  # fmt: skip
