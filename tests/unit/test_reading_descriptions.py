@@ -38,3 +38,14 @@ def test_whom_somebody_addresses_is_no_adjective_of_his(subject: str, behind: st
 )
 def test_adjectives_that_agree_belong_to_who_speaks(subject: str) -> None:
     assert _label(f"وقال {subject} إن الجسر مغلق.") == subject
+
+
+SPOKEN_TO = [
+    pytest.param("وقال مصدر في المكتبة لوكالة الأناضول إن الجسر مفتوح.", "مصدر في المكتبة", id="a source"),
+    pytest.param("وأفاد شهود لصحيفة عكاظ بأن الجسر مفتوح.", "شهود", id="many"),
+]
+
+
+@pytest.mark.parametrize(("body", "label"), SPOKEN_TO)
+def test_the_outlet_spoken_to_is_no_part_of_who_speaks(body: str, label: str) -> None:
+    assert _label(body) == label

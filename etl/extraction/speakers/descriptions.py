@@ -11,6 +11,14 @@ _INSIDE = frozenset("باسم لدي في من ضمن داخل عن".split())
 _NOT_VERBS_INSIDE = frozenset("عام عده بعض".split())
 _SENT = frozenset("مبعوث موفد سفير".split())
 """Who is sent to a place: السفير إلى."""
+_AT_OUTLETS = frozenset(
+    (
+        "مدير مديره رييس رييسه مفوض محرر محرره امين مراسل مراسله مراسلون مندوب مندوبه نايب ممثل صحفي صحافي مصور كاتب كاتبه معلق محلل "
+        "مذيع مذيعه متحدث متحدثه ناطق ناطقه مستشار مستشاره موسس مالك صاحب خبير عضو مكتب بيان تقرير لجنه جمعيه حساب موقع استطلاع "
+        "استطلاعات بيانات دراسه مسح احصاءات ارقام وثيقه وثايق فيديو صور لقطات تابع تابعه"
+    ).split()
+)
+"""Whose offices an outlet has, and what it issues."""
 _LONGEST = 18
 """Tokens of a description at most."""
 
@@ -71,6 +79,9 @@ class Descriptions(DescriptionBounds):
         word, before = self.text.words[k], self.text.words[k - 1]
         mention = self.mentions[self.at[k]]
         kind = self.parties[mention.party].kind
+        spoken_to = word.preposition == "ل" and word.base.removeprefix("ال") in AUDIENCES
+        if spoken_to and not self._of_outlets(phrase.head, k):
+            return None
         if kind == "person":
             described = not phrase.indefinite or k == phrase.head + 1 or self.text.tags[k - 1] != "p"
             if described if not word.offset else word.conjunction:
@@ -84,6 +95,11 @@ class Descriptions(DescriptionBounds):
             if kind != "country" or not self._named_ahead(mention.last - 1, phrase.limit):
                 return None
         return mention.last, True
+
+    def _of_outlets(self, head: int, k: int) -> bool:
+        """Return whether a phrase tells of somebody's office at an outlet, which لـ joins to it: المدير العام لوكالة الأنباء."""
+        words = self.text.words
+        return any(words[t].base.removeprefix("ال") in _AT_OUTLETS for t in range(head, k))
 
     def _over_joined(self, phrase: _Phrase, k: int, definite: bool) -> Step | None:
         """Step over what و joins: a second title of who is named ahead, an adjective, a place."""
