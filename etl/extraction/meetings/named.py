@@ -126,18 +126,27 @@ class Named:
             holder = reader.agent(k, last)
             person = holder is not None and holder.parties and reader.parties[holder.parties[0]].kind == "person"
             self.held = holder is not None and not holder.plural and holder.role and not holder.parties
+            beyond, behind = self._beyond_dash(max(holder.last, k) if holder is not None else k, last)
             if holder is not None and (person or (holder.role and not _is_state(reader, k))):
-                named = parties_of(reader, holder)
+                named = parties_of(reader, holder) + beyond
                 if holder.plural and not holder.parties:
                     self.bodies += named
                 else:
                     self.between += named
                     self.whose = bool(named)
-                return max(holder.last, k)
-            if holder is not None and len(holder.parties) > 1:
-                self.between += list(holder.parties)
-                return holder.last
+                return behind
+            if holder is not None and len(holder.parties) + len(beyond) > 1:
+                self.between += [*holder.parties, *beyond]
+                return behind
         return k
+
+    def _beyond_dash(self, k: int, last: int) -> tuple[list[int], int]:
+        """Return (who stands beyond a dash at token `k`, the token behind): قمة ترامب - | بوتين."""
+        if k + 1 >= last or self.text.tags[k] != "-" or k + 1 not in self.reader.at:
+            return [], k
+        mention = self.reader.mentions[self.reader.at[k + 1]]
+        self.stop = max(self.stop, mention.last)
+        return [mention.party], mention.last
 
     def _holders(self, k: int, last: int) -> int:
         """Read officials bound by ل: اجتماع لوزراء خارجية X وY."""

@@ -7,7 +7,7 @@ from etl.extraction.speakers.speakers import Discourse
 from etl.language.fold import fold
 from etl.language.words import COUNTERPARTS
 
-DELEGATIONS = frozenset("وفد وفدا وفود وفودا".split())
+DELEGATIONS = frozenset("وفد وفدا وفود وفودا وفدي وفدين قيادتي".split())
 """Those who act for others: whose delegation it is and who leads it took part."""
 PEOPLE = frozenset(
     (
@@ -19,7 +19,7 @@ PEOPLE = frozenset(
 """People met whom an article need not name."""
 _COMMUNITIES = frozenset("جاليه طايفه كنيسه اسره قبيله جمهور شعب".split())
 """Whose members do not act for the state of their adjective."""
-_SEVERAL = frozenset("وفود وفودا ممثلو ممثلي ممثلين ممثلون وزراء روسا قاده زعماء".split())
+_SEVERAL = frozenset("وفود وفودا وفدي وفدين قيادتي ممثلو ممثلي ممثلين ممثلون وزراء روسا قاده زعماء".split())
 _TOPICAL = frozenset("حول بشان بخصوص لبحث لمناقشه في".split())
 
 
@@ -157,6 +157,8 @@ def delegation(reader: Reader, k: int, last: int) -> tuple[list[int], int]:
         j += 1
     persons = [p for p in parties if reader.parties[p].kind == "person"]
     bodies = [p for p in parties if reader.parties[p].kind == "organisation"]
+    if len(bodies) > 1 and several and not persons:
+        return list(dict.fromkeys(bodies)), end
     return list(
         dict.fromkeys(persons[:1] + bodies[:1] if persons or bodies else parties[: None if several else 1])
     ), end
