@@ -316,6 +316,7 @@ STATUS = [
     pytest.param("يجتمع سامي الحلواني غدا مع هدى الصباغ.", "planned", id="present with a day ahead"),
     pytest.param("من المقرر أن يجتمع سامي الحلواني مع هدى الصباغ.", "planned", id="it is scheduled that"),
     pytest.param("اجتماع مرتقب بين سامي الحلواني وهدى الصباغ.", "planned", id="expected"),
+    pytest.param("قال وليد الخياط إن أي لقاء بين سامي الحلواني وهدى الصباغ سيفيد.", "possible", id="any meeting"),
     pytest.param("قد يجتمع سامي الحلواني مع هدى الصباغ.", "possible", id="may"),
     pytest.param("كان سامي الحلواني قد اجتمع مع هدى الصباغ.", "held", id="had met"),
     pytest.param("يمكن أن يجتمع سامي الحلواني مع هدى الصباغ.", "possible", id="it is possible that"),
@@ -329,6 +330,9 @@ def test_status(body: str, status: str) -> None:
 
 DENIED = [
     pytest.param("لم يجتمع سامي الحلواني مع هدى الصباغ.", id="did not meet"),
+    pytest.param("لم تجر مصر أي محادثات مع الأردن أمس.", id="held no talks"),
+    pytest.param("تجنب سامي الحلواني عقد أي لقاء مع هدى الصباغ.", id="avoided any meeting"),
+    pytest.param("غادر سامي الحلواني القاهرة من دون أن يلتقي هدى الصباغ.", id="without having met"),
     pytest.param("نفى سامي الحلواني عقد اجتماع مع هدى الصباغ في فيينا.", id="denied a meeting"),
 ]
 

@@ -123,11 +123,37 @@ def _played(reader: Reader, clause: Clause, first: int, last: int) -> bool:
 _BEFORE_VERBS = frozenset("كما حيث بينما فيما عندما حين حينما بعدما قد لكي كي اذ ان".split())
 
 
+_HELD = frozenset("يعقد تعقد يجر تجر يجري تجري يجروا يعقدوا عقد اجراء يتم تتم يكن تكن".split())
+_NONE = (
+    NEGATIONS
+    | REFUSING
+    | frozenset("تجنب يتجنب تتجنب استبعد يستبعد تستبعد ليس ليست عارض عارضت وقف يوجد توجد بدون".split())
+)
+_FAR_OFF = 7
+
+
+def _none_held(text: Text, i: int, first: int) -> bool:
+    """Return whether no encounter was held: لم يعقد | اجتماع, لم تجر أي | محادثات, تجنب أي | لقاء, دون أن | يلتقي."""
+    if i > first + 1 and text.words[i - 1].folded == "ان":
+        return text.words[i - 2].folded == "دون"
+    any_of = text.words[i - 1].folded == "اي"
+    for k in range(i - 1, max(first, i - _FAR_OFF) - 1, -1):
+        if text.tags[k] in ".,L:AR":
+            return False
+        if text.words[k].folded.removeprefix("و") in _NONE:
+            return any_of or text.words[k + 1].folded in _HELD
+        if not any_of and text.words[k].folded not in _HELD:
+            return False
+    return False
+
+
 def _denied(text: Text, i: int, first: int) -> bool:
     """Return whether the encounter at token `i` is what a verb of denying or refusing before it denies."""
     for k in range(max(first, i - 2), i):
         if text.words[k].folded.removeprefix("و") in REFUSING:
             return True
+    if _none_held(text, i, first):
+        return True
     for k in range(i - 1, max(first, i - 10) - 1, -1):
         if text.tags[k] in ".,L:":
             return False
