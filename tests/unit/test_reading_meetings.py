@@ -129,6 +129,9 @@ SPREAD = [
     pytest.param("استقبل سامي الحلواني بجامعة القاهرة الوزيرة هدى الصباغ.", TWO, id="nor is the house"),
     pytest.param("محادثات بين وفدي مصر والأردن في جنيف أمس.", ("egypt", "jordan"), id="two delegations"),
     pytest.param("قالت هدى الصباغ وسامي الحلواني إن لقاء الصباغ - الحلواني كان طويلا.", TWO, id="two beside a dash"),
+    pytest.param(
+        "قال سامي الحلواني إن الجسر مفتوح. وسيلتقي في القاهرة الوزيرة هدى الصباغ.", TWO, id="who spoke is who will meet"
+    ),
     pytest.param("استقبل سامي الحلواني، اليوم، في القاهرة، هدى الصباغ.", TWO, id="a day and a place between commas"),
     pytest.param("التقى الوزير سامي الحلواني، رئيس الوفد، بالوزيرة هدى الصباغ.", TWO, id="a title behind the name"),
     pytest.param(

@@ -179,7 +179,7 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
         strayed, behind_subject = 0, agent.last
     if direct and cast.named and not cast.met and len(cast.subject) == 1:
         limit = max(limit, _set_apart(scene, cast, behind_subject, last))
-    single = not cast.plural and len(cast.subject) == 1
+    single = len(cast.subject) == 1
     dropped = i > first and text.words[i - 1].folded in _DROPPING
     if direct and cast.named and not cast.met and before is None and cast.subject and (single or dropped):
         _object_only(scene, cast, i, first, last)
@@ -232,8 +232,8 @@ def _set_apart(scene: Scene, cast: Cast, k: int, last: int) -> int:
 
 def _object_only(scene: Scene, cast: Cast, i: int, first: int, last: int) -> None:
     """Take the one party behind a verb as whom somebody met, where its subject goes on from before: حيث التقى الرئيس."""
-    verb = scene.reader.text.words[i]
-    if verb.folded.removeprefix("و").removeprefix("س") in _SITS or i == first:
+    verb = bare(scene, i)
+    if verb in _SITS or (i == first and (verb in RECEIVES or not scene.reader.text.words[i].conjunction)):
         return
     acting = [p for p in scene.subject(i, first, last, gender(scene, i)) if p not in cast.subject]
     if acting and scene.reader.parties[acting[0]].kind == "person":
