@@ -56,8 +56,9 @@ def read_text(body: str, vocabulary: Vocabulary) -> Text:
         for i in hidden:
             words[i] = replace(words[i], tag="U", definite=True)
         tags = "".join([word.tag for word in words])
-    if any(stem in body for stem in vocabulary.lexicon.paired_stems):
-        tags = paired_nationalities(words, tags, vocabulary.lexicon.paired_nationalities)
+    stems = vocabulary.lexicon.paired_stems
+    if any([stem in body for stem in stems]):
+        tags = paired_nationalities(body, starts, words, tags, stems, vocabulary.lexicon.paired_nationalities)
     if (spoken := SPEAKER.search(tags)) is not None:
         tags = whole_names(texts, words, tags, spoken.start())
     bases = [word.base for word in words]

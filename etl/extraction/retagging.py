@@ -1,6 +1,7 @@
 """What words are because of the text around them: lines and titles that end nothing, names that look like something else."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import compress
 from operator import attrgetter
@@ -8,7 +9,7 @@ from operator import attrgetter
 from etl.language.triggers import SAYING
 from etl.language.words import Word
 
-_tag, _base = attrgetter("tag"), attrgetter("base")
+_tag = attrgetter("tag")
 SOFT = re.compile(r"L(?:(?<=[p,]L)(?!V)|(?=[,.]))")
 """Line ends within a sentence: behind a preposition or comma, before a comma or stop."""
 _LINK = re.compile(r"(?<=[^.:d)qL])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
@@ -131,17 +132,20 @@ def hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
     return hidden
 
 
-def paired_nationalities(words: list[Word], tags: str, pairs: dict[str, dict[str, str]]) -> str:
+def paired_nationalities(
+    body: str, starts: list[int], words: list[Word], tags: str, stems: frozenset[str], pairs: dict[str, dict[str, str]]
+) -> str:
     """Return the tags with adjectives of nationality of two words as such: الكورية الجنوبية."""
-    bases = list(map(_base, words))
-    for i in compress(range(len(words) - 1), map(pairs.__contains__, bases)):
-        code = pairs[bases[i]].get(words[i + 1].folded)
+    begun = {bisect_right(starts, match.start()) - 1 for stem in stems for match in re.finditer(stem, body)}
+    for i in sorted(begun):
+        code = pairs.get(words[i].base, _NO_PAIR).get(words[i + 1].folded)
         if code:
             words[i : i + 2] = (replace(word, tag="J", nationality=code) for word in words[i : i + 2])
             tags = tags[:i] + "JJ" + tags[i + 2 :]
     return tags
 
 
+_NO_PAIR: dict[str, str] = {}
 RANKS = frozenset(
     "الفريق اللواء العميد العقيد المقدم الرايد النقيب الملازم الرقيب العماد المشير الوكيل الجندي ا".split()
 )
@@ -178,7 +182,7 @@ def hyphenated_names(texts: list[str], starts: list[int], ends: list[int], words
 
 _LETTERS = frozenset("سي بي ان ام اس اف ار تي ايه اي دي جي اتش جيه كيه كي يو او ال اكس في كيو".split())
 """Names of foreign letters, folded."""
-SPELLED = re.compile("ن(?<=[إأا]ن)(?:[.]|(?<=[.].ن)|(?<=سي .ن) [إأا]ن| بي سي)")
+SPELLED = re.compile("ن(?<=[إأا]ن)(?<![ء-غف-ي].ن)(?:[.]|(?<=[.].ن)|(?<=سي .ن) [إأا]ن| بي سي)")
 
 
 DOTTED = re.compile("[.](?<=[ء-ي][.])(?=[ء-ي])")

@@ -41,7 +41,7 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
 def _add(tags: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
     """Add a sentence if it has words; one too long is cut."""
     while start < end:
-        stop = min(start + _LONGEST, end)
+        stop = end if end - start <= _LONGEST else start + _LONGEST
         if tags[start] not in _MARKS or _WORD.search(tags, start, stop):
             found.append((start, stop))
         start = stop

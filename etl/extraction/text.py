@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import compress
 from operator import attrgetter
 
 from etl.language.lexicon import Entry
@@ -58,10 +57,8 @@ class Text:
     """Token → the longest phrase of the name tables there, once they are looked for."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
-    _marks: list[int] = field(default_factory=list)
-    """The bits of the words at `marked`."""
-    _marked_with: dict[int, list[int]] = field(default_factory=dict)
-    """Bits → the tokens of `marked` whose word has one of them."""
+    _marked_with: dict[int, bytearray] = field(default_factory=dict)
+    """Bits → for each token whether its word has one of them."""
 
     def at(self, position: int) -> int:
         """Return the token that contains or follows the character at `position`."""
@@ -70,15 +67,18 @@ class Text:
 
     def marked_between(self, first: int, last: int, bits: int) -> list[int]:
         """Return the tokens from `first` to before `last` whose word has one of the bits."""
-        tokens = self._marked_with.get(bits)
-        if tokens is None:
-            if not self._marks:
-                self._marks = [self.words[i].marks for i in self.marked]
-            tokens = self._marked_with[bits] = list(compress(self.marked, map(bits.__and__, self._marks)))
-        low = bisect_left(tokens, first)
-        if low == len(tokens) or tokens[low] >= last:
-            return []
-        return tokens[low : bisect_left(tokens, last, low)]
+        having = self._marked_with.get(bits)
+        if having is None:
+            having = self._marked_with[bits] = bytearray(len(self.texts))
+            for token in self.marked:
+                if self.words[token].marks & bits:
+                    having[token] = 1
+        found: list[int] = []
+        token = having.find(1, first, last)
+        while token != -1:
+            found.append(token)
+            token = having.find(1, token + 1, last)
+        return found
 
     def quotations_over(self, first: int, last: int) -> list[Quotation]:
         """Return the quotations that share tokens with `first` to before `last`, in the order of their opening marks."""

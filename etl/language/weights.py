@@ -7,9 +7,10 @@ _LOWEST, _HIGHEST = 0.02, 0.98
 
 
 def probability(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the probability that the weights of some signs add up to; unknown signs say nothing."""
-    odds = sum(weights.get(sign, 0.0) for sign in signs)
-    return round(min(max(1 / (1 + math.exp(-odds)), _LOWEST), _HIGHEST), 2)
+    """Return the probability, in hundredths, that the weights of some signs add up to; unknown signs say nothing."""
+    odds = sum([weights.get(sign, 0.0) for sign in signs])
+    likely = 1 / (1 + math.exp(-odds))
+    return _LOWEST if likely < _LOWEST else _HIGHEST if likely > _HIGHEST else int(likely * 100 + 0.5) / 100
 
 
 class Weights(dict[str, float]):

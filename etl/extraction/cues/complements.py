@@ -67,7 +67,7 @@ def find_complement(
         and not words[position].offset and position not in reader.at
     )  # fmt: skip
     relative = False
-    limit = min(last, position + _REACH)
+    limit = last if last - position <= _REACH else position + _REACH
     k = position
     while k < limit:
         tag, word = tags[k], words[k]

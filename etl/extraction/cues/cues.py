@@ -23,6 +23,7 @@ from etl.extraction.speakers.confronted import asked_before
 from etl.extraction.speakers.preceding_subjects import subject_before
 from etl.extraction.speakers.subjects import find_subject
 from etl.extraction.speakers.unknown_subjects import antecedent, subject_and_object, unknown_subject
+from etl.extraction.text import Text
 from etl.language.conjugation import Form
 from etl.language.lexicon import Verb
 
@@ -104,14 +105,7 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
             if agent is None and not words[i].conjunction:
                 agent = subject_before(reader, i, first, form)
             order = "dropped" if agent is None else "VS" if described[0] is not None else "SV"
-    placed = tags[skip_adverbs(text, position, last) : last][:1] in ("p", ",")
-    objective = objective and (previous not in _QUOTING or previous == "كما")
-    objective = objective or verb.lemma == "ناشد"
-    if (
-        found is None
-        and (objective or (verb.lemma in ("ذكر", "حمل") and previous not in _QUOTING))
-        and (order == "VS" or (objective and placed))
-    ):
+    if found is None and _may_come_late(text, position, last, verb, order, objective, previous):
         late = late_object(reader, agent, position, last, verb)
         if late is not None and not (verb.lemma == "طلب" and words[late[0]].folded == "عدم"):
             agent, found = late[1], ("object", late[0], text.base_start(late[0]), None)
@@ -165,6 +159,19 @@ def _read(reader: Reader, i: int, first: int, last: int, form: Form, verb: Verb)
     if agent is not cue.agent or order != cue.order or addressee is not cue.addressee:
         cue = replace(cue, agent=agent, order=order, addressee=addressee)
     return None if is_no_verb(reader, cue, i, first) else cue
+
+
+def _may_come_late(
+    text: Text, position: int, last: int, verb: Verb, order: str, objective: bool, previous: str
+) -> bool:
+    """Return whether the object of a verb can stand behind what stands right behind its subject."""
+    objective = (objective and (previous not in _QUOTING or previous == "كما")) or verb.lemma == "ناشد"
+    if not (objective or (verb.lemma in ("ذكر", "حمل") and previous not in _QUOTING)):
+        return False
+    if order == "VS":
+        return True
+    behind = skip_adverbs(text, position, last)
+    return objective and behind < last and text.tags[behind] in "p,"
 
 
 _QUOTING = frozenset("ما كما حسبما وفقما مثلما لما".split())
