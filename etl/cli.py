@@ -1,11 +1,12 @@
 """The command `qawl`: thin; each subcommand imports what it needs when it runs."""
 
 import dataclasses
+import errno
 import json
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn, TextIO
 
 import typer
 from typer.exceptions import TyperException
@@ -13,6 +14,7 @@ from typer.exceptions import TyperException
 from etl import __version__
 from etl.exceptions import QawlError
 from etl.paths import ARTICLES, DATABASE
+from etl.startup import interruptible, open_streams
 
 app = typer.Typer(
     help="Arabic news articles as a relational dataset: who said what, and who met whom.",
@@ -31,6 +33,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
 _INTERRUPTED = 130
+_UNHEARD = 141
+"""Exit code where who reads the output left, as of every program that a closed pipe ends."""
 _QUERY_STOPPED = "Query interrupted"
 """What DuckDB's client raises, as a RuntimeError, where the signal arrives while a query runs."""
 _STOPPED = "Stopped; the database is as it was."
@@ -276,21 +280,49 @@ def _print_json(value: Any) -> None:
 
 def main() -> None:
     """Run the command; whatever goes wrong ends in one line and its exit code."""
+    open_streams()
+    with interruptible() as signals:
+        code = _run()
+    if code == _INTERRUPTED:
+        _end(_STOPPED, 128 + signals[0] if signals else code)
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command; errors end in their line."""
     try:
         code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads the output has read enough
+        _leave_output()
+        return _UNHEARD
     except (QawlError, TyperException) as error:
         message = error.format_message() if hasattr(error, "format_message") else str(error)
         _end(message, getattr(error, "exit_code", 2))
     except Exception as error:  # the last resort: a line to report instead of a page of code
         if str(error) == _QUERY_STOPPED:
-            _end(_STOPPED, _INTERRUPTED)
+            return _INTERRUPTED
+        if _full(sys.stdout):
+            _leave_output()
+            _end("standard output: there is no room for what is to be written; make room, or write elsewhere.", 2)
         if os.environ.get("QAWL_TRACEBACK"):
             raise
         line = str(error).strip().partition("\n")[0]
         _end(f"Unexpected {type(error).__name__}: {line}. Set QAWL_TRACEBACK=1 to see where, and report it.", 2)
-    if code == _INTERRUPTED:
-        _end(_STOPPED, code)
-    sys.exit(code or 0)
+    return int(code or 0)
+
+
+def _full(stream: TextIO) -> bool:
+    try:
+        stream.flush()
+    except OSError as error:
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return False
+
+
+def _leave_output() -> None:
+    """Let what is still to be written go nowhere: Python would try again at its end, and fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(line: str, code: int) -> NoReturn:

@@ -1,7 +1,11 @@
 """The errors that Qawl raises on purpose: one root, evidence as attributes, one line to read."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
+
+_SHOWN = 500
+"""Characters of a path that stand in a message."""
 
 
 class QawlError(Exception):
@@ -15,10 +19,11 @@ class InputNotFoundError(QawlError):
 
     def __init__(self, path: str, formats: Iterable[str]) -> None:
         self.path = path
-        problem = f"holds no {' '.join(formats)} file" if Path(path).is_dir() else "no such file, folder or pattern"
+        problem = f"holds no {' '.join(formats)} file" if os.path.isdir(path) else "no such file, folder or pattern"
         url = "check it; only --engine spark reads URLs"
         mend = url if "://" in path else "check the path, or quote the pattern"
-        super().__init__(f"{path}: {problem}; {mend}.")
+        shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
+        super().__init__(f"{shown or 'an empty path'}: {problem}; {mend}.")
 
 
 class InputUnreadableError(QawlError):

@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
@@ -77,8 +77,9 @@ class Lines:
         self.say(f"{name:<12} {counts}{_seconds(time.monotonic() - stage.began)}")
 
     def say(self, text: str) -> None:
-        """One line."""
-        print(text, file=self._stream, flush=True)
+        """One line; that nobody listens any more stops no work."""
+        with suppress(OSError):
+            print(text, file=self._stream, flush=True)
 
 
 class _BarStage:

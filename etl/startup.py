@@ -1,11 +1,16 @@
 """What a process of the command does before its work."""
 
 import gc
+import io
+import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
-from types import ModuleType
+from types import FrameType, ModuleType
 
 
 class _NoPandas(MetaPathFinder):
@@ -34,3 +39,38 @@ def collect_rarely() -> None:
     a tenth of its time.
     """
     gc.set_threshold(50_000, 20, 50)
+
+
+@contextmanager
+def interruptible() -> Iterator[list[int]]:
+    """The signals that came to end this process: each interrupts as Ctrl-C does, so that what is half done is removed.
+
+    One that is ignored, as under nohup, stays so.
+    """
+    came: list[int] = []
+
+    def interrupt(number: int, _: FrameType | None) -> None:
+        came.append(number)
+        if len(came) == 1:
+            raise KeyboardInterrupt
+
+    ending = (signal.SIGTERM, signal.SIGHUP) if threading.current_thread() is threading.main_thread() else ()
+    before = {number: signal.getsignal(number) for number in ending}
+    for number, handler in before.items():
+        if handler == signal.SIG_DFL:
+            signal.signal(number, interrupt)
+    try:
+        yield came
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def open_streams() -> None:
+    """Nothing; from now on there is somewhere to write to, and no letter that a terminal lacks is an error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started this process
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -4,6 +4,7 @@ A build works in a scratch folder beside the target and renames the finished fil
 moment leaves the old database or the new one. What killed builds left behind is removed by the next.
 """
 
+import errno
 import fcntl
 import glob
 import os
@@ -95,10 +96,10 @@ def locked(path: Path, waiting: Callable[[str], None]) -> Iterator[Target]:
     Raises:
         DatabaseError: The path cannot be written to.
     """
-    path = path.resolve() if path.is_symlink() else path
-    if path.is_dir():
+    if os.path.isdir(path):
         raise DatabaseError(path, "is a folder; name a file in it.")
     try:
+        path = _followed(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = _lock(path.with_name(f"{path.name}.lock"), waiting)
     except OSError as error:
@@ -115,6 +116,14 @@ def locked(path: Path, waiting: Callable[[str], None]) -> Iterator[Target]:
         shutil.rmtree(scratch, ignore_errors=True)
         path.with_name(f"{path.name}.lock").unlink(missing_ok=True)
         os.close(lock)
+
+
+def _followed(path: Path) -> Path:
+    """The file that a link leads to: what is renamed over a link would replace the link."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except RuntimeError as error:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
 def _lock(file: Path, waiting: Callable[[str], None]) -> int:

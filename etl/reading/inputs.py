@@ -1,5 +1,6 @@
 """From paths, folders and patterns to one stream of documents and rejections, in one order."""
 
+import errno
 import glob
 import os
 import stat
@@ -29,6 +30,9 @@ _READERS: dict[str, Callable[[Source], Iterator[Document | Page | Rejection]]] =
     "parquet": read_parquet,
     "warc": read_warc,
 }
+
+_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+"""Errors that say nothing of the file that is read: the build ends, which a rejection of every file would hide."""
 
 _PAGES_AT_ONCE = 32
 _PAGE_BYTES_AT_ONCE = 4_000_000
@@ -84,6 +88,8 @@ class Inputs:
                         yield item
                         last = item.uri if isinstance(item, Rejection) else item.place
             except OSError as error:
+                if error.errno in _MACHINE:
+                    raise
                 yield _broken(file, error, last)
             except Exception as error:  # libraries over bytes of any kind: a file is lost, not the build
                 detail = f"{UNEXPECTED} behind {last} ({type(error).__name__}: {one_line(error)}); please report it."
@@ -130,7 +136,7 @@ def find(paths: Iterable[str | Path], metadata: Metadata | None = None, *, remot
 
 def is_url(path: str) -> bool:
     """Whether a path names a place that is not of this machine's file system."""
-    return "://" in path and not Path(path).exists()
+    return "://" in path and not os.path.exists(path)
 
 
 def _size(path: Path) -> int | OSError | None:
@@ -156,7 +162,7 @@ def file_at(path: Path, uri: str, size: int | OSError | None, table: Metadata) -
 
 def _expanded(name: str) -> Iterator[Path]:
     path = Path(name)
-    if os.path.exists(path):
+    if name and os.path.exists(path):
         matches = [path]
     elif glob.has_magic(name):
         matches = [Path(match) for match in glob.iglob(name, recursive=True)]

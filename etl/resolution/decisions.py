@@ -85,13 +85,17 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str,
     """Place and cells of each row that a person has filled in."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
+            reader = csv.DictReader(file, strict=True)
             missing = [column for column in columns if column not in (reader.fieldnames or ())]
             if missing:
                 raise DecisionFileError(str(path), f"there is no column {', '.join(missing)}; add it to the header.")
             for row in reader:
+                if None in row:
+                    raise DecisionFileError(
+                        f"{path.name}:{reader.line_num}", "has more cells than the header; quote them."
+                    )
                 yield f"{path.name}:{reader.line_num}", {column: (row[column] or "").strip() for column in columns}
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DecisionFileError(str(path), f"cannot be read ({error}); give a CSV file in UTF-8.") from error
 
 
