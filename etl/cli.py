@@ -293,7 +293,7 @@ def _run() -> int:
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:  # who reads the output has read enough
+    except (BrokenPipeError, SystemExit):  # who reads the output has read enough; typer exits so
         _leave_output()
         return _UNHEARD
     except (QawlError, TyperException) as error:

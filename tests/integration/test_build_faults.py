@@ -155,6 +155,35 @@ def test_an_interrupt_changes_nothing(here):
     assert Path("all.duckdb").read_bytes() == before and leftovers() == []
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_to_end_changes_nothing_and_leaves_nothing(here, number, code):
+    before = Path("all.duckdb").read_bytes()
+    build = process(COMMAND, "build", "texts", "more", "--database", "all.duckdb")
+    assert build.stderr.readline().startswith("reading")
+    build.send_signal(number)
+    _, errors = build.communicate()
+    assert build.returncode == code and errors.endswith("qawl: Stopped; the database is as it was.\n")
+    assert Path("all.duckdb").read_bytes() == before and leftovers() == []
+
+
+@pytest.mark.parametrize(
+    ("shell", "code", "said"),
+    [
+        ("{} >/dev/full", 2, "qawl: standard output: there is no room"),
+        ("{} >&-", 0, ""),
+        ("PYTHONIOENCODING=ascii {} >/dev/null", 0, ""),
+        ("(sleep 0.2; {}) | true; exit ${{PIPESTATUS[0]}}", 141, ""),
+    ],
+    ids=["full", "closed", "ascii", "nobody reads"],
+)
+def test_output_that_nobody_takes_is_no_traceback(here, shell, code, said):
+    line = shell.format(f"{sys.executable} -c '{COMMAND}' info --database all.duckdb --json")
+    settings = os.environ | {"PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(["bash", "-c", line], env=settings, stderr=subprocess.PIPE, text=True)
+    assert ended.returncode == code
+    assert ended.stderr.startswith(said) and ended.stderr.count("\n") == bool(said)
+
+
 def test_an_interrupt_within_a_query_is_an_interrupt(monkeypatch, capsys):
     """DuckDB takes the signal while a query runs, and raises an error of its own kind."""
 

@@ -84,6 +84,11 @@ REFUSED = {
     "no database file": (["build", "texts", "--database", "texts/1.txt"], "texts/1.txt: is not a database"),
     "a database of others": (["build", "texts", "--database", "foreign.duckdb"], "not one of Qawl"),
     "a newer schema": (["build", "texts", "--database", "newer.duckdb"], "is of schema version 99, newer than"),
+    "judgements cut off": (["build", "texts", "--judgements", "cut.csv"], "cut.csv: cannot be read"),
+    "judgements too wide": (["build", "texts", "--judgements", "wide.csv"], "wide.csv:2: has more cells"),
+    "a path too long": (["build", "texts", "--database", "y" * 300], "cannot be written (File name too long)"),
+    "an empty path": (["build", ""], "an empty path: no such file"),
+    "a link to itself": (["build", "texts", "--database", "loop.duckdb"], "cannot be written (Too many levels"),
     "no workers": (["build", "texts", "--workers", "0"], "--workers"),
     "an unknown option": (["build", "--nope"], "--nope"),
     "an unknown command": (["nope"], "nope"),
@@ -97,6 +102,10 @@ REFUSED = {
 def test_what_cannot_be_done_is_one_line_and_changes_nothing(qawl, tmp_path, case):
     write(tmp_path / "texts", {"1.txt": article(1)})
     (tmp_path / "void").mkdir()
+    columns = "left,right,judgement,reason,who,decided_on\n"
+    (tmp_path / "cut.csv").write_text(columns + '"a,b,same,r,w,2015-01-01\n', encoding="utf-8")
+    (tmp_path / "wide.csv").write_text(columns + "a,b,same,r,w,2015-01-01,x\n", encoding="utf-8")
+    (tmp_path / "loop.duckdb").symlink_to("loop.duckdb")
     newer(tmp_path / "newer.duckdb")
     foreign(tmp_path / "foreign.duckdb")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}

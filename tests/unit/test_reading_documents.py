@@ -33,6 +33,7 @@ def test_without_a_title_the_body_is_the_text():
         (" \r\n\t\u00a0\ufeff\0", "empty"),
         ("The minister said so.", "not_arabic"),
         ("٢٠٢٤", "not_arabic"),
+        ("ـــ َُِ", "not_arabic"),
         ("قال \ud83d الوزير", "undecodable"),
         ("قال \0 الوزير", "corrupt"),
         ("ق" * (MAX_CHARS + 1), "too_long"),

@@ -1,5 +1,6 @@
 """From paths, folders and patterns to documents in one order, whatever the order they were named in."""
 
+import errno
 import gzip
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from etl import paths
-from etl.exceptions import InputNotFoundError, InputUnreadableError
+from etl.exceptions import InputNotFoundError, InputUnreadableError, MetadataError
 from etl.reading.documents import Document, Rejection
 from etl.reading.inputs import find
 from etl.reading.metadata import read_metadata
@@ -103,7 +104,7 @@ def test_a_file_of_another_format_is_rejected_where_it_was_named(corpus):
     assert (rejection.uri, rejection.reason) == ("corpus/notes.md", "unsupported")
 
 
-@pytest.mark.parametrize("given", ["none.txt", "none/*.txt", "corpus/[.txt", "empty"])
+@pytest.mark.parametrize("given", ["none.txt", "none/*.txt", "corpus/[.txt", "empty", "x" * 400])
 def test_what_leads_to_no_file_is_an_error_of_one_line(corpus, given):
     (corpus.parent / "empty").mkdir()
     with pytest.raises(InputNotFoundError) as caught:
@@ -140,10 +141,61 @@ def test_a_name_that_is_no_utf8_has_a_uri_all_the_same(corpus):
     assert "corpus/\\xff.txt" in [item.uri for item in read(corpus)]
 
 
-def test_links_that_lead_in_a_circle_are_not_followed(corpus):
+def test_links_that_lead_in_a_circle_or_up_are_not_followed(corpus):
     (corpus / "loop").symlink_to(corpus)
-    (corpus / "dangling.txt").symlink_to(corpus / "none")
+    (corpus / "up").symlink_to("..")
+    (corpus.parent / "beside.txt").write_text(TEXT, encoding="utf-8")
     assert len(read(corpus)) == 2
+
+
+def test_a_link_to_another_folder_is_followed_once(corpus):
+    other = corpus.parent / "other"
+    other.mkdir()
+    (other / "c.txt").write_text(TEXT + "نعم", encoding="utf-8")
+    (other / "back").symlink_to(corpus)
+    for name in ("one", "two"):
+        (corpus / name).symlink_to(other)
+    assert [item.uri for item in read(corpus)] == ["corpus/a.txt", "corpus/b/a.txt", "corpus/one/c.txt"]
+
+
+def test_what_bears_the_name_of_an_article_and_is_none_is_a_rejection(corpus):
+    (corpus / "dangling.txt").symlink_to(corpus / "none")
+    (corpus / "circle.html").symlink_to(corpus / "circle.html")
+    os.mkfifo(corpus / "pipe.csv")
+    told = [(item.uri, item.reason) for item in read(corpus) if isinstance(item, Rejection)]
+    assert told == [
+        ("corpus/circle.html", "unreadable"),
+        ("corpus/dangling.txt", "unreadable"),
+        ("corpus/pipe.csv", "unsupported"),
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may enter every folder")
+def test_a_folder_that_may_not_be_entered_is_a_rejection(corpus):
+    (corpus / "b").chmod(0)
+    found = [(item.uri, item.reason) for item in read(corpus) if isinstance(item, Rejection)]
+    (corpus / "b").chmod(0o755)
+    assert found == [("corpus/b", "unreadable")]
+
+
+def test_line_ends_and_controls_in_a_name_are_escaped(corpus):
+    (corpus / "new\nline\x1b.txt").write_text(TEXT, encoding="utf-8")
+    assert "corpus/new\\nline\\x1b.txt" in [item.uri for item in read(corpus)]
+
+
+def test_a_machine_that_can_open_no_more_files_is_no_fault_of_the_files(corpus, monkeypatch):
+    def none_left(_):
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("etl.reading.inputs.opened", none_left)
+    with pytest.raises(OSError, match="Too many"):
+        read(corpus)
+
+
+def test_a_table_about_files_that_cannot_be_read_stops_the_build(corpus):
+    (corpus / "metadata.csv").write_text('file,date\n"a.txt,2015-01-01\n', encoding="utf-8")
+    with pytest.raises(MetadataError, match="no CSV table"):
+        find([corpus])
 
 
 def test_a_metadata_table_declares_title_date_and_outlet(corpus):

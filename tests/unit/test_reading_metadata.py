@@ -1,11 +1,14 @@
 """Days are understood where they are certain; a metadata table finds its files by their names."""
 
-from datetime import date, datetime
+import csv
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from etl.exceptions import MetadataError
-from etl.reading.metadata import cell, day, declared, read_metadata
+from etl.reading.metadata import EARLIEST, cell, day, declared, read_metadata
+from etl.staging.outlets import Outlets
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,12 @@ from etl.reading.metadata import cell, day, declared, read_metadata
         ("2015", None),
         ("1443571200", None),
         ("أمس", None),
+        ("0000-01-01", None),
+        ("1436-12-17", None),
+        ("1900-01-01", None),
+        ("9999-12-31", None),
+        (date(2200, 1, 1), None),
+        ("Wed, 30 Sep 99999999999999999999 10:00:00 GMT", None),
         (20150930.0, None),
     ],
 )
@@ -41,6 +50,32 @@ def test_a_date_that_is_not_understood_is_noted_not_guessed():
     said = declared({"date": "03/04/2015", "source": " وكالة "})
     assert (said.date, said.source) == (None, "وكالة")
     assert "03/04/2015" in said.notes[0] and "YYYY-MM-DD" in said.notes[0]
+
+
+def test_no_day_is_believed_that_the_validations_refuse():
+    with (ROOT / "validations" / "thresholds.csv").open(encoding="utf-8") as lines:
+        earliest = [row["value"] for row in csv.DictReader(lines) if row["name"] == "earliest_published"]
+    assert earliest == [EARLIEST.isoformat()]
+    tomorrow = date.today() + timedelta(days=1)
+    assert day(tomorrow) == tomorrow.isoformat() and day(tomorrow + timedelta(days=1)) is None
+
+
+@pytest.mark.parametrize(("name", "value"), [("title", {"a": 1}), ("source", ["x"]), ("id", {}), ("url", "u" * 3_000)])
+def test_what_can_name_nothing_is_noted_and_left_out(name, value):
+    said = declared({"text": "قال", name: value})
+    assert (said.title, said.source, said.id, said.uri) == (None, None, None, None)
+    assert len(said.notes) == 1 and said.notes[0].startswith(name)
+
+
+def test_names_of_records_stand_in_one_line():
+    said = declared({"url": "https://x.example/\n\x1b[1m", "id": "a\u2028b"})
+    assert (said.uri, said.id) == ("https://x.example/\\n\\x1b[1m", "a\\u2028b")
+
+
+def test_an_outlet_is_named_without_tags_and_controls():
+    outlets = Outlets()
+    assert outlets.source_id("<b>وكالة</b>\n\u202eالمثال\x1b") == "وكالة المثال"
+    assert outlets.source_id("<script>") is None
 
 
 @pytest.mark.parametrize("value", [None, "", "  ", float("nan")])

@@ -81,6 +81,12 @@ def test_a_declared_character_set_is_followed(encoding):
     assert PARAGRAPHS[0] in item.text
 
 
+def test_the_character_set_of_an_xml_declaration_is_followed():
+    data = b'<?xml version="1.0" encoding="windows-1256"?>' + page("windows-1256").replace(b"meta charset", b"meta x")
+    (item,) = read("a.html", data)
+    assert PARAGRAPHS[0] in item.text
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

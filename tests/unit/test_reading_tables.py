@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import time
 from datetime import UTC, date, datetime
 
 import polars as pl
@@ -171,8 +172,27 @@ def test_csv_rows_that_break_the_format_do_not_take_the_next_ones_with_them():
     ]
 
 
-def test_a_quotation_mark_that_is_never_closed_is_reported():
-    assert places(read("a.csv", 'text\nقال\n"قال\nقال\n')) == ["a.csv#1", ("a.csv#2", "corrupt")]
+def test_a_quotation_mark_that_is_never_closed_costs_one_row():
+    data = 'id,text\n1,قال\n2,"قال\n3,قال\n4,قال\n5,"قال، نعم"\n6,قال\n'
+    assert places(read("a.csv", data)) == ["a.csv#1", ("a.csv#2", "corrupt"), *(f"a.csv#{n}" for n in range(3, 7))]
+
+
+def test_rows_are_read_again_in_a_time_that_grows_with_their_number():
+    def seconds(rows):
+        began = time.process_time()
+        assert len(read("a.csv", "text,x\n" + '"قال\n' + 'x","y\n' * rows)) >= 1
+        return time.process_time() - began
+
+    seconds(1_000)
+    one, four = seconds(20_000), seconds(80_000)
+    assert four < 8 * one + 0.2
+
+
+def test_a_table_in_another_character_set_is_told_so():
+    (item,) = read("a.csv", "id,text\n1,قال\n".encode("utf-16"))
+    assert item.reason == "undecodable"
+    (item,) = read("b.csv", "id|text\n1|قال\n")
+    assert item.reason == "unsupported" and "semicolons" in item.detail
 
 
 @pytest.mark.parametrize("text", ["ق" * 400, 'ق""' * 200, 'ق\n"";,' * 200])
@@ -211,6 +231,32 @@ def test_parquet_types_of_every_writer_are_understood():
     pq.write_table(pa.table({"text": [b"\xd9\x82"], "id": ["12"], "date": ["2015-09-30"]}), "c.parquet")
     items = read("a.parquet") + read("b.parquet") + read("c.parquet")
     assert [(item.id, item.date) for item in items] == [("12", "2015-09-30")] * 3
+
+
+def test_a_day_that_no_calendar_has_costs_no_article():
+    days = [
+        pa.array([2**40, 0], pa.timestamp("s")),
+        pa.array([2**31 - 1, 0], pa.date32()),
+        pa.array([0, 1], pa.timestamp("s", tz="Mars/Olympus")),
+    ]
+    for number, dates in enumerate(days):
+        pq.write_table(pa.table({"text": ["قال", "قالت"], "date": dates}), f"{number}.parquet")
+        first, second = read(f"{number}.parquet")
+        assert isinstance(first, Document) and isinstance(second, Document)
+        assert first.date is None and first.notes
+
+
+def test_an_error_in_one_record_costs_one_record(monkeypatch):
+    known = records.declared
+
+    def fail(row):
+        if row["id"] == 2:
+            raise ArithmeticError("of its own\nmaking")
+        return known(row)
+
+    monkeypatch.setattr(records, "declared", fail)
+    rows = [{"text": "قال", "id": number} for number in (1, 2, 3)]
+    assert places(read("a.jsonl", as_jsonl(rows))) == ["a.jsonl#1", ("a.jsonl#2", "corrupt"), "a.jsonl#3"]
 
 
 def test_parquet_cells_that_are_no_text_are_rejected_one_by_one():
