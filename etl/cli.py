@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn, TextIO
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 from typer.exceptions import TyperException
@@ -302,22 +302,14 @@ def _run() -> int:
     except Exception as error:  # the last resort: a line to report instead of a page of code
         if str(error) == _QUERY_STOPPED:
             return _INTERRUPTED
-        if _full(sys.stdout):
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC and error.filename is None:
             _leave_output()
-            _end("standard output: there is no room for what is to be written; make room, or write elsewhere.", 2)
+            _end("there is no room for what is to be written (No space left on device); make room there.", 2)
         if os.environ.get("QAWL_TRACEBACK"):
             raise
         line = str(error).strip().partition("\n")[0]
         _end(f"Unexpected {type(error).__name__}: {line}. Set QAWL_TRACEBACK=1 to see where, and report it.", 2)
     return int(code or 0)
-
-
-def _full(stream: TextIO) -> bool:
-    try:
-        stream.flush()
-    except OSError as error:
-        return error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return False
 
 
 def _leave_output() -> None:

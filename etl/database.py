@@ -76,11 +76,20 @@ def unusable(path: Path, error: Exception) -> DatabaseError:
         return DatabaseError(path, f"is in use for writing; close what holds it open ({text}).")
     if "not a valid DuckDB database" in text or "version number" in text:
         return DatabaseError(path, f"is not a database that this DuckDB reads ({text}); name another file.")
+    if is_damaged(error):
+        return DatabaseError(path, f"is damaged ({text}); take a copy of it, or name another file and build anew.")
     return DatabaseError(path, f"cannot be opened ({text}); mend the file or its folder, or name another.")
+
+
+def is_damaged(error: Exception) -> bool:
+    """Whether an error tells of a database file whose blocks are not those that were written."""
+    return isinstance(error, duckdb.Error) and "Corrupt database file" in str(error)
 
 
 def no_room(error: duckdb.Error) -> bool:
     """Whether DuckDB failed for want of disk or memory; a full disk can show only when a transaction is committed."""
+    if is_damaged(error):
+        return False
     wants = isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException | duckdb.FatalException)
     return wants or "Could not write" in str(error)
 

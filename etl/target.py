@@ -54,6 +54,9 @@ class Target:
                     con.execute("CHECKPOINT")
         except duckdb.Error as error:
             raise unusable(self.path, error) from error
+        if replay and _wal(self.path).exists():
+            problem = f"has a write-ahead file beside it that is none of its own; move {_wal(self.path).name} away."
+            raise DatabaseError(self.path, problem)
         return True
 
     def duplicate(self) -> Path:

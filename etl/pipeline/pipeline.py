@@ -9,7 +9,18 @@ from duckdb import DuckDBPyConnection
 
 from etl import __version__
 from etl.amend.articles import is_small
-from etl.database import DatabaseError, attach, connect, create, known_version, limit_memory, no_room, reason
+from etl.database import (
+    DatabaseError,
+    attach,
+    connect,
+    create,
+    is_damaged,
+    known_version,
+    limit_memory,
+    no_room,
+    reason,
+    unusable,
+)
 from etl.engine.local import LocalEngine
 from etl.lineage import Load, fingerprints, is_read, last_load, load_id, now
 from etl.paths import SEEDS
@@ -49,6 +60,8 @@ def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
                     return publish(run, built)
                 return judge(run, built)
         except duckdb.Error as error:
+            if is_damaged(error):
+                raise unusable(options.database, error) from error
             if no_room(error):
                 problem = f"could not be written ({reason(error)}); it is as it was; make room, or name another place."
                 raise DatabaseError(options.database, problem) from error

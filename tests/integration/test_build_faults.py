@@ -16,6 +16,7 @@ import duckdb
 import pytest
 
 from etl.cli import main
+from etl.database import DatabaseError
 from etl.engine.local import WorkerDiedError
 from tests.conftest import ROOT
 from tests.newsroom import article, contents, query, run, write
@@ -71,6 +72,25 @@ def test_a_write_ahead_file_left_by_a_crash_belongs_to_the_old_database(here):
     run(Path("all.duckdb"), "texts", "more")
     assert query(Path("all.duckdb"), "SELECT count(*) FROM rejections WHERE uri = 'late'") == [(1,)]
     assert leftovers() == []
+
+
+def test_a_write_ahead_file_that_is_none_is_told_before_the_work(here):
+    Path("all.duckdb.wal").write_bytes(random.Random(3).randbytes(5_000))
+    before = Path("all.duckdb").read_bytes()
+    with pytest.raises(DatabaseError, match="write-ahead file"):
+        run(Path("all.duckdb"), "texts", "more")
+    assert Path("all.duckdb").read_bytes() == before and leftovers() == ["all.duckdb.wal"]
+
+
+def test_damaged_blocks_are_called_so_and_stay_as_they_are(here):
+    data = bytearray(Path("all.duckdb").read_bytes())
+    data[len(data) // 4 : -200_000] = bytes(len(data) - 200_000 - len(data) // 4)
+    Path("all.duckdb").write_bytes(data)
+    build = process(COMMAND, "build", "texts", "more", "--database", "all.duckdb", "--quiet")
+    _, errors = build.communicate()
+    assert build.returncode == 2 and errors.count("\n") == 1
+    assert "all.duckdb: is damaged" in errors or "all.duckdb: cannot be opened" in errors
+    assert Path("all.duckdb").read_bytes() == data and leftovers() == []
 
 
 def test_what_killed_builds_left_is_removed(here):
@@ -169,7 +189,7 @@ def test_a_signal_to_end_changes_nothing_and_leaves_nothing(here, number, code):
 @pytest.mark.parametrize(
     ("shell", "code", "said"),
     [
-        ("{} >/dev/full", 2, "qawl: standard output: there is no room"),
+        ("{} >/dev/full", 2, "qawl: there is no room"),
         ("{} >&-", 0, ""),
         ("PYTHONIOENCODING=ascii {} >/dev/null", 0, ""),
         ("(sleep 0.2; {}) | true; exit ${{PIPESTATUS[0]}}", 141, ""),
