@@ -75,9 +75,11 @@ _ROWS = {
     "rejections": "FROM {s}.rejections",
     "statement_speakers": "FROM {s}.statement_speakers SEMI JOIN {p}.statements USING (statement_id)",
     "statement_mentions": "FROM {s}.statement_mentions SEMI JOIN {p}.statements USING (statement_id)",
+    "beside.same_words": """
+        SELECT statement_id FROM {s}.statements WHERE content IN (SELECT content FROM {p}.statements)""",
     "statement_occurrences": """
         FROM {s}.statement_occurrences WHERE utterance_id IN (
-            SELECT utterance_id FROM {s}.statement_occurrences SEMI JOIN {p}.statements USING (statement_id)
+            SELECT utterance_id FROM {s}.statement_occurrences SEMI JOIN {p}.beside.same_words USING (statement_id)
             UNION SELECT utterance_id FROM come_statement_occurrences
             UNION SELECT utterance_id FROM gone_statement_occurrences)
             OR statement_id IN (SELECT statement_id FROM come_statement_occurrences)""",
@@ -112,7 +114,7 @@ _ROWS = {
     "beside.statements": """
         FROM {s}.statements WHERE statement_id IN (
             SELECT statement_id FROM {p}.statement_occurrences
-            UNION SELECT statement_id FROM {s}.statements WHERE content IN (SELECT content FROM {p}.statements))""",
+            UNION FROM {p}.beside.same_words)""",
     "beside.statement_speakers": """
         FROM {s}.statement_speakers SEMI JOIN {p}.beside.statements USING (statement_id)""",
     "beside.articles": """

@@ -88,6 +88,20 @@ def test_articles_with_other_evidence_are_judged_by_themselves(here, monkeypatch
     assert other and {article for article, *_ in other} <= set(judged)
 
 
+def test_words_that_others_told_are_judged_with_their_utterance(here, amended):
+    """A new telling of somebody else beside an utterance of three does not make these look as if they were not linked."""
+    words = "إن المعرض الجديد يستقبل الزوار صباحا وتشارك فيه مدارس كثيرة من كل مدن البلاد وقراها"
+    who = {"a": "كمال الدهان", "b": "كمال الدهان", "c": "كمال الدهان", "d": "سامي الحلواني"}
+    (here / "about.csv").write_text("\n".join(["file,title,date,source", *(f"{n}.txt,,2015-11-03," for n in who), ""]))
+    told = {f"{name}.txt": f"قال {person} {words} وذلك في حديث {name}.\n" for name, person in who.items()}
+    for names in ("abc", "abcd"):
+        write(here / "more", {f"{name}.txt": told[f"{name}.txt"] for name in names})
+        built = run("all.duckdb", "more", metadata=here / "about.csv", validate=True)
+        assert built.verdict and built.verdict.verdict != "failed", [f.id for f in built.verdict.broken]
+    assert len(amended) == 2
+    assert (3,) in query(Path("all.duckdb"), "SELECT count(*) FROM statement_occurrences GROUP BY utterance_id")
+
+
 def test_one_article_can_change_who_is_meant_in_others(here, amended, monkeypatch):
     """A name that was sure becomes one of two, and a shorter name another's."""
     first = "قال مدير المكتبة كمال الدهان إن القاعة تفتح أبوابها. وأكد الدهان أن العمل مستمر كل يوم في المكتبة.\n"
