@@ -43,3 +43,8 @@ def test_a_word_of_the_sentence_behind_a_family_s_name_is_no_name(words: str) ->
 def test_a_noun_before_a_family_s_name_is_no_given_name() -> None:
     named = persons("وصل الزعيم كيم جونغ أون.\nوقال إن سلامة كيم مكفولة.")
     assert "سلامة كيم" not in [text for text, _ in named]
+
+
+def test_another_of_the_family_has_his_whole_name() -> None:
+    named = persons("وصل الزعيم كيم جونغ أون.\nوفي عهد الرئيس كيم داي جونغ بدأ العمل.")
+    assert named[-1][0] == "كيم داي جونغ"

@@ -89,8 +89,8 @@ def surname_ends(
         )
     ):
         return base in told.full or not after_title(text, first)
-    if base in told.families and tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT:
-        return True  # كيم مبتهجا
+    if base in told.families:  # كيم مبتهجا, but others of the family go on: كيم داي جونغ
+        return tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT
     if base not in told.full or base.startswith("ال"):
         return False
     if given:
@@ -106,7 +106,7 @@ def _goes_on(tags: str, i: int) -> bool:
 def _is_no_name(text: Text, tags: str, i: int, arab: frozenset[str]) -> bool:
     """Return whether a word is an adverb, a verb or a verbal noun by its form: متنبهاً, سعيدا, يتجهز, أمضى, تحطيمه."""
     folded = text.words[i].folded
-    if _THEY_DID.fullmatch(folded) or (tags[i] == "W" and folded[0] == "ي" and text.texts[i][-1] == "ى"):
+    if _THEY_DID.fullmatch(folded) or (tags[i] == "W" and folded[0] == folded[-1] == "ي"):
         return True
     if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3) or _HIS_DOING.fullmatch(folded):
         return True
