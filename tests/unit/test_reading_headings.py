@@ -147,12 +147,18 @@ TOPICS = [
     pytest.param("وزير الثقافة يزور المكتبة: لا تأخير", id="a clause"),
     pytest.param("روسيا: عدوانا على الجسر أصاب أمس قانونا قديما", id="what only ends like ours"),
     pytest.param("«صوت مفقود»: تطور الجسر", id="words in marks that name nobody"),
+    pytest.param("محاكمة سامي الحلواني: إطلاق المتهم بكفالة", id="an event that somebody gives its name"),
 ]
 
 
 @pytest.mark.parametrize("title", TOPICS)
 def test_topic_before_the_colon_says_nothing(title: str) -> None:
     assert not told(title + BELOW).said
+
+
+def test_who_speaks_behind_a_topic_and_its_colon() -> None:
+    statement = one("قضية سامي الحلواني: هدى الصباغ تؤكد إغلاق الجسر" + BELOW)
+    assert_fields(statement, who=("هدى الصباغ",), content="إغلاق الجسر")
 
 
 def test_subject_behind_dots() -> None:

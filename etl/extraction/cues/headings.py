@@ -71,6 +71,8 @@ def find_headed(
     )  # fmt: skip
     if agent is not None and relay is None and (topic or _told_behind(reader, agent, colon, last)):
         return False
+    if agent is None and text.words[start].base.removeprefix("ال") in _EVENTS:
+        return False
     if agent is None and not named and text.words[start].base not in MEDIA:
         for i in range(start, colon):
             if i in reader.at and i - start <= 3:
@@ -116,6 +118,11 @@ def _topic(reader: Reader, agent: Agent) -> bool:
     return party.kind == "country" and not agent.role and fold(agent.label) not in reader.parties.lexicon.capitals
 
 
+_EVENTS = frozenset(
+    "قضيه محاكمه قمه ازمه حادث حادثه هجوم هجمات اغتيال فضيحه مقتل وفاه ذكري انتخابات احتجاجات مظاهرات تفجير تفجيرات حرب "
+    "صراع مونديال كاس صفقه مفاوضات محادثات".split()
+)
+"""Before a name and a heading's colon: what the news is about, قضية الحلواني: ...."""
 _ON = frozenset("عن ردا تعليقا".split())
 """What stands behind a state that speaks of something: الصين عن هدم المسجد: ...."""
 _COLON = Verb(":", "say", frozenset({"that"}), frozenset(), False)
