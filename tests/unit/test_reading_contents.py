@@ -27,6 +27,7 @@ BEGINNINGS = [
     pytest.param("قال سامي الحلواني إنّالشارع مغلق.", "الشارع مغلق", id="أنّ without a space behind"),
     pytest.param("قال سامي الحلواني إنّهاستغلق الشارع.", "ستغلق الشارع", id="أنّ with its pronoun and without a space"),
     pytest.param("قال سامي الحلواني في بيان له اليوم إن الشارع مغلق.", "الشارع مغلق", id="a setting is no content"),
+    pytest.param("اتهم سامي الحلواني بالأمس المتهم بسرقة المكتبة.", "بسرقة المكتبة", id="nor is one with ب"),
     pytest.param("قال سامي الحلواني، مدير المكتبة، إن الشارع مغلق.", "الشارع مغلق", id="an apposition is no content"),
     pytest.param(
         "قال سامي الحلواني الذي زار المدينة أمس إن الشارع مغلق.", "الشارع مغلق", id="a relative clause is no content"

@@ -185,36 +185,16 @@ def is_bound_adjunct(reader: Reader, k: int) -> bool:
     if number is not None and reader.parties[reader.mentions[number].party].kind == "country":
         return True
     word = reader.text.words[k]
-    return word.base in (
-        "مناسبه",
-        "حضور",
-        "مشاركه",
-        "القول",
-        "حسب",
-        "شكل",
-        "اسم",
-        "دوره",
-        "شان",
-        "خصوص",
-        "العاصمه",
-        "مقر",
-        "التالي",
-        "الفعل",
-        "شده",
-        "قوه",
-        "الاجماع",
-        "الاغلبيه",
-        "التوافق",
-        "نجاح",
-        "اسمه",
-        "اسمها",
-        "دورهم",
-        "محافظه",
-        "مدينه",
-        "منطقه",
-        "بلده",
-        "قريه",
-    )
+    return word.base in _BESIDE_THE_POINT
+
+
+_BESIDE_THE_POINT = frozenset(
+    (
+        "مناسبه حضور مشاركه القول حسب شكل اسم دوره شان خصوص العاصمه مقر التالي الفعل شده قوه الاجماع الاغلبيه "
+        "التوافق نجاح اسمه اسمها دورهم محافظه مدينه منطقه بلده قريه الامس التوازي الاضافه حيث"
+    ).split()
+)
+"""Nouns behind ب that tell how, when or where something is said: بمناسبة, بالأمس, بالتوازي."""
 
 
 def is_bound_addressee(reader: Reader, k: int, verb: Verb) -> bool:
