@@ -161,7 +161,7 @@ class DescribedAgents(NamedAgents):
         if number is None or self.is_person(number):
             return position
         k = self.mentions[number].last
-        while k < limit and text.tags[k] in "q":
+        while k < limit and text.tags[k] in "q,":
             k += 1
         return k if k in self.at and self.is_person(self.at[k]) else position
 

@@ -15,7 +15,7 @@ _AT_OUTLETS = frozenset(
     (
         "مدير مديره رييس رييسه مفوض محرر محرره امين مراسل مراسله مراسلون مندوب مندوبه نايب ممثل صحفي صحافي مصور كاتب كاتبه معلق محلل "
         "مذيع مذيعه متحدث متحدثه ناطق ناطقه مستشار مستشاره موسس مالك صاحب خبير عضو مكتب بيان تقرير لجنه جمعيه حساب موقع استطلاع "
-        "استطلاعات بيانات دراسه مسح احصاءات ارقام وثيقه وثايق فيديو صور لقطات تابع تابعه"
+        "استطلاعات بيانات دراسه مسح احصاءات ارقام وثيقه وثايق فيديو صور لقطات تابع تابعه سابق سابقه"
     ).split()
 )
 """Whose offices an outlet has, and what it issues."""
@@ -53,11 +53,17 @@ class Descriptions(DescriptionBounds):
 
     def _step(self, phrase: _Phrase, k: int, definite: bool) -> Step | None:
         """Return the step over what stands at token `k`, None where the phrase has ended before it."""
+        tag, word = self.text.tags[k], self.text.words[k]
+        if (
+            word.preposition == "ل"
+            and word.base.removeprefix("ال") in AUDIENCES
+            and not self._of_outlets(phrase.head, k)
+        ):
+            return None
         if k in self.at:
             return self._over_name(phrase, k, definite)
         if k in self.covering:
             return k + 1, definite
-        tag, word = self.text.tags[k], self.text.words[k]
         if tag == "O" and not word.conjunction and (behind := self._classified(k, phrase.limit)):
             return behind, True
         if word.conjunction:
@@ -79,9 +85,6 @@ class Descriptions(DescriptionBounds):
         word, before = self.text.words[k], self.text.words[k - 1]
         mention = self.mentions[self.at[k]]
         kind = self.parties[mention.party].kind
-        spoken_to = word.preposition == "ل" and word.base.removeprefix("ال") in AUDIENCES
-        if spoken_to and not self._of_outlets(phrase.head, k):
-            return None
         if kind == "person":
             described = not phrase.indefinite or k == phrase.head + 1 or self.text.tags[k - 1] != "p"
             if described if not word.offset else word.conjunction:
