@@ -450,6 +450,7 @@ NONE = [
     pytest.param("استقبل المطار مئات المسافرين أمس.", id="an airport receives"),
     pytest.param("استقبل مستشفى دمشق سامي الحلواني أمس.", id="a hospital receives"),
     pytest.param("تلتقي كرواتيا مع الأرجنتين غدا في مباراة الافتتاح.", id="teams meet in a match"),
+    pytest.param("وستلتقي اللاعبة هدى الصباغ منافستها رشا القصار غدا.", id="players meet as rivals"),
     pytest.param("عقدت المحكمة جلسة لنظر القضية أمس.", id="a court sits"),
     pytest.param("ارتفع سعر الذهب بنهاية جلسة البورصة أمس.", id="a market sits"),
     pytest.param("استقبلت تركيا ولبنان آلاف اللاجئين أمس.", id="states take in refugees"),
