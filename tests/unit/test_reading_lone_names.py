@@ -26,6 +26,12 @@ def test_it_is_he_where_the_article_tells_of_him(words: str) -> None:
     assert persons(f"في الدوحة {words} أمس.")[-1] == ("مودي", "modi_narendra")
 
 
+def test_a_language_tells_nothing_of_a_country() -> None:
+    paper = "أوراقا باللغة الفرنسية"
+    assert persons(f"ضبطت الشرطة في القاهرة {paper} وصورة هولاند في حقيبة.") == []
+    assert persons("ضبطت الشرطة في القاهرة أوراقا من باريس وصورة هولاند في حقيبة.") != []
+
+
 def test_a_name_that_everybody_knows_needs_nothing_beside_it() -> None:
     assert persons("في الدوحة صورة ترامب على الجدار.") == [("ترامب", "trump_donald")]
 

@@ -19,6 +19,8 @@ _OUTLETS = frozenset(
     for article in ("", "ال")
 )
 """Whose adjective says where a newspaper is from, not what it writes about."""
+_LANGUAGE = frozenset(("اللغه", "لغه"))
+"""Whose adjective says what is spoken, not where."""
 
 
 class Whereabouts:
@@ -120,7 +122,8 @@ class Whereabouts:
         i, outlets = text.tags.find("J"), not _OUTLETS.isdisjoint(text.distinct)
         while i != -1:
             code = text.words[i].nationality
-            if code and not (outlets and not _OUTLETS.isdisjoint(text.bases[max(0, i - 5) : i])):
+            spoken = i > 0 and text.bases[i - 1] in _LANGUAGE
+            if code and not spoken and not (outlets and not _OUTLETS.isdisjoint(text.bases[max(0, i - 5) : i])):
                 found.append((i, code))
             i = text.tags.find("J", i + 1)
         return sorted(set(found))
