@@ -44,3 +44,8 @@ def test_those_told_stand_before_what_they_are_told(body: str, content: str) -> 
 def test_what_is_expressed_may_be_quoted() -> None:
     said = by_cue('وعبر سامي الحلواني عن "تضامن المكتبة مع الزوار ووقوفها إلى جانبهم".', "وعبر")
     assert_fields(said, content="تضامن المكتبة مع الزوار ووقوفها إلى جانبهم", who=("سامي الحلواني",))
+
+
+def test_a_month_of_two_words_is_not_what_is_announced() -> None:
+    said = by_cue("أعلن سامي الحلواني في كانون الأول/ديسمبر الماضي انسحابه من المعرض.", "أعلن")
+    assert_fields(said, content="انسحابه من المعرض", who=("سامي الحلواني",))

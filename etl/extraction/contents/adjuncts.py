@@ -17,6 +17,10 @@ PAPERS = frozenset(
 DETERMINERS = frozenset("هذا هذه ذلك تلك كل عدم اي جميع كافه مزيد عده كلا بعض معظم هولاء".split())
 
 
+_OF_TWO_WORDS = frozenset("كانون تشرين".split())
+"""First words of months of two: كانون الأول."""
+
+
 def skip_asides(reader: Reader, position: int, last: int) -> int:
     """Return the token behind asides that stand before an object: ، في كلمته أمام X، or في وقت سابق."""
     text = reader.text
@@ -65,6 +69,7 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
             position, moved = position + 2, True
             while position < last and (
                 text.words[position].marks & DATE
+                or text.words[position - 1].folded in _OF_TWO_WORDS
                 or text.tags[position] in "0-"
                 or qualifier(text.words[position].folded)
             ):
