@@ -138,8 +138,12 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
 
 def _rows(reading: Reading) -> Extraction:
     body, parties = reading.article.body, reading.parties
-    title = next((p for p in reading.passages if p.kind == "title"), None)
-    dateline = next((p for p in reading.passages if p.kind == "dateline"), None)
+    title = dateline = None
+    for passage in reversed(reading.passages):
+        if passage.kind == "title":
+            title = passage
+        elif passage.kind == "dateline":
+            dateline = passage
     basis = "declared" if reading.article.published else "inferred" if reading.published else "unknown"
     published = reading.published or (None, None)
     rows = Extraction((

@@ -131,7 +131,8 @@ def _apart(text: Text, found: list[Found]) -> list[Found]:
             for f in ordered
             if f.statement.end > f.statement.start and _LETTER.search(text.body[f.statement.start : f.statement.end])
         ]
-        ordered.sort(key=lambda f: (f.statement.start, -f.statement.end))
+        if changed:
+            ordered.sort(key=lambda f: (f.statement.start, -f.statement.end))
     return ordered
 
 

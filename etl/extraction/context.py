@@ -68,7 +68,7 @@ def _outside(one: Found, cue: Cue, beside: list[Found]) -> list[tuple[int, int]]
                 begin = other.statement.last
             if other.cue is not None and statement.last <= other.cue.first < last:
                 alone = False
-        ranges = [(begin, min(statement.first, last))]
+        ranges = [(begin, statement.first if statement.first < last else last)]
         if alone:
             ranges.append((statement.last, last))
         return ranges

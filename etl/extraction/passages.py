@@ -75,8 +75,9 @@ def find_passages(article: Article, text: Text, closing: int = 0) -> list[Passag
 
 def _one_of_each(passages: list[Passage]) -> list[Passage]:
     """Keep one title, on top, and one dateline: further ones are sub-headings and paragraphs, what is above is furniture."""
-    title = next((n for n, p in enumerate(passages) if p.kind == "title"), None)
-    dateline = next((n for n, p in enumerate(passages) if p.kind == "dateline"), None)
+    kinds = [passage.kind for passage in passages]
+    title = kinds.index("title") if "title" in kinds else None
+    dateline = kinds.index("dateline") if "dateline" in kinds else None
     kept = []
     for n, passage in enumerate(passages):
         if passage.kind == "title" and n != title:

@@ -106,14 +106,18 @@ def _sentence(
     if heading and find_headed(reader, discourse, passage, first, last, number, found):
         return
     cues: list[Cue] = []
+    begun: set[int] = set()
     behind = first
     for i in text.marked_between(first, last, CUE):
         if i < behind or i in reader.covering:
             continue
         cue = _cue_at(reader, cues, i, first, last)
-        if cue is not None and not (cues and any(c.first == cue.first for c in cues)):
+        if cue is not None and cue.first not in begun:
+            begun.add(cue.first)
             cues.append(cue)
-            behind = max(cue.last, i + 1) if text.words[i].forms or text.words[i].base in RELAYING else i + 1
+            behind = i + 1
+            if cue.last > behind and (text.words[i].forms or text.words[i].base in RELAYING):
+                behind = cue.last
     if not cues and not heading and not _may_quote(text, first, last):
         move_topic(reader, discourse, first, last, number)
         return
@@ -128,11 +132,10 @@ def _sentence(
         if span is None:
             continue
         here = found[before:]
-        inside = (
-            next((f for f in reversed(here) if f.statement.first <= cue.first < f.statement.last), None)
-            if here
-            else None
-        )
+        inside = told = None
+        for other in here:
+            if other.statement.first <= cue.first < other.statement.last:
+                inside = other
         if inside is not None and said_besides(text, inside.statement, cue):
             inside.statement.last = trim(text, inside.statement.first, cue.first)
             inside.statement.end = text.ends[inside.statement.last - 1]
@@ -150,7 +153,10 @@ def _sentence(
             continue
         if inside is not None and cue.order == PURPOSE:
             continue
-        behind = max([first, *(f.statement.last for f in here if f.statement.last <= cue.first)]) if here else first
+        behind = first
+        for other in here:
+            if behind < other.statement.last <= cue.first:
+                behind = other.statement.last
         voice = find_voice(reader, discourse, cue, number, heading, first, behind, inside)
         if voice is NOBODY and cue.form.kind == "participle" and cue.form.number == "p":
             voice = plural_subject(reader, discourse, first, cue.first)
@@ -159,7 +165,9 @@ def _sentence(
         ):
             if inside is not None or not (confesses(text, cue, first) or _adds(text, cue)):
                 continue
-        told = next((f for f in here if (f.statement.start, f.statement.end) == span[2:4]), None) if here else None
+        for other in reversed(here):
+            if (other.statement.start, other.statement.end) == span[2:4]:
+                told = other
         if told is not None and not _nearer(reader, cue, told.voice):
             _relay(told.statement, voice)
             continue
@@ -286,11 +294,11 @@ def _nest(found: list[Found]) -> None:
     around: list[tuple[int, Statement]] = []
     for number, one in enumerate(found):
         inner, cue = one.statement, one.statement.cue
-        around = [(n, outer) for n, outer in around if outer.end > inner.start]
+        around = [(n, outer) for n, outer in around if outer.end > inner.start] if around else []
         holding = [
             (outer.end - outer.start, n) for n, outer in around
             if inner.end <= outer.end and inner.end - inner.start < outer.end - outer.start
             and (cue is None or (outer.start <= cue.start and cue.end <= outer.end))
-        ]  # fmt: skip
+        ] if around else []  # fmt: skip
         inner.parent = min(holding)[1] if holding else None
         around.append((number, inner))

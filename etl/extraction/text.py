@@ -80,6 +80,17 @@ class Text:
             token = having.find(1, token + 1, last)
         return found
 
+    def places(self, base: str) -> list[int]:
+        """Return the tokens whose word has a base, in order."""
+        found: list[int] = []
+        token = -1
+        try:
+            while True:
+                token = self.bases.index(base, token + 1)
+                found.append(token)
+        except ValueError:
+            return found
+
     def quotations_over(self, first: int, last: int) -> list[Quotation]:
         """Return the quotations that share tokens with `first` to before `last`, in the order of their opening marks."""
         if not self.quotations:

@@ -101,21 +101,22 @@ def _date_at(
 
 def _month(words: list[Word], tags: str, lexicon: Lexicon, i: int) -> tuple[int, int]:
     """Return (month, token behind its name) at `i`, a doubled name (نوفمبر/تشرين الثاني) read whole; (0, i) if none."""
-    for size in (2, 1):
-        if i + size <= len(words):
-            key = (words[i].base, *(w.folded for w in words[i + 1 : i + size]))
-            if key in lexicon.months:
-                after = i + size
-                if after + 1 < len(words) and tags[after] in "-(":
-                    other, behind = _month(words, tags, lexicon, after + 1)
-                    if other == lexicon.months[key]:
-                        after = behind + (1 if behind < len(words) and tags[behind] == ")" else 0)
-                elif after < len(words) and tags[after] not in ".,":
-                    other, behind = _month(words, tags, lexicon, after)
-                    if other == lexicon.months[key]:
-                        after = behind
-                return lexicon.months[key], after
-    return 0, i
+    months, base = lexicon.months, words[i].base
+    month = months.get((base, words[i + 1].folded), 0) if i + 1 < len(words) else 0
+    after = i + 2
+    if not month:
+        month, after = months.get((base,), 0), i + 1
+        if not month:
+            return 0, i
+    if after + 1 < len(words) and tags[after] in "-(":
+        other, behind = _month(words, tags, lexicon, after + 1)
+        if other == month:
+            after = behind + (1 if behind < len(words) and tags[behind] == ")" else 0)
+    elif after < len(words) and tags[after] not in ".,":
+        other, behind = _month(words, tags, lexicon, after)
+        if other == month:
+            after = behind
+    return month, after
 
 
 def _number(text: str) -> int:

@@ -111,7 +111,7 @@ def skip_asides(reader: Reader, position: int, last: int) -> int:
         elif (
             0 < position < last
             and text.words[position].folded in _PAPER_ADJECTIVES
-            and head_of(text.words[position - 1].base) in PAPERS | _PAPER_ADJECTIVES
+            and head_of(text.words[position - 1].base) in _OF_PAPERS
         ):
             position, moved = position + 1, True
         elif position + 1 < last and text.words[position].folded == "في" and head_of(text.words[position + 1].base) in PAPERS and (
@@ -126,6 +126,7 @@ _PAPER_ADJECTIVES = frozenset(
 )
 
 
+_OF_PAPERS = PAPERS | _PAPER_ADJECTIVES
 _SIDES = frozenset("جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي مدينه محافظه ولايه اقليم قطاع مقاطعه منطقه".split())
 _TIMES = frozenset("وقت الوقت هذا".split())
 

@@ -23,7 +23,7 @@ def clause_end(text: Text, start: int, last: int, stops: list[int], clausal: boo
     end = last
     for stop in stops:
         if stop > start and not _quoted(text, stop, start):
-            end = min(end, stop)
+            end = stop if stop < end else end
             break
     attributed = end
     for k in text.marked_between(start + 1, end, ATTRIBUTION):

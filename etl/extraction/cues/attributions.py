@@ -92,16 +92,13 @@ def find_postposed(
 ) -> None:  # fmt: skip
     """Read attributions behind or in front of what they attribute: ..., بحسب X; ..., كما أفاد X; وفقا لX, ...; "..." قال X."""
     text = reader.text
+    pointing = _pointing_back(text, first, last)
+    if not pointing:
+        return
     own = found[before:]
     cued = {k for f in own if f.cue is not None for k in range(f.cue.first, f.cue.last)}
-    for i in text.marked_between(first, last, ATTRIBUTION | CUE):
+    for i, behind_marks in pointing:
         word = text.words[i]
-        behind_marks = _behind_marks(text, i, first) if text.tags[i] == "V" and i > first else i
-        if text.inside[i] != -1 or not (
-            word.marks & ATTRIBUTION
-            or (text.tags[i] == "V" and behind_marks > first and text.tags[behind_marks - 1] in "q,")
-        ):
-            continue
         if i in cued:
             continue
         verb_at = None
@@ -221,6 +218,19 @@ def find_postposed(
         )
         if not passing:
             discourse.voices.append((number, voice))
+
+
+def _pointing_back(text: Text, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the words that can attribute what stands before or around them, each with where what leads to it begins."""
+    found: list[tuple[int, int]] = []
+    for i in text.marked_between(first, last, ATTRIBUTION | CUE):
+        verb, attributing = text.tags[i] == "V" and i > first, text.words[i].marks & ATTRIBUTION
+        if text.inside[i] != -1 or not (verb or attributing):
+            continue
+        behind_marks = _behind_marks(text, i, first) if verb else i
+        if attributing or (behind_marks > first and text.tags[behind_marks - 1] in "q,"):
+            found.append((i, behind_marks))
+    return found
 
 
 def _behind_marks(text: Text, i: int, first: int) -> int:

@@ -6,6 +6,7 @@ from etl.extraction.text import Text
 _NAMES = frozenset("GgUuWBJ")
 _NEGATIONS = frozenset("لا لن لم".split())
 _JOINING = frozenset("قد سوف و".split())
+_BEFORE_OURS = _NEGATIONS | _JOINING
 _STANCES = frozenset(
     "قلقون مستمرون ملتزمون جاهزون مستعدون واثقون متمسكون حريصون ماضون قادرون عازمون متفايلون مصممون مصرون منفتحون".split()
 )
@@ -25,7 +26,7 @@ def speaks_of_us(reader: Reader, first: int, last: int) -> bool:
         bare = folded[1:] if folded[0] in "وف" else folded
         if bare.startswith("سن") and _conjugated(reader, k, bare[2:]):
             return True
-        opened = k == start or text.words[k - 1].folded in _NEGATIONS | _JOINING
+        opened = k == start or text.words[k - 1].folded in _BEFORE_OURS
         if opened and folded[0] == "ن" and _conjugated(reader, k, folded[1:]):
             return True
     return False

@@ -1,7 +1,7 @@
 """Attendance: those who speak at a session, conference or summit that an article reports took part in it."""
 
 from etl.extraction.meetings.named import base_of
-from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, parties_of
+from etl.extraction.meetings.parties import GROUPS, parties_of
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.subjects import has_person, listed
 from etl.extraction.records import Clause
@@ -52,9 +52,7 @@ def add_named_among(scene: Scene, clause: Clause, last: int) -> None:
         word = text.words[k]
         if text.tags[k] in ".:LAV" or word.folded in _TOPICAL:
             return
-        people = (
-            people or word.base.removeprefix("ال") in PEOPLE | DELEGATIONS or (word.tag == "T" and _several(word.base))
-        )
+        people = people or word.base.removeprefix("ال") in GROUPS or (word.tag == "T" and _several(word.base))
         if people and word.folded.removeprefix("و") in _AMONG:
             start = k + 2 if text.words[k + 1].folded == "كل" else k + 1
             start += start < last and text.words[start].folded == "من"

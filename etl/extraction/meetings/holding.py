@@ -27,6 +27,7 @@ _PASSIVE = frozenset("انعقد انعقدت ينعقد تنعقد جري جر�
 """Verbs of encounters that take place by themselves."""
 _AS_REGARDS = frozenset("ما فيما مما لا".split())
 """فيما يتصل ب: as regards."""
+_THE_TWO_SIDES = THE_TWO | THE_SIDES
 _SIGNS = frozenset("وقع وقعت ووقع ووقعت يوقع توقع وقعا ووقعا توقيع ابرم ابرمت منح منحت".split())
 """وقع عقدا is a contract."""
 _CONVENES = frozenset("عقد عقدت يعقد تعقد".split())
@@ -51,7 +52,7 @@ def dealing_clause(
     named = subject is not None
     subject = subject or subject_ahead(scene, i, first)
     subjects = parties_of(reader, subject)
-    if not subjects and k < limit and text.words[k].base in THE_TWO | THE_SIDES and text.tags[k + 1 : k + 2] != "J":
+    if not subjects and k < limit and text.words[k].base in _THE_TWO_SIDES and text.tags[k + 1 : k + 2] != "J":
         both = scene.pair(i, first) if text.words[k].base in THE_TWO else []
         return Clause(i, limit, both, False, by_phone(scene, i, limit), "planned" if future else "", True, False)
     other: list[int] = []

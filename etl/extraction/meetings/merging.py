@@ -3,7 +3,7 @@
 from etl.extraction.meetings.attendance import add_speakers
 from etl.extraction.meetings.groups import Group, deals, noun_of, settled
 from etl.extraction.meetings.named import base_of
-from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE
+from etl.extraction.meetings.parties import GROUPS
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.records import Clause, Meeting, Span
 from etl.extraction.text import Text
@@ -134,7 +134,7 @@ def _acted_for(text: Text, clause: Clause, groups: list[Group]) -> Group | None:
 def _of_many(text: Text, clause: Clause) -> bool:
     """Return whether a clause tells of talks or of officials without names."""
     words = text.words[clause.first : clause.last]
-    return noun_of(text, clause) in TALKS or any(w.base.removeprefix("ال") in PEOPLE | DELEGATIONS for w in words)
+    return noun_of(text, clause) in TALKS or any(w.base.removeprefix("ال") in GROUPS for w in words)
 
 
 def _same_sort(noun: str, nouns: set[str]) -> bool:

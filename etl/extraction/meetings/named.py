@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, delegation, parties_of
+from etl.extraction.meetings.parties import DELEGATIONS, GROUPS, delegation, parties_of
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.states import BOTH, both_states, inner_sides, states_of, told_apart
 from etl.extraction.speakers.agents import Reader
@@ -116,7 +116,9 @@ class Named:
         """Return whether a definite noun's phrase is over at token `k`: اللقاء | علاقات التعاون بين البلدين."""
         word = self.text.words[k]
         bare = self.text.tags[k] in "cO" and not word.offset and not word.marks and k not in self.reader.at
-        return bare and not word.definite and word.folded not in JOINING | _HELD_BY and not word.roots
+        return (
+            bare and not word.definite and word.folded not in JOINING and word.folded not in _HELD_BY and not word.roots
+        )
 
     def _holder(self, i: int, last: int) -> int:
         """Read who stands in the genitive: لقاء X وY, اجتماع وزراء خارجية X وY."""
@@ -195,7 +197,7 @@ class Named:
             self.hosted = self.hosted or not joined
             self.stop = max(self.stop, agent.last)
             return max(agent.last, k)
-        if k < last and text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+        if k < last and text.words[k].base.removeprefix("ال") in GROUPS:
             found, end = delegation(reader, k, last)
             self.between += [p for p in found if p not in self.between]
             self.others = self.others or joined
@@ -213,7 +215,7 @@ class Named:
                 self.between.append(party.number)
                 return True
             return False
-        if text.tags[k] in "TS" or text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+        if text.tags[k] in "TS" or text.words[k].base.removeprefix("ال") in GROUPS:
             agent = reader.agent_through(k, last)
             found = parties_of(reader, agent) if agent is not None else delegation(reader, k, last)[0]
             self.between += found
@@ -244,7 +246,8 @@ class Named:
             and k <= i + 2
             and not word.offset
             and _own_name(reader, k)
-            and base not in CONFERENCES | {"قمه"}
+            and base not in CONFERENCES
+            and base != "قمه"
         ):
             self.bodies.append(party.number)
 

@@ -81,7 +81,7 @@ def noun_clause(scene: Scene, i: int, first: int, last: int, held: bool = False)
     if base in TALKS and any(w.base in _READY for w in text.words[max(first, i - 3) : i]):
         return None
     if base in ("جلسه", "جلسات") and any(
-        w.base.removeprefix("ال") in _COURT | _MARKET for w in text.words[max(first, i - 14) : i + 14]
+        w.base.removeprefix("ال") in _NOT_SAT for w in text.words[max(first, i - 14) : i + 14]
     ):
         return None
     phone = base in CALLS

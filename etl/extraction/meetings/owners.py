@@ -1,7 +1,7 @@
 """Meetings told by whose they are: اجتماعه مع X, كلمته أمام المجلس, زيارة مرتقبة لX إلى Y."""
 
 from etl.extraction.meetings.nouns import OUTLETS, is_press
-from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, delegation, parties_of, single_party
+from etl.extraction.meetings.parties import GROUPS, delegation, parties_of, single_party
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.subjects import has_person
 from etl.extraction.records import Clause
@@ -37,7 +37,7 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
             if agent is not None:
                 other, met = parties_of(reader, agent, owner), True
                 end = max(end, agent.last)
-            elif text.words[k + 1].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+            elif text.words[k + 1].base.removeprefix("ال") in GROUPS:
                 other, behind = delegation(reader, k + 1, last)
                 met, end = True, max(end, min(behind, last))
             break
@@ -48,7 +48,7 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
         ):
             other, met = list(single_party(reader, k).parties), True
             break
-        if word.preposition == "ب" and (text.tags[k] in "TS" or bare in PEOPLE | DELEGATIONS):
+        if word.preposition == "ب" and (text.tags[k] in "TS" or bare in GROUPS):
             agent = reader.agent_through(k, last)
             other, met = parties_of(reader, agent, owner) or delegation(reader, k, last)[0], True
             end = max(end, agent.last if agent is not None else end)
@@ -58,7 +58,7 @@ def own_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None:
             k = settled
             continue
         direct = k == i + 1 or base in _RECEIVING
-        if direct and not word.offset and bare in DELEGATIONS | PEOPLE:
+        if direct and not word.offset and bare in GROUPS:
             other, behind = delegation(reader, k, last)
             met, end = True, max(end, min(behind, last))
             break
@@ -211,7 +211,7 @@ def purpose_clause(scene: Scene, i: int, first: int, last: int) -> Clause | None
     owner = owner if has_person(scene, owner) else scene.subject(i, first, last)
     agent = reader.agent_through(k, last) if text.words[k].preposition else reader.agent(k, last)
     other, end = parties_of(reader, agent, owner), agent.last if agent is not None else k
-    if not other and text.words[k].base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+    if not other and text.words[k].base.removeprefix("ال") in GROUPS:
         other, end = delegation(reader, k, last)
     end = scene.setting_end(min(max(end, k + 1), last), last)
     parties = list(dict.fromkeys(owner + other))

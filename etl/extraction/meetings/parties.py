@@ -17,6 +17,8 @@ PEOPLE = frozenset(
     ).split()
 )
 """People met whom an article need not name."""
+GROUPS = PEOPLE | DELEGATIONS
+"""Whoever is met without a name."""
 _COMMUNITIES = frozenset("جاليه طايفه كنيسه اسره قبيله جمهور شعب".split())
 """Whose members do not act for the state of their adjective."""
 _SEVERAL = frozenset("وفود وفودا وفدي وفدين قيادتي ممثلو ممثلي ممثلين ممثلون وزراء روسا قاده زعماء".split())

@@ -34,7 +34,8 @@ _AGREED = _AGREED_ON | frozenset("ينوي تنوي يخطط تخطط عازم �
 _HOLDING = frozenset("عقد اجراء".split())
 _AT = frozenset("خلال اثناء عقب بعد قبل قبيل مستهل ختام هامش امام لدي بمناسبه لحضور حضور للمشاركه".split())
 """Before a meeting's noun: what was called for was called for at it."""
-_PRESENT = frozenset(verb for verb in MEETS | HOLDS | RECEIVES | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
+_TO_TAKE_PLACE = MEETS | HOLDS | RECEIVES
+_PRESENT = frozenset(verb for verb in _TO_TAKE_PLACE | HOSTS | ATTENDS if verb[0] == "ت") | {"تكون"}
 _PRESENT -= frozenset("تراس تراست تلقي تلقت تباحث تباحثا".split())
 _HAPPENED = frozenset(
     "التقي التقت التقيا التقوا اجتمع اجتمعت اجتمعا اجتمعوا استقبل استقبلت قابل قابلت اجري اجرت اجريا".split()
@@ -86,7 +87,7 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
                 folded.startswith(("سي", "ست"))
                 and len(folded) > 4
                 and text.words[k].tag in "WcV"
-                and folded[1:] in MEETS | HOLDS | RECEIVES
+                and folded[1:] in _TO_TAKE_PLACE
             )
         ):
             clause.status = clause.status or "planned"
@@ -101,9 +102,10 @@ def surround(reader: Reader, clause: Clause, first: int, last: int, dates: list[
 def _wished(words: Sequence[Word], k: int, first: int) -> bool:
     """Return whether the word at token `k` wishes, asks or allows the encounter at `first`, and does not only speak at it."""
     folded = words[k].folded.removeprefix("و")
-    at = _AT | {"في"} if folded in _CALLS_FOR | _DEMANDS else _AT
-    if any(w.folded in at for w in words[k + 1 : first]):
-        return False
+    calls = folded in _CALLS_FOR or folded in _DEMANDS
+    for word in words[k + 1 : first]:
+        if word.folded in _AT or (calls and word.folded == "في"):
+            return False
     if folded == "المتوقع" and words[k + 1].folded != "ان":
         return False
     if folded in _DEMANDS:

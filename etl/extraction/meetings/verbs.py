@@ -1,6 +1,6 @@
 """Meetings told by a verb: X met Y, received a delegation, sat."""
 
-from etl.extraction.meetings.parties import DELEGATIONS, PEOPLE, parties_of, single_party
+from etl.extraction.meetings.parties import GROUPS, parties_of, single_party
 from etl.extraction.meetings.scene import Scene
 from etl.extraction.meetings.subjects import (
     DUAL,
@@ -126,23 +126,12 @@ def _cast(scene: Scene, i: int, first: int, last: int, direct: bool) -> Cast:
                 cast.others, cast.met = parties, True
                 limit = max(limit, behind)
                 break
-        if (
-            agent is None
-            and not link
-            and cast.named
-            and direct
-            and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE
-        ):
+        if agent is None and not link and cast.named and direct and word.base.removeprefix("ال") in GROUPS:
             cast.others, behind, _ = unnamed(scene, k, limit)
             cast.met = True
             limit = max(limit, behind)
             break
-        if (
-            agent is None
-            and not cast.named
-            and not word.offset
-            and word.base.removeprefix("ال") in DELEGATIONS | PEOPLE
-        ):
+        if agent is None and not cast.named and not word.offset and word.base.removeprefix("ال") in GROUPS:
             cast.subject, k, _ = unnamed(scene, k, limit)
             cast.named = cast.plural = True
             continue
@@ -218,7 +207,7 @@ def _set_apart(scene: Scene, cast: Cast, k: int, last: int) -> int:
         k, comma, parted = comma + 1, text.tags.find(",", comma + 1, end), True
         if not free:
             continue
-        if text.words[start].base.removeprefix("ال") in DELEGATIONS | PEOPLE:
+        if text.words[start].base.removeprefix("ال") in GROUPS:
             cast.others, behind, cast.met = unnamed(scene, start, last)
             return behind
         agent = reader.agent(start, last) if start in reader.at or text.tags[start] == "T" else None
@@ -252,7 +241,7 @@ def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None,
         if k in reader.at and reader.parties[reader.mentions[reader.at[k]].party].kind == "country":
             return None, ""
         return (single_party(reader, k) if k in reader.at else reader.agent_through(k, limit)), "ب"
-    if word.preposition == "ب" and word.base.removeprefix("ال") in PEOPLE | DELEGATIONS:
+    if word.preposition == "ب" and word.base.removeprefix("ال") in GROUPS:
         return None, "ب"
     if (word.offset and not word.conjunction) or (word.conjunction and k not in reader.at and text.tags[k] not in "TS"):
         return None, ""
@@ -262,7 +251,7 @@ def _next(scene: Scene, k: int, limit: int, direct: bool) -> tuple[Agent | None,
         listed = text.words[k - 1].folded == "من" and text.words[k - 2].folded in ("كل", "كلا")
         if text.tags[k - 1] == "p" and not listed and text.words[k - 1].folded not in _UNBINDING:
             return None, ""
-        if word.base.removeprefix("ال") in DELEGATIONS | PEOPLE and not direct:
+        if word.base.removeprefix("ال") in GROUPS and not direct:
             return None, ""
         return reader.agent(k, limit), ""
     return None, ""

@@ -48,7 +48,7 @@ def name_tags(text: Text, lexicon: Lexicon, taken: bytearray, names: dict[int, t
             if plain[i] not in "Xq-":
                 plain[i] = "N"
     tags = Tags(plain)
-    of_god = [i for i, base in enumerate(text.bases) if base == "الله"] if "الله" in text.distinct else []
+    of_god = text.places("الله") if "الله" in text.distinct else []
     for i in of_god:
         if words[i].folded == "الله" and i and words[i - 1].base == "ايه":
             tags[i] = tags[i - 1] = "T"

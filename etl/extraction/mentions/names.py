@@ -4,6 +4,8 @@ Stages: phrases of the name tables; organisations composed with an adjective of 
 persons from runs of name words; then what the article has named in full is recognised in its short forms.
 """
 
+from operator import attrgetter
+
 from etl.extraction.mentions.composed_bodies import add_late
 from etl.extraction.mentions.ministries import ministries
 from etl.extraction.mentions.offices_of import body_of_another
@@ -21,6 +23,8 @@ from etl.extraction.mentions.whereabouts import Whereabouts
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
+
+_first = attrgetter("first")
 
 
 def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) -> list[Mention]:
@@ -41,7 +45,7 @@ def find_mentions(text: Text, parties: Parties, blocked: list[tuple[int, int]]) 
     short_forms(text, parties, taken, found)
     ministries(text, parties, taken, found)
     nouns_of_states(text, parties, taken, found)
-    found.sort(key=lambda m: m.first)
+    found.sort(key=_first)
     place_bodies(text, parties, found)
     return found
 

@@ -68,7 +68,7 @@ _ELSEWHERE = frozenset("مجلس قناه".split())
 def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add mentions of definite heads (المنظمة, الوكالة) that stand for an organisation named before them."""
     words, tags = text.words, text.tags
-    named = sorted((m.first, m.party) for m in found if parties[m.party].kind == "organisation")
+    named = sorted([(m.first, m.party) for m in found if parties[m.party].kind == "organisation"])
     if not named:
         return
     _in_title(text, parties, taken, found, named)
@@ -83,19 +83,21 @@ def short_forms(text: Text, parties: Parties, taken: bytearray, found: list[Ment
             if _in_dateline(text, first):
                 passed += 1
                 continue
-            for j in range(max(0, first - 2), first + 1):
-                if tags[j] == "O":
-                    head = head_of(words[j].base)
-                    if j == first or parties[number].type in _STANDS_FOR.get(head, ()):
-                        by_head[head] = (passed, number)
+            j = tags.find("O", first - 2 if first > 2 else 0, first + 1)
+            while j != -1:
+                head = head_of(words[j].base)
+                if j == first or parties[number].type in _STANDS_FOR.get(head, ()):
+                    by_head[head] = (passed, number)
+                j = tags.find("O", j + 1, first + 1)
             by_head[parties[number].key.partition(" ")[0]] = (passed, number)
             by_type.setdefault(parties[number].type, {})[number] = passed
             passed += 1
         word, head = words[i], head_of(words[i].base)
         types = _STANDS_FOR.get(head)
-        board = head == "اداره" and words[i - 1].folded == "مجلس"
-        state = head == "اداره" and bool(nationality_after(text, i + 1)[0])
-        if types is not None and not taken[i] and word.base.startswith("ال") and not board and not state:
+        named_so = types is not None and not taken[i] and word.base.startswith("ال")
+        if named_so and head == "اداره":
+            named_so = words[i - 1].folded != "مجلس" and not nationality_after(text, i + 1)[0]
+        if types is not None and named_so:
             meant = [by_head[h] for h in (head, "ال" + head) if h in by_head] or [
                 (order, number)
                 for t in (types if head not in _OF_ITS_NAME else ())

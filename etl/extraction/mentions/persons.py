@@ -107,7 +107,7 @@ def _other_bearers(
             if actor_id and not told_as_kin(text, first):
                 told.add(actor_id)
             styles.setdefault(text.words[last - 1].folded, set()).add(text.bases[first - 1])
-            if not any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first]):
+            if "الرييس" not in [word.folded for word in text.words[first - 2 if first > 2 else 0 : first]]:
                 gender = parties.lexicon.given.get(text.words[first].base) or (
                     "m" if text.words[first].base in arab or text.words[first].base == "عبد" else ""
                 )
@@ -198,7 +198,7 @@ def _full(text: Text, tags: str, first: int, last: int, names: dict[int, tuple[i
 
 
 def _strong(tags: str) -> int:
-    return sum(c in "NGU" for c in tags)
+    return tags.count("N") + tags.count("G") + tags.count("U")
 
 
 def _with_article(text: Text, i: int) -> bool:

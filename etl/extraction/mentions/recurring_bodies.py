@@ -12,13 +12,16 @@ _LONGEST = 4
 def place_bodies(text: Text, parties: Parties, found: list[Mention]) -> None:
     """Give each body named with common words alone the country that the article is about where it names it first.
 
+    `found` is in the order of the article.
     Where that is open, so is the country: an outlet that writes of all the world lends none.
     """
     where = parties.whereabouts
     seen: set[int] = set()
-    for mention in sorted(found, key=lambda m: m.first):
+    if where is None:
+        return
+    for mention in found:
         party = parties[mention.party]
-        if where is None or party.number in seen or party.kind != "organisation" or party.type not in RECURRING:
+        if party.kind != "organisation" or party.type not in RECURRING or party.number in seen:
             continue
         seen.add(party.number)
         if party.actor_id or party.country or mention.last - mention.first > _LONGEST:

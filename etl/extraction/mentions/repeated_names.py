@@ -1,6 +1,7 @@
 """Further mentions of bodies named in full: the abbreviation behind the name, and the name without its head noun."""
 
 from itertools import compress
+from operator import attrgetter
 
 from etl.extraction.mentions.organisation_heads import head_of
 from etl.extraction.mentions.phrases import phrases
@@ -9,6 +10,8 @@ from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
 
+_first = attrgetter("first")
+
 
 def abbreviated(text: Text, parties: Parties, taken: bytearray, found: list[Mention]) -> None:
     """Add the short name that stands in brackets or marks right behind the whole one: مركز المناعة الوطني (موان).
@@ -16,7 +19,7 @@ def abbreviated(text: Text, parties: Parties, taken: bytearray, found: list[Ment
     A body of the tables has its short names there: of it only initials are taken, المنظمة «قلقة» is none.
     """
     tags, count = text.tags, len(text.tags)
-    for mention in sorted(found, key=lambda m: m.first):
+    for mention in sorted(found, key=_first):
         opening, first = mention.last, mention.last + 1
         if parties[mention.party].kind != "organisation" or first + 1 >= count or tags[opening] not in "(q":
             continue
@@ -80,7 +83,7 @@ def repeated(
         if mention.start == text.starts[mention.first]:
             begun.add(text.texts[mention.first])  # its first letter is no bound word
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
-        rare = all(tag in "WGUz" for tag in text.tags[mention.first : mention.last])
+        rare = not text.tags[mention.first : mention.last].strip("WGUz")
         names.setdefault(head, []).append((folded, mention.party, rare, False))
     if not names:
         return

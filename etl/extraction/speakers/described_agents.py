@@ -143,7 +143,7 @@ class DescribedAgents(NamedAgents):
     def _person_behind(self, i: int, limit: int) -> bool:
         """Return whether a person's name follows a definite noun and its adjectives: التربوية نجوى القصار."""
         k = i + 1
-        while k < min(limit, i + 4) and self.text.tags[k] in "DJ" and self.text.words[k].folded.startswith("ال"):
+        while k < limit and k < i + 4 and self.text.tags[k] in "DJ" and self.text.words[k].folded.startswith("ال"):
             k += 1
         return k < limit and k in self.at and self.is_person(self.at[k]) and not self.text.words[k].offset
 
@@ -155,7 +155,7 @@ class DescribedAgents(NamedAgents):
         ):
             return position
         k = position
-        while k < min(limit, position + 3) and k not in self.at:
+        while k < limit and k < position + 3 and k not in self.at:
             k += 1
         number = self.at.get(k)
         if number is None or self.is_person(number):

@@ -22,6 +22,7 @@ _HEARD = frozenset(
 """What is somebody's own: behind it ل and a genitive tell whose."""
 _SENT = frozenset("رساله رسايل برقيه بلاغ بلاغات مذكره شكوي اخطار اتصال مكالمه طلب اشاره معلومات دعوه عرض".split())
 """What goes from one to another: behind it only من tells whose, ل to whom."""
+_PAPERS = _HEARD | _SENT
 _RECEIVING = frozenset("تلقي تلقت يتلقي تتلقي تلقوا ورد وردت وصل وصلت".split())
 _ADJECTIVES = 3
 
@@ -29,14 +30,20 @@ _ADJECTIVES = 3
 def issued(reader: Reader, discourse: Discourse, cue: Cue, first: int) -> Voice | None:
     """Return who issued the paper that the verb of a cue is about: بيان لX قال فيه, بلاغ من X يفيد; None where none is named."""
     text = reader.text
-    pointing = next((w.folded for w in text.words[cue.last : cue.last + 2] if w.folded in _IN_IT), "")
+    if cue.form.kind not in ("past", "present"):
+        return None
+    pointing = ""
+    for word in text.words[cue.last : cue.last + 2]:
+        if word.folded in _IN_IT:
+            pointing = word.folded
+            break
     itself = cue.verb.lemma == "أفاد" and cue.form.kind == "present" and not text.words[cue.first].conjunction
-    if cue.form.kind not in ("past", "present") or not (pointing or itself):
+    if not (pointing or itself):
         return None
     gender = _IN_IT.get(pointing, cue.form.gender)
     for k in range(cue.first - 1, max(first, cue.first - _REACH) - 1, -1):
         head = head_of(text.words[k].base).removesuffix("ا")
-        if head not in _HEARD | _SENT or k in reader.covering:
+        if head not in _PAPERS or k in reader.covering:
             continue
         feminine = head.endswith(("ه", "ات", "وي")) or head in ("اقوال", "رسايل")
         if feminine != (gender == "f"):

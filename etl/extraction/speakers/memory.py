@@ -1,6 +1,6 @@
 """Memory: who has spoken in an article so far, and whom a verb without subject goes on with."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 
 from etl.extraction.records import Voice
@@ -34,26 +34,45 @@ class Memory:
         `told` are those right before what is said: whom somebody calls upon. A verb `amid` its sentence has a subject
         there, be it unread: it goes on with nobody who spoke far before.
         """
-        candidates = [v for s, v in reversed(self.voices[-10:]) if s == sentence]
-        if subject is not None:
-            candidates.append(subject)
-        candidates += [v for s, v in reversed(self.nested[-10:]) if s == sentence]
-        before = [(sentence - s, v) for s, v in reversed(self.voices[-10:]) if s != sentence]
-        candidates += [v for n, (back, v) in enumerate(before) if not amid or back <= _reach(v, before[:n])]
-        for voice in candidates:
+        for voice in self._in_turn(sentence, subject, amid):
             if agrees(form, voice) and told.isdisjoint(voice.parties):
                 return voice.carried_on()
         return NOBODY
 
+    def _in_turn(self, sentence: int, subject: Voice | None, amid: bool) -> Iterator[Voice]:
+        """Yield those who can go on, the likeliest first."""
+        latest = self.voices[: -_LATEST - 1 : -1]
+        for number, voice in latest:
+            if number == sentence:
+                yield voice
+        if subject is not None:
+            yield subject
+        for number, voice in self.nested[: -_LATEST - 1 : -1]:
+            if number == sentence:
+                yield voice
+        since: list[Voice] = []
+        for number, voice in latest:
+            if number != sentence:
+                if not amid or sentence - number <= _reach(voice, since):
+                    yield voice
+                since.append(voice)
 
-def _reach(voice: Voice, since: list[tuple[int, Voice]]) -> int:
+
+_LATEST = 10
+"""Voices that may go on."""
+
+
+def _reach(voice: Voice, since: list[Voice]) -> int:
     """Return how many sentences back a voice can have spoken with whom a verb amid its sentence goes on.
 
     `since` are those who have spoken since it did: behind another, no body and nobody unnamed goes on for long.
     """
     if voice.type == "person":
         return _REACH_OF_PERSONS
-    return _REACH - any((other.parties, other.label) != (voice.parties, voice.label) for _, other in since)
+    for other in since:
+        if (other.parties, other.label) != (voice.parties, voice.label):
+            return _REACH - 1
+    return _REACH
 
 
 _REACH, _REACH_OF_PERSONS = 2, 3

@@ -16,8 +16,8 @@ class NamedAgents(Offices):
         """Return the token behind a title that follows a person's name, and the title."""
         text = self.text
         if kind != "person":
-            last = position
-            while last < min(limit, position + (_ADJECTIVES if kind == "organisation" else 1)) and text.tags[last] in "JD" and (
+            last, behind = position, position + (_ADJECTIVES if kind == "organisation" else 1)
+            while last < limit and last < behind and text.tags[last] in "JD" and (
                 text.words[last].folded.startswith("ال") and text.words[last].folded.endswith(("ي", "يه"))
                 and not text.words[last].offset and last not in self.at
             ):  # fmt: skip

@@ -14,6 +14,7 @@ _OFFICIAL = "مسوول"
 _HEADS_OF_STATE = frozenset(("president", "king", "emir"))
 """Offices whose holder nobody calls an official."""
 _SPOKESMEN = frozenset(("متحدث", "ناطق"))
+_OF_NOBODY_ELSE = GENERIC | _SPOKESMEN
 _LEAD = 3
 """Voices within which an article still introduces who speaks in it."""
 _BRIEF = 4
@@ -66,7 +67,7 @@ def _introduced_since(memory: Memory, agent: Agent, head: str, holder: int | Non
     reader = memory.reader
     first = reader.head(agent)
     bare = agent.last - first == 1 and reader.text.words[first].base.startswith("ال")
-    if not bare or head not in GENERIC | _SPOKESMEN:
+    if not bare or head not in _OF_NOBODY_ELSE:
         return False
     titles, alike = reader.parties.lexicon.titles, _SPOKESMEN if head in _SPOKESMEN else {head}
     for _, voice in reversed(memory.voices[-_RECENT:]):

@@ -42,11 +42,11 @@ class Discourse(Memory):
         """Return the voice of a noun phrase: the parties it names, or whom its description means."""
         if not agent.parties and agent.role:
             return self._described(agent, heading)
-        kinds = {self.reader.parties[p].kind for p in agent.parties}
-        kind = "group" if len(agent.parties) > 1 else next(iter(kinds))
+        several = len(agent.parties) > 1
+        kind = "group" if several else self.reader.parties[agent.parties[0]].kind
         basis = "heading" if heading else "role" if agent.role else "named"
         return Voice(
-            agent.parties, kind, basis, agent.span, agent.label, agent.gender, agent.plural or len(agent.parties) > 1, "",
+            agent.parties, kind, basis, agent.span, agent.label, agent.gender, agent.plural or several, "",
             agent.office, agent.country,
         )  # fmt: skip
 
@@ -88,7 +88,7 @@ class Discourse(Memory):
             return paper
         if head in _SIDES and (sides := sides_of(reader, agent)):
             return replace(blank, parties=sides, type="group")
-        if head in _SIDES | _PAIRS and word.base.startswith("ال"):
+        if (head in _SIDES or head in _PAIRS) and word.base.startswith("ال"):
             joint = self.last(lambda v: len(v.parties) == _TWO)
             if joint.parties:
                 return replace(blank, parties=joint.parties, type="group", plural=True)
