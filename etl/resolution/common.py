@@ -46,13 +46,30 @@ def common_names(con: DuckDBPyConnection) -> None:
 
 
 def common_homonyms(con: DuckDBPyConnection) -> None:
-    """TEMP `common_homonyms`: article_id, entity_no, homonym: discovered parties of common names, one an article."""
+    """TEMP `common_homonyms`: article_id, entity_no, homonym: discovered parties of common names, one an article.
+
+    So are those of the first two of a known person's three Arabic names (سامي سعيد) where the article names him nowhere.
+    """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE common_homonyms AS
         SELECT p.article_id, p.entity_no, p.article_id AS homonym
         FROM parties p SEMI JOIN common_names USING (key) ANTI JOIN doubted_parties USING (article_id, entity_no)
         WHERE p.kind = 'person' AND p.settled IS NULL
+        UNION
+        SELECT p.article_id, p.entity_no, p.article_id
+        FROM parties p ANTI JOIN doubted_parties USING (article_id, entity_no)
+        JOIN (
+            SELECT array_to_string(string_split(k.key, ' ')[:2], ' ') AS key, list(DISTINCT n.actor_id) AS actors
+            FROM name_keys k JOIN reference_names n ON n.name = k.name AND n.language = 'ar'
+            WHERE k.kind = 'person' AND k.words = 3 AND k.all_native GROUP BY ALL
+        ) h USING (key)
+        WHERE p.kind = 'person' AND p.settled IS NULL AND p.words = 2 AND NOT EXISTS (
+            FROM party_facets f WHERE f.article_id = p.article_id AND f.entity_no = p.entity_no
+                AND f.facet IN ('office', 'home')
+        ) AND NOT EXISTS (
+            FROM parties q WHERE q.article_id = p.article_id AND list_contains(h.actors, q.settled)
+        )
         """
     )
 

@@ -6,6 +6,8 @@ Three rules, all for names that many bear:
   article supports it: an office of his on that day, his organisation, his country, or an outlet that speaks of him
   around then; and not where it gives him another ministry while he holds one, a state that he never led, or another
   country; nor, if he holds an office of one seat, where no state and no title is told of in an outlet of his country.
+- A curated name of two Arabic names means no head of a state where it is called by a trade, nor who holds no office
+  where it leads a prosecution (`other_work`).
 - A curated name that is common (see `etl.resolution.common`) needs more: without `alone` an office of his, or the body
   that he leads, in the article; with it any term of his, his country, or an outlet full of him.
 - Another name of Arabic given names is two people where two countries claim it in other outlets, at other times; and a
@@ -18,6 +20,8 @@ from etl.resolution.common import common_homonyms, common_names
 
 HIGHEST = ["president", "king", "emir", "sultan", "supreme_leader", "prime_minister"]
 """Offices whose former holders are called by them all their lives."""
+TRADES = ["المهندس", "المحامي"]
+"""What nobody is called who heads a state at the time."""
 ACTIVE = 365
 """Days around his terms in which an outlet of his country means him without saying so."""
 NEARBY = 26
@@ -38,6 +42,7 @@ def homonyms(con: DuckDBPyConnection) -> None:
     common_names(con)
     _curated(con)
     _discovered(con)
+    _of_other_work(con)
     common_homonyms(con)
     con.execute(
         """
@@ -55,6 +60,8 @@ def homonyms(con: DuckDBPyConnection) -> None:
 
         CREATE OR REPLACE TEMP TABLE homonyms AS
         SELECT article_id, entity_no, homonym FROM doubted_marks WHERE NOT supported
+        UNION
+        SELECT article_id, entity_no, homonym FROM other_work
         UNION ALL
         SELECT article_id, entity_no, homonym FROM discovered_homonyms
         UNION ALL
@@ -199,6 +206,31 @@ def _curated(con: DuckDBPyConnection) -> None:
         FROM doubt_evidence d
         """,
         {"nearby": 7 * NEARBY, "full": FULL},
+    )
+
+
+def _of_other_work(con: DuckDBPyConnection) -> None:
+    """TEMP `other_work`: article_id, entity_no, homonym: parties of curated names whose work the known one never does."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE other_work AS
+        WITH called AS (
+            SELECT p.article_id, p.entity_no, p.settled, p.published_from, p.published_to,
+                bool_or(list_contains($trades, t.title)) AND NOT bool_or(
+                    contains(fold(t.title), 'رييس') OR contains(fold(t.title), 'دكتور')
+                ) AS of_a_trade,
+                bool_or(coalesce(t.office_key = 'public_prosecution_head', false)) AS prosecutes
+            FROM parties p JOIN name_keys k ON k.kind = p.kind AND k.name = p.name AND k.words = 2 AND k.all_native
+            JOIN extraction.offices t USING (article_id, entity_no)
+            WHERE p.kind = 'person' AND p.settled IS NOT NULL GROUP BY ALL
+        )
+        SELECT article_id, entity_no, article_id AS homonym FROM called c
+        WHERE c.of_a_trade AND EXISTS (
+            FROM reference_roles r WHERE r.actor_id = c.settled AND r.office_key IN ('president', 'king')
+                AND c.published_from >= r.from_latest AND (r.to_earliest IS NULL OR c.published_to <= r.to_earliest)
+        ) OR c.prosecutes AND NOT EXISTS (FROM reference_roles r WHERE r.actor_id = c.settled)
+        """,
+        {"trades": TRADES},
     )
 
 

@@ -82,3 +82,89 @@ def test_a_word_behind_a_known_whole_name_is_not_its_bearer() -> None:
 def test_a_known_whole_name_is_no_company_of_the_same_word() -> None:
     body = "باعت شركة هانتر البيت. وحقق القاضي في قضية هانتر بايدن أمس."
     assert ("هانتر بايدن", "biden_hunter") in persons(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تضم المرحلة 29 مرسى سياحيا في الخليج.",
+        "أنشئ الرصيف وكذلك مرسي خاص للسفن.",
+        "عادت السفينة إلى مرسى الواقع في المساء.",
+        "أقيمت السباقات في حلبة مرسى.",
+        "يا لها من لحظة هنية، عساها تدوم.",
+        "اتصل به وقال إنه هنئه على قراره.",
+        "قال الصياد إنه نادم على قتل الأسد في المتنزه بالهند.",
+        "وكما قال الشاعر:\nفما ينفع الأسد الحياء مِنَ الطَّوَى ولا تُتَّقَى.",
+        "مَتَى نَصْرُ اللهِ.",
+        "وكلنا ثقة في نصر الله سبحانه.",
+        "التعاقد مع اللاعب اليوناني الشهير بميسي.",
+        "النادي يغري «ميسي» اليونان بالعقد.",
+        "والقتيلتان هما ميسي برو (21 عاما) وأختها.",
+        "سارت عاصفة الحزم على خطتها.",
+    ],
+)
+def test_a_word_that_is_a_name_by_its_letters_only_is_nobody(body: str) -> None:
+    assert persons(body) == []
+
+
+@pytest.mark.parametrize("words", ["رئيسي البلدين", "رئيسي البرلمان", "رئيسي إيران ومصر", "رئيسي برلماني البلدين"])
+def test_two_holders_of_an_office_are_not_the_man_of_that_surname(words: str) -> None:
+    names = persons(f"عاد إبراهيم رئيسي إلى طهران. وجرى اتصال بين {words} أمس.")
+    assert names == [("إبراهيم رئيسي", "raisi_ebrahim")]
+
+
+def test_he_himself_is_named_behind_a_preposition() -> None:
+    names = persons("عاد إبراهيم رئيسي إلى طهران. وجرى الحفل بحضور رئيسي أمس.")
+    assert names[-1] == ("رئيسي", "raisi_ebrahim")
+
+
+def test_a_surname_of_two_words_alone_is_another_s_who_is_named_in_full() -> None:
+    names = persons("فيلم ليسري نصر الله. لكن على خلاف نصر الله كان الجمهور سعيدا.")
+    assert {who for _, who in names} == {"nasrallah_yousry"}
+
+
+def test_a_surname_alone_is_not_his_of_whom_only_a_relative_is_told() -> None:
+    names = persons("نسيب بشار الأسد يقتل ضابطا. اعترض سليمان الأسد سيارة الضابط، ثم عادت سيارة الأسد إلى بيته.")
+    assert names[-1] == ("الأسد", "assad_suleiman")
+
+
+def test_a_surname_that_stands_first_is_whose_bearer_was_named_last() -> None:
+    names = persons("عاد الرئيس الصيني شي جين بينغ. وصل السفير الصيني شي فينغ أمس. وقال شي إنه سعيد.")
+    assert names[-1] == ("شي", "xie_feng")
+
+
+def test_who_leads_those_who_speak_does_not_speak_on() -> None:
+    names = persons(
+        "قال محمد علي الحوثي إنهم عائدون. وأضاف أنهم يقفون معهم بقيادة السيد عبد الملك الحوثي اليوم. وقال الحوثي إن الرد آت."
+    )
+    assert names[-1] == ("الحوثي", "houthi_mohammed_ali")
+
+
+def test_the_son_of_a_father_and_a_known_grandfather_is_another() -> None:
+    names = persons("طالب الرئيس محمد مرسي بصفته والد كل من أسامة محمد محمد مرسي العياط بالرد.")
+    assert names[-1] == ("أسامة محمد محمد مرسي العياط", "أسامة محمد محمد مرسي العياط")
+
+
+def test_a_name_of_a_numbered_list_with_an_age_is_another() -> None:
+    names = persons("احتج الناس على الرئيس محمد مرسي.\n58- محمد السيد مرسي 15 سنة القاهرة.")
+    assert names[-1] == ("محمد السيد مرسي", "محمد السيد مرسي")
+
+
+def test_a_newborn_is_called_so() -> None:
+    names = persons("شكرت الملك سلمان بن عبد العزيز وقالت سأطلق اسم المولود الجديد (سلمان) على ابني.")
+    assert names == [("سلمان بن عبد العزيز", "salman_king")]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("انتقد رئيس الحزب حكومة قنديل أمس", "qandil_hisham"),
+        ("وهو ما حرص الرئيس شي على قوله", "xi_jinping"),
+    ],
+)
+def test_whose_government_or_state_it_is_the_surname_tells(words: str, who: str) -> None:
+    assert who in {found for _, found in persons(f"{words}.")}
+
+
+def test_a_surname_of_two_who_ruled_tells_neither() -> None:
+    assert "الحريري" in {who for _, who in persons("انتقد رئيس الحزب حكومة الحريري أمس.")}

@@ -205,3 +205,39 @@ def test_the_country_of_his_club_does_not_speak_against_who_stands_alone(player:
         told.party("سعيد محمد", actor="ibrahim_s", title="النجم المصري", country="EG")
     number = full[3].party("سعيد محمد", actor="ibrahim_s", title="لاعب النادي الفرنسي", country="FR")
     assert player.resolved().actor(full[3], number) == "ibrahim_s"
+
+
+@pytest.mark.parametrize(
+    ("roles", "what"),
+    [
+        (("ibrahim_m,الرئيس,president,,EG,2019-01-05,2021-03-05,x",), {"title": "المهندس"}),
+        ((), {"office": "public_prosecution_head", "country": "EG"}),
+    ],
+    ids=["a trade of the head of a state", "a prosecutor of who holds no office"],
+)
+def test_a_known_name_with_other_work_is_somebody_else(
+    corpus: Corpus, roles: tuple[str, ...], what: dict[str, str]
+) -> None:
+    corpus.seed("given_names", "محمد,m,Arab given name", "إبراهيم,m,Arab given name")
+    corpus.seed("actors", "ibrahim_m,person,محمد إبراهيم,Mohamed Ibrahim,EG,,x,m")
+    corpus.seed("actor_names", "ibrahim_m,محمد إبراهيم,ar,yes,x")
+    corpus.seed("roles", *roles)
+    plain, other = corpus.article(), corpus.article()
+    a, b = ibrahim(plain), ibrahim(other, **what)
+    found = corpus.resolved()
+    assert found.actor(plain, a) == "ibrahim_m"
+    assert found.actor(other, b) not in ("ibrahim_m", None)
+
+
+def test_the_first_two_of_three_known_names_are_his_only_with_his_office_or_beside_his_name(corpus: Corpus) -> None:
+    for name in ("محمد", "إبراهيم", "سعيد"):
+        corpus.seed("given_names", f"{name},m,Arab given name")
+    corpus.seed("actors", "ibrahim_m,person,محمد إبراهيم سعيد,Mohamed Ibrahim Said,EG,,x,m")
+    corpus.seed("actor_names", "ibrahim_m,محمد إبراهيم سعيد,ar,yes,x")
+    corpus.seed("roles", "ibrahim_m,الرئيس,president,,EG,2019-01-05,2021-03-05,x")
+    whole, office, plain = (corpus.article() for _ in range(3))
+    whole.party("محمد إبراهيم سعيد", actor="ibrahim_m")
+    a, b = office.party("محمد إبراهيم", office="president", country="EG"), plain.party("محمد إبراهيم")
+    found = corpus.resolved()
+    assert found.actor(office, a) == "ibrahim_m"
+    assert found.actor(plain, b) not in ("ibrahim_m", None)

@@ -1,9 +1,10 @@
 """The persons that an article has named so far, by the words of their names: whom a short form means."""
 
 from etl.extraction.mentions.families import of_family
-from etl.extraction.mentions.name_context import after_cue, direct_title, heard_gender, told_as_kin
+from etl.extraction.mentions.name_context import after_cue, direct_title, heard_gender, led_by, told_as_kin
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, consonants, parts_of, written
 from etl.extraction.mentions.namesakes import REACH, of_namesake
+from etl.extraction.mentions.told_names import FAMILY_FIRST
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -66,7 +67,9 @@ class KnownPersons:
             return parts_of(key)
         arab, shared = self._all.lexicon.given_arab, self._all.lexicon.given_shared
         amid = {word for word in key.split()[1:-1] if word not in arab or word in shared}
-        return tuple(part for part in parts_of(key) if part not in amid)
+        actor = self._all.lexicon.actors.get(self._all[number].actor_id or "")
+        first = key.split()[:1] if actor is not None and actor.country in FAMILY_FIRST else []
+        return (*first, *(part for part in parts_of(key) if part not in amid))
 
     def add(self, key: str, number: int) -> None:
         """Add a person just named for the first time."""
@@ -163,7 +166,9 @@ class KnownPersons:
         if self._text.inside[first] != -1:
             return 0, named
         text = self._text
-        return -next((at for at in reversed(self._told.get(number, ())) if not told_as_kin(text, at)), -1), named
+        return -next(
+            (at for at in reversed(self._told.get(number, ())) if not (told_as_kin(text, at) or led_by(text, at))), -1
+        ), named
 
     def _shared(self, key: str, number: int, first: int) -> bool:
         """Return whether a known person's given name is one that everybody has, and nothing says that it is his here."""

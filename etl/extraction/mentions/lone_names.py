@@ -3,11 +3,10 @@
 from etl.extraction.mentions.name_context import REIGNS, after_cue, of_a_nation
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
-from etl.language.fold import fold
 
-_RULES = REIGNS | frozenset("اداره حكومه رحيل".split())
+RULES = REIGNS | frozenset("اداره حكومه رحيل".split())
 """Whose they are, rules or has ruled."""
-_NICKNAMES = frozenset("شهرته ملقب لقبه يلقب مكني شهره".split())
+_NICKNAMES = frozenset("شهرته ملقب لقبه يلقب مكني شهره شهير".split())
 _SHARES = frozenset("نصيب حصه ذيل عرين جلد زيير".split())
 """Of a beast, before its name: نصيب الأسد."""
 
@@ -44,9 +43,23 @@ def strangers(
         countries = frozenset(filter(None, {*held, actors[actor_id].country}))
         if not countries.isdisjoint(stage) or any(_shown(text, i, names) for i in tokens):
             continue
-        if parties.whereabouts is not None and parties.whereabouts.tells_of_others(countries):
+        if all(_beside_a_noun(text, i) for i in tokens) or (
+            parties.whereabouts is not None and parties.whereabouts.tells_of_others(countries)
+        ):
             found.update(tokens)
     return found
+
+
+def is_noun(text: Text, parties: Parties, i: int) -> bool:
+    """Return whether a name is a common noun as well, and no title stands before it: الأسد."""
+    common = text.words[i].base.removeprefix("ال") in parties.lexicon.common
+    return common and text.tags[i - 1 : i] != "T"
+
+
+def _beside_a_noun(text: Text, i: int) -> bool:
+    """Return whether a name with ال is joined to a noun with it: العلم والبرهان."""
+    word = text.words[i]
+    return bool(i and word.conjunction and word.base.startswith("ال") and text.tags[i - 1] == "D")
 
 
 def _foreigner(text: Text, parties: Parties, i: int, names: dict[int, tuple[int, str]]) -> bool:
@@ -73,7 +86,7 @@ def _shown(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether what stands beside a word makes a known person's name of it."""
     before, word = text.words[i - 1] if i else None, text.words[i]
     if before is not None and not word.offset:
-        if (text.tags[i - 1] == "T" and before.definite) or before.base in _RULES or after_cue(text, i):
+        if (text.tags[i - 1] == "T" and before.definite) or before.base in RULES or after_cue(text, i):
             return True
     behind = text.tags[i + 1 : i + 2]
     begins = (before is None or text.tags[i - 1] in "L.:d") and behind == "c" and text.words[i + 1].folded[0] in "يت"
@@ -83,17 +96,7 @@ def _shown(text: Text, i: int, names: dict[int, tuple[int, str]]) -> bool:
     return any(text.words[k].conjunction or word.conjunction or "," in text.tags[min(i, k) : max(i, k)] for k in beside)
 
 
-def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:
-    """Return whether a word is a known person's surname by its letters only: a beast, a nickname, or before an initial."""
-    actor_id = names.get(first, (0, ""))[1]
-    return _of_a_beast(text, parties, first) or (
-        bool(actor_id)
-        and text.words[first].base in fold(parties.lexicon.actors[actor_id].name_ar).split()[1:]
-        and (_nickname(text, first) or _before_initial(text, first))
-    )
-
-
-def _of_a_beast(text: Text, parties: Parties, i: int) -> bool:
+def of_a_beast(text: Text, parties: Parties, i: int) -> bool:
     """Return whether a name is the common noun that it is as well, in a phrase of its own: حصة الأسد."""
     before = text.words[i - 1] if i else None
     if before is None or text.words[i].offset or before.base not in _SHARES:
@@ -101,7 +104,7 @@ def _of_a_beast(text: Text, parties: Parties, i: int) -> bool:
     return text.words[i].folded.removeprefix("ال") in parties.lexicon.common
 
 
-def _nickname(text: Text, i: int) -> bool:
+def nickname(text: Text, i: int) -> bool:
     """Return whether somebody else is called by a name: وشهرته "الحلواني", الملقب بالحلواني."""
     k = i - 1
     while k >= 0 and (text.tags[k] in "q:" or text.texts[k] in ("ب", "بـ")):
@@ -109,7 +112,7 @@ def _nickname(text: Text, i: int) -> bool:
     return k >= 0 and text.words[k].base.removeprefix("ال") in _NICKNAMES
 
 
-def _before_initial(text: Text, i: int) -> bool:
+def before_initial(text: Text, i: int) -> bool:
     """Return whether an initial stands right behind a name, whose bearer is told by nothing else: سامي .م والحلواني .ع."""
     if text.tags[i + 1 : i + 2] != "." or i + 2 >= len(text.words):
         return False

@@ -9,7 +9,7 @@ _TITLE_BACK = 12
 ASSERTING = frozenset("VM")
 _THINGS = frozenset(
     "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
-    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب عزبه".split()
+    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب عزبه حلبه عاصفه".split()
 )
 _VILLAGES = frozenset(("كفر",))
 """The first word of names of villages, whose first letter is read as bound."""
@@ -114,7 +114,8 @@ def of_a_thing(text: Text, first: int) -> bool:
 
 
 KIN = frozenset(
-    "شقيق شقيقه اخ اخت اخو اخي اخا زوج زوجه نجل ابن ابنه ابنا بنت والد والده والدا عقيله حرم ارمله حفيد حفيده عم صهر خطيبه".split()
+    "شقيق شقيقه اخ اخت اخو اخي اخا زوج زوجه نجل ابن ابنه ابنا بنت والد والده والدا عقيله حرم ارمله حفيد حفيده عم صهر "
+    "خطيبه نسيب نسيبه انسباء".split()
 )
 """Of whom somebody is a relative, is named behind these."""
 _KIN_BACK = 7
@@ -141,6 +142,14 @@ def told_as_kin(text: Text, first: int) -> bool:
         if text.tags[j] in "VPAR.L:,qM" or (text.words[j].conjunction and text.tags[j] not in "DJXO"):
             return False
     return False
+
+
+def led_by(text: Text, first: int) -> bool:
+    """Return whether a name, with its titles, stands behind بقيادة, which tells who leads those who are spoken of."""
+    j = first - 1
+    while j > 0 and text.tags[j] in "TJ":
+        j -= 1
+    return j >= 0 and text.bases[j] in ("قياده", "بقياده") and text.texts[j].startswith("ب")
 
 
 def heard_gender(text: Text, first: int, last: int) -> str:

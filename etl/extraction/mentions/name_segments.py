@@ -12,8 +12,8 @@ from etl.language.triggers import SAYING
 from etl.language.words import is_verb
 
 _MAX_NAME = 6
-_GLUED = 9
-"""Letters of a word from which on it is two that lost their space, and no name: اعتقالبحق."""
+_GLUED = 3
+"""Letters of a word at least that has lost the space behind it."""
 
 
 def segments(
@@ -47,7 +47,7 @@ def segments(
         ))
         or (i == first + 1 and _surname_first(text, tags, first, names, lexicon))
         or (i == first + 1 and _noun_before(text, first, names, lexicon))
-        or (tags[i - 1] == "W" and len(text.words[i - 1].folded) >= _GLUED and names.get(i, (0, ""))[1])
+        or (_glued(text.words[i - 1].folded, lexicon) and names.get(i, (0, ""))[1])
         or ends_known(text, tags, first, i, names, lexicon.given_arab)
         or (i > first + 1 and _surname(text, tags, i - 1) and (
             (tags[i] == "G" and i + 1 < last and _surname(text, tags, i + 1))
@@ -109,6 +109,8 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
         return False
     if text.tags[first] == "T" or (text.tags[first] in "UW" and text.texts[first].startswith("ال")):
         return True
+    if text.tags[first] == "g" and after_cue(text, first):
+        return False
     if text.tags[first] == "g" and (text.bases[first] in arab or text.bases[first] in lexicon.common):
         return True
     return again and text.tags[first] == "u"
@@ -119,9 +121,19 @@ def _another_begins(text: Text, first: int, i: int, names: dict[int, tuple[int, 
     end, before = names.get(i, (0, ""))[0], text.words[i - 1].base
     if end <= i + 1 or names.get(first, (0, ""))[0] > i or before in BEFORE_A_FATHER:
         return False
+    if i >= first + 2 and end > i + 2 and all(word.base in arab for word in text.words[first : i + 1]):
+        return False  # the son of a father and a grandfather
     if before in arab and text.bases[i] == "عبد":
         return False
     return (before not in arab and before != "الدين") or not all(word.base in arab for word in text.words[i:end])
+
+
+def _glued(word: str, lexicon: Lexicon) -> bool:
+    """Return whether an unknown word is two that lost their space, a common one and one with ب: اعتقالبحق."""
+    if word in lexicon.names or word in lexicon.common:
+        return False
+    k = word.find("ب", _GLUED)
+    return 0 < k < len(word) - 1 and word[:k] in lexicon.common and word[k + 1 :] in lexicon.open_tags
 
 
 def _doubled(surface: str) -> bool:

@@ -33,13 +33,20 @@ def _identify(text: Text, parties: Parties, first: int, last: int, names: dict[i
     ids = lexicon.person_keys.get(key) or lexicon.person_keys.get(son, ())
     if len(ids) == 1 and " " in key:
         return parties.curated(ids[0])
-    number = None if _child(text, parties, first, last, names) else parties.person_like(key)
+    apart = _child(text, parties, first, last, names) or _listed(text, first, last)
+    number = None if apart else parties.person_like(key)
     if number is None and son != key:
         number = parties.person_like(son)
     if number is not None:
         return number
     gender = lexicon.given.get(text.words[first].base, "")
     return parties.discovered("person", name, gender="f" if gender == "f" else "m" if gender == "m" else "")
+
+
+def _listed(text: Text, first: int, last: int) -> bool:
+    """Return whether a name stands in a numbered list with an age behind it: 58 - محمد السيد الحلواني 15 سنة."""
+    numbered = text.tags[max(0, first - 2) : first] == "0-"
+    return numbered and text.tags[last] == "0" and text.words[last + 1].folded in ("سنه", "عاما")
 
 
 def _child(text: Text, parties: Parties, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from etl.extraction.mentions.lone_names import not_his, strangers
+from etl.extraction.mentions.letters import not_his
+from etl.extraction.mentions.lone_names import is_noun, strangers
 from etl.extraction.mentions.name_context import (
     REIGNS,
     after_cue,
@@ -17,6 +18,7 @@ from etl.extraction.mentions.name_segments import begins_known, ends_known, exte
 from etl.extraction.mentions.name_words import name_tags
 from etl.extraction.mentions.person_mentions import add_person
 from etl.extraction.mentions.place_surnames import release_persons
+from etl.extraction.mentions.rulers import RULING
 from etl.extraction.mentions.short_names import short_names
 from etl.extraction.mentions.told_names import told_persons
 from etl.extraction.parties import Parties
@@ -45,7 +47,11 @@ def persons(
     for match in _RUN.finditer(tags):
         for first, last in segments(text, tags, match.start(), match.end(), names, known, parties.lexicon):
             first, last = trim(text, tags, first, last)
-            if last <= first or of_a_thing(text, first) or (last == first + 1 and not_his(text, parties, first, names)):
+            if (
+                last <= first
+                or of_a_thing(text, first)
+                or (_lone(text, first, last, names) and not_his(text, parties, first, names))
+            ):
                 continue
             if (
                 last == first + 1
@@ -72,12 +78,16 @@ def persons(
     others = _other_bearers(text, parties, whole, names)
     others_too = {first for first, last in whole if last == first + 1 and _of_a_woman(text, parties, first, names)}
     words = text.words
-    others_too |= strangers(text, parties, whole, names)
+    strange = strangers(text, parties, whole, names)
+    others_too |= strange
     ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
     for first, last in whole:
         alone = last == first + 2 and words[first].base in _OF_TWO
-        called_so = last == first + 1 and words[first].base in others and not _relative_of(text, first)
-        called_so = called_so and not _of_ruler(text, parties, first, names)
+        if first in strange and is_noun(text, parties, first):
+            continue
+        called_so = _lone(text, first, last, names) and _surname(text, first, last) in others
+        called_so = called_so and not _relative_of(text, first)
+        called_so = called_so and not _of_ruler(text, first)
         if called_so or first in others_too or (alone and (words[first].base, words[first + 1].folded) in ends):
             pending.append((first, last))
         else:
@@ -85,10 +95,24 @@ def persons(
     short_names(text, parties, taken, found, pending, tags, names)
 
 
+def _lone(text: Text, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether a name is a surname alone, be it one of two words: نصر الله."""
+    if last > first + 1:
+        return last == first + 2 and text.words[last - 1].folded == "الله" and names.get(first, (0, ""))[0] == last
+    return True
+
+
+def _surname(text: Text, first: int, last: int) -> str:
+    """Return the surname with which a name ends."""
+    word = text.words[last - 1].folded if last > first + 1 else text.words[first].base
+    if word != "الله" or last < first + 2:
+        return word
+    one = text.words[last - 2]
+    return f"{one.base if last == first + 2 else one.folded} {word}"
+
+
 _OF_TWO = frozenset("ابو ابي عبد".split())
 """What opens a surname of two words, by which its bearer is called: سامي أبو طالب, then أبو طالب."""
-_RULING = frozenset("president king emir sultan supreme_leader prime_minister".split())
-"""Offices whose holders are called by their surname even where a relative is named in full."""
 
 
 def _other_bearers(
@@ -103,21 +127,20 @@ def _other_bearers(
     bearers: dict[str, dict[str, str]] = {}
     for first, last in whole:
         actor_id = names.get(first, (0, ""))[1]
-        if last > first + 1:
+        if not _lone(text, first, last, names):
             if actor_id and not told_as_kin(text, first):
                 told.add(actor_id)
-            styles.setdefault(text.words[last - 1].folded, set()).add(text.bases[first - 1])
-            if "الرييس" not in [word.folded for word in text.words[first - 2 if first > 2 else 0 : first]]:
+            styles.setdefault(_surname(text, first, last), set()).add(text.bases[first - 1])
+            if not any(word.folded == "الرييس" for word in text.words[max(0, first - 2) : first]):
                 gender = parties.lexicon.given.get(text.words[first].base) or (
                     "m" if text.words[first].base in arab or text.words[first].base == "عبد" else ""
                 )
                 for k in range(first + 1, last):
                     if k == last - 1 or text.tags[k] in "UuW":
-                        bearers.setdefault(text.words[k].folded, {}).setdefault(
-                            consonants(text.words[first].base), gender
-                        )
+                        surname = _surname(text, first, last) if k == last - 1 else text.words[k].folded
+                        bearers.setdefault(surname, {}).setdefault(consonants(text.words[first].base), gender)
         elif actor_id and " " in parties.lexicon.actors[actor_id].name_ar:
-            surnames[text.words[first].base] = actor_id
+            surnames[_surname(text, first, last)] = actor_id
             if text.tags[first - 1 : first] == "T" and not text.words[first].offset:
                 titled.setdefault(actor_id, set()).add(text.bases[first - 1])
     return {
@@ -138,7 +161,7 @@ def _borne_by_others(parties: Parties, actor_id: str, bearers: dict[str, str], t
     """
     actor = parties.lexicon.actors[actor_id]
     others = {given: gender for given, gender in bearers.items() if given != consonants(fold(actor.name_ar).split()[0])}
-    if any(term.key in _RULING for term in parties.lexicon.terms.get(actor_id, ())):
+    if any(term.key in RULING for term in parties.lexicon.terms.get(actor_id, ())):
         return not titled and any(gender == actor.gender for gender in others.values())
     return bool(others)
 
@@ -148,10 +171,9 @@ def _relative_of(text: Text, first: int) -> bool:
     return first > 0 and not text.words[first].offset and is_kin(text.bases[first - 1])
 
 
-def _of_ruler(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:
-    """Return whether a surname stands behind the word for the rule of who bears it and ruled: نظام الحلواني."""
-    ruled = first > 0 and not text.words[first].offset and text.words[first - 1].base in REIGNS
-    return ruled and any(term.key in _RULING for term in parties.lexicon.terms.get(names[first][1], ()))
+def _of_ruler(text: Text, first: int) -> bool:
+    """Return whether a surname stands behind the word for the rule of who bears it alone: نظام الحلواني."""
+    return first > 0 and not text.words[first].offset and text.words[first - 1].base in REIGNS
 
 
 def _of_a_woman(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:

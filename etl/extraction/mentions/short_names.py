@@ -3,6 +3,7 @@
 from itertools import compress
 
 from etl.extraction.mentions.known_persons import KnownPersons
+from etl.extraction.mentions.letters import of_a_newborn
 from etl.extraction.mentions.lone_names import compatriot
 from etl.extraction.mentions.name_context import (
     ASSERTING,
@@ -19,6 +20,7 @@ from etl.extraction.mentions.name_context import (
 from etl.extraction.mentions.name_parts import written
 from etl.extraction.mentions.name_words import NO_SURNAMES, ORDINALS
 from etl.extraction.mentions.person_mentions import add_person
+from etl.extraction.mentions.rulers import ruler_called
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -43,7 +45,11 @@ def short_names(
             continue
         quoted = text.tags[first - 1 : first] == "q" == text.tags[last : last + 1]
         on = text.tags[first] == "p" and last == first + 1 and not (quoted or _speaks(text, first, last))
-        if on or of_a_thing(text, first):
+        if (
+            on
+            or of_a_thing(text, first)
+            or (last == first + 1 and (_heads_of_two(text, tags, parties, first) or of_a_newborn(text, first)))
+        ):
             continue
         known.read_to(first)
         told_of = compatriot(text, parties, key, first) if last == first + 1 else ""
@@ -106,10 +112,24 @@ def short_names(
         if run[0] in "Gg" and _surname_behind(text, tags, first, last):
             last += 1
             name, key = written(text, first, last)
-        number = parties.discovered("person", name)
+        ruler = ruler_called(text, first, parties.lexicon) if last == first + 1 else ""
+        number = parties.curated(ruler) if ruler else parties.discovered("person", name)
         known.add(key, number)
         add_person(text, parties, taken, found, first, last, names, number, "single", 0.6)
         known.named(number, first)
+
+
+def _heads_of_two(text: Text, tags: str, parties: Parties, first: int) -> bool:
+    """Return whether a word is two holders of an office, رئيسي البرلمان والحكومة, or the adjective behind بشكل."""
+    word, before, behind = text.words[first].folded, text.bases[first - 1], text.words[first + 1]
+    if not word.endswith("ي") or word[:-1] not in parties.lexicon.titles:
+        return False
+    both = text.words[first + 2] if behind.folded.endswith("ي") and first + 2 < len(text.words) else behind
+    if both.folded.startswith("ال") and both.folded.endswith("ين"):
+        return True
+    if text.texts[first].endswith("َي") or before == "شكل":
+        return True
+    return text.tags[first - 1] in "pf" and (tags[first + 1] in "XO" or text.tags[first + 1] == "O")
 
 
 def _goes_on(text: Text, last: int, behind: str) -> bool:

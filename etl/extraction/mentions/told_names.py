@@ -68,6 +68,8 @@ def surname_ends(
     behind, base = first + 1, text.words[first].base
     if names.get(first, (0, ""))[0] > behind or (base not in told.words and base not in told.surnames):
         return False
+    if tags[first] == "B":
+        return False
     word, actor_id, given = text.words[behind], told.surnames.get(base, ""), base in arab
     if tags[behind] == "-":
         others = told.words.get(text.words[behind + 1].folded, set()) if behind + 1 < len(text.words) else set()
