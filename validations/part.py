@@ -86,7 +86,8 @@ _ROWS = {
     "mention_candidates": "FROM {s}.mention_candidates SEMI JOIN {p}.mentions USING (mention_id)",
     "roles": """
         FROM {s}.roles WHERE role_id IN (
-            SELECT row_id FROM {p}.evidence WHERE table_name = 'roles' UNION SELECT role_id FROM come_roles)""",
+            SELECT row_id FROM {p}.evidence WHERE table_name = 'roles' UNION SELECT role_id FROM come_roles
+            UNION SELECT row_id FROM gone_evidence WHERE table_name = 'roles')""",
     "meetings": """
         FROM {s}.meetings WHERE meeting_id IN (
             SELECT meeting_id FROM {p}.meeting_mentions UNION SELECT meeting_id FROM {p}.meeting_participants

@@ -28,6 +28,9 @@ CHANGED = (
 LOST_TO_ALL = {"statement_mentions.present", "actor_redirects.present"}
 """Rows without a key, which no article and no actor leads to: no build writes them, a NOT NULL is in their way."""
 
+OF_ROWS = [(name, sql) for name, sql in MUTATIONS if name not in OF_ALL | LOST_TO_ALL and "OR REPLACE VIEW" not in sql]
+"""What can break in rows; that the views are those of schema.sql is asked of the whole."""
+
 ALL_ROWS = "SELECT article_id FROM articles"
 
 
@@ -115,11 +118,7 @@ def test_what_is_asked_of_all_rows_is_there() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("expectation", "mutation"),
-    [(name, sql) for name, sql in MUTATIONS if name not in OF_ALL | LOST_TO_ALL],
-    ids=[name for name, _ in MUTATIONS if name not in OF_ALL | LOST_TO_ALL],
-)
+@pytest.mark.parametrize(("expectation", "mutation"), OF_ROWS, ids=[name for name, _ in OF_ROWS])
 def test_what_breaks_is_found_in_the_part_that_changed(amended: Amended, expectation: str, mutation: str) -> None:
     assert amended.broken(mutation, [expectation]) == [expectation]
 
@@ -133,10 +132,15 @@ def test_parts_of_a_sound_database_are_sound(amended: Amended, share: float) -> 
 
 @pytest.mark.slow
 def test_the_part_that_changed_is_broken_where_the_whole_is(built: Path, amended: Amended) -> None:
-    """For some of the mutations, everything that breaks with them."""
-    chosen = random.Random(8).sample([m for m in MUTATIONS if m[0] not in OF_ALL | LOST_TO_ALL], 20)
+    """For some of the mutations: the part is broken where the whole is, and it is what was broken that says so.
+
+    What breaks along with it can differ: a row of another article that points to one that changed is not in the part.
+    """
+    chosen = random.Random(8).sample(OF_ROWS, 20)
     for name, mutation in chosen:
         mutant = Mutant(built)
         mutant.con.execute(mutation)
         whole = broken(mutant.con, OF_PARTS, is_part=False)
-        assert amended.broken(mutation, OF_PARTS) == whole, name
+        found = amended.broken(mutation, OF_PARTS)
+        assert bool(found) == bool(whole), name
+        assert (name in found) == (name in whole), name
