@@ -168,3 +168,16 @@ def test_whose_government_or_state_it_is_the_surname_tells(words: str, who: str)
 
 def test_a_surname_of_two_who_ruled_tells_neither() -> None:
     assert "الحريري" in {who for _, who in persons("انتقد رئيس الحزب حكومة الحريري أمس.")}
+
+
+def test_who_stands_behind_a_province_of_two_words_is_its_governor() -> None:
+    assert persons("رحب محافظ كفر الشيخ سعد النصار بالضيوف.") == [("سعد النصار", "سعد النصار")]
+    assert persons("وصل وفد من كفر سعد أمس.") == []
+
+
+def test_a_known_surname_before_a_colon_speaks_whatever_else_the_word_means() -> None:
+    assert [name for name, _ in persons("الجبير: قطر تختار طريقها\n\nافتتح المعرض أمس.")] == ["الجبير"]
+
+
+def test_a_given_name_of_another_origin_before_a_known_surname_is_somebody_elses() -> None:
+    assert persons("أما إيثان كوربن مدير اللجنة فأكد أن العمل مستمر.") == [("إيثان كوربن", "إيثان كوربن")]

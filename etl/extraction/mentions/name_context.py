@@ -110,7 +110,8 @@ def of_a_thing(text: Text, first: int) -> bool:
     province = (
         text.words[j].base in _PROVINCES and text.tags[behind : behind + 1] == "J" and text.words[behind].definite
     )
-    return province or text.words[j].base in _THINGS or text.words[j].folded in _VILLAGES
+    village = j == first - 1 and text.words[j].folded in _VILLAGES  # محافظ كفر الشيخ سعد نصار is the governor
+    return province or village or text.words[j].base in _THINGS
 
 
 KIN = frozenset(

@@ -111,9 +111,7 @@ def _noun_before(text: Text, first: int, names: dict[int, tuple[int, str]], lexi
         return True
     if text.tags[first] == "g" and after_cue(text, first):
         return False
-    if text.tags[first] == "g" and (text.bases[first] in arab or text.bases[first] in lexicon.common):
-        return True
-    return again and text.tags[first] == "u"
+    return (text.tags[first] == "g" and text.bases[first] in arab) or (again and text.tags[first] == "u")
 
 
 def _another_begins(text: Text, first: int, i: int, names: dict[int, tuple[int, str]], arab: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from etl.extraction.mentions.lone_names import is_noun, strangers
 from etl.extraction.mentions.name_context import (
     REIGNS,
     after_cue,
+    before_cue,
     heard_gender,
     introduced,
     is_kin,
@@ -83,7 +84,7 @@ def persons(
     ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
     for first, last in whole:
         alone = last == first + 2 and words[first].base in _OF_TWO
-        if first in strange and is_noun(text, parties, first):
+        if first in strange and is_noun(text, parties, first) and not before_cue(text, last):
             continue
         called_so = _lone(text, first, last, names) and _surname(text, first, last) in others
         called_so = called_so and not _relative_of(text, first)
