@@ -93,6 +93,10 @@ def _batch(schema: pa.Schema, article_ids: list[str], rows: list[Row]) -> pa.Rec
 
 @lru_cache(maxsize=1)
 def warm() -> bool:
-    """Build the lexicon of this process before the first batch; return True."""
+    """Build the lexicon of this process before the first batch; return True.
+
+    Nothing that is there by then is garbage: it is never looked through again.
+    """
     load_lexicon()
+    gc.freeze()
     return True

@@ -22,7 +22,7 @@ _LEADING = frozenset(
 _CITING = frozenset("حسب بحسب وبحسب وفق ووفق نقلت ونقلت نقلا".split())
 """The like, before who is cited: بحسبصحيفة."""
 _ENDED = [
-    re.compile(letters)
+    (letters[0] if letters[0] != "ن" else "نّ", re.compile(letters))
     for letters in (
         "ة(?<=[ء-ي]ة)(?=[ء-ي]{2})",
         "ى(?<=[ء-ي]ى)(?![ةء]|هم)(?=[ء-ي]{3})",
@@ -39,8 +39,8 @@ def part_ended(
 ) -> bool:
     """Part, in place, words whose letters show that two lost the space between them (الصحافيةهدى); whether any was."""
     seams: dict[int, set[int]] = {}
-    for letters in _ENDED:
-        for match in letters.finditer(body):
+    for letter, letters in _ENDED:
+        for match in letters.finditer(body) if letter in body else ():
             i = bisect_right(starts, match.start()) - 1
             if len(texts[i]) > _LONGEST_JOINED:
                 continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from etl.language.lexicon import Entry
+from etl.language.triggers import ALL_MARKS
 from etl.language.words import Word
 
 Phrase = tuple[int, int, Entry]
@@ -57,6 +58,8 @@ class Text:
     """Token → the longest phrase of the name tables there, once they are looked for."""
     inside: list[int] = field(default_factory=list)
     """For each token the index of its innermost quotation of three words or more, or -1."""
+    _marks: bytearray = field(default_factory=bytearray)
+    """For each token the bits of its word."""
     _marked_with: dict[int, bytearray] = field(default_factory=dict)
     """Bits → for each token whether its word has one of them."""
 
@@ -69,10 +72,11 @@ class Text:
         """Return the tokens from `first` to before `last` whose word has one of the bits."""
         having = self._marked_with.get(bits)
         if having is None:
-            having = self._marked_with[bits] = bytearray(len(self.texts))
-            for token in self.marked:
-                if self.words[token].marks & bits:
-                    having[token] = 1
+            if not self._marks:
+                self._marks = bytearray(len(self.texts))
+                for token in self.marked:
+                    self._marks[token] = self.words[token].marks
+            having = self._marked_with[bits] = self._marks.translate(_HAVING[bits])
         found: list[int] = []
         token = having.find(1, first, last)
         while token != -1:
@@ -117,6 +121,8 @@ class Text:
 
 
 _opening_mark = attrgetter("open")
+#: Bits → for each value of `Word.marks` whether it has one of them.
+_HAVING = [bytes(bool(marks & bits) for marks in range(256)) for bits in range(ALL_MARKS + 1)]
 #: Tags of marks: a number of words is the length of what is left without them.
 _MARKS = b".,:dq()-#xL"
 

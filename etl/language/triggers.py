@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 #: Bits of `Word.marks`.
 CUE, ATTRIBUTION, ENCOUNTER, DATE, SETTING, HOMOGRAPH = 1, 2, 4, 8, 16, 32
+ALL_MARKS = CUE | ATTRIBUTION | ENCOUNTER | DATE | SETTING | HOMOGRAPH
 
 #: نقلت س عن ص.
 RELAYING = frozenset("نقل نقلت نقلا تنقل ينقل نقلوا نقله نقلته نقلتها".split())
