@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any
 
 from etl.extraction.analysis import read_text
@@ -172,8 +171,9 @@ def _rows(reading: Reading) -> Extraction:
     ]
     if reading.inferred is not None:
         rows.evidence.append(("articles", 0, "published_from", *reading.inferred))
+    begins = [mention.first for mention in reading.mentions]
     for number, (one, sure) in enumerate(zip(reading.statements, of_statements, strict=True)):
-        _statement_rows(reading, rows, number, one, sure)
+        _statement_rows(reading, rows, number, one, sure, begins)
     for number, meeting in enumerate(reading.meetings):
         held = meeting.held or (None, None)
         rows.meetings.append((
@@ -190,7 +190,10 @@ def _rows(reading: Reading) -> Extraction:
     return rows
 
 
-def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found, sure: float) -> None:
+def _statement_rows(
+    reading: Reading, rows: Extraction, number: int, one: Found, sure: float, begins: list[int]
+) -> None:
+    """Add the rows of a statement; `begins` are the first tokens of the mentions."""
     body, s = reading.article.body, one.statement
     said = s.said or (None, None)
     cue, speaker = s.cue or (None, None), s.speaker or (None, None)
@@ -203,8 +206,8 @@ def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found,
     ))  # fmt: skip
     for party in dict.fromkeys(s.speakers):
         rows.statement_entities.append((number, party, "speaker"))
-    low = bisect_left(reading.mentions, s.first, key=_first)
-    high = bisect_left(reading.mentions, s.last, low, key=_first)
+    low = bisect_left(begins, s.first)
+    high = bisect_left(begins, s.last, low)
     for party in sorted({m.party for m in reading.mentions[low:high] if m.last <= s.last}) if high > low else ():
         rows.statement_entities.append((number, party, "about"))
     for column, span in s.evidence.items():
@@ -213,9 +216,6 @@ def _statement_rows(reading: Reading, rows: Extraction, number: int, one: Found,
                 rows.evidence += [("statements", number, c, *span) for c in ("said_from", "said_to")]
         else:
             rows.evidence.append(("statements", number, column, *span))
-
-
-_first = attrgetter("first")
 
 
 def _agency(reading: Reading, dateline: Passage | None) -> str | None:

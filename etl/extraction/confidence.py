@@ -35,7 +35,7 @@ class Signs:
                 self._persons.append(m)
                 self._first_end.setdefault(m.party, m.last)
         self._chains: list[str] = []
-        self._mentions = mentions
+        self._mentions, self._begins = mentions, [m.first for m in mentions]
         self._in_sentence: dict[tuple[int, int], int] = {}
         for one in statements:
             self._in_sentence[one.sentence] = self._in_sentence.get(one.sentence, 0) + 1
@@ -44,9 +44,14 @@ class Signs:
         """Return the signs of a statement."""
         one = self._statements[number]
         s, cue = one.statement, one.cue
-        others = min(self._in_sentence[one.sentence] - 1, 2)
+        others = self._in_sentence[one.sentence] - 1
         of_content = _content_signs(
-            s.basis, s.speaker_type, s.kind, _length(self._words(s)), s.act not in _PLAIN_ACTS, others
+            s.basis,
+            s.speaker_type,
+            s.kind,
+            _length(self._words(s)),
+            s.act not in _PLAIN_ACTS,
+            others if others < 2 else 2,
         )
         of_cue = ("trigger=none",) if cue is None else _cue_signs(
             cue.trigger, cue.form.kind, _way(cue.content - cue.last), cue.order == "SV",
@@ -96,11 +101,11 @@ class Signs:
 
     def _strangers(self, first: int, cue: int, statement: Statement) -> bool:
         """Return whether the sentence names another party in front of the cue."""
-        k = bisect_left(self._mentions, first, key=_first)
-        while k < len(self._mentions) and self._mentions[k].first < cue:
+        for k in range(bisect_left(self._begins, first), len(self._begins)):
+            if self._begins[k] >= cue:
+                return False
             if self._mentions[k].party not in statement.speakers:
                 return True
-            k += 1
         return False
 
     def _antecedent(self, statement: Statement) -> str:
@@ -123,7 +128,7 @@ class Signs:
         return self._chains[number]
 
 
-_first, _last = attrgetter("first"), attrgetter("last")
+_last = attrgetter("last")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -120,9 +120,12 @@ def hidden_names(words: list[Word], tags: str, texts: list[str]) -> list[int]:
         i = match.start()
         if not words[i].roots:
             continue
-        root = next((root for offset, root in words[i].roots if not offset), None)
-        second = root.get(words[i + 1].folded) if root is not None and not words[i + 1].offset else None
-        third = second.get(words[i + 2].folded) if second is not None else None
+        third = None
+        for offset, root in words[i].roots:
+            if not offset:
+                second = root.get(words[i + 1].folded) if not words[i + 1].offset else None
+                third = second.get(words[i + 2].folded) if second is not None else None
+                break
         if third is not None:
             hidden.append(i)
             if third.entry is not None and third.entry.kind == "person":

@@ -194,8 +194,8 @@ def cut_unknown(words: list[Word], tags: str, texts: list[str]) -> None:
         word = words[i]
         if len(word.folded) > 4 and word.folded[0] in "ولبف":
             if forms is None:
-                named = (match.start() for match in _NAMES.finditer(tags))
-                forms = {words[k].folded for k in named if not words[k].offset}
+                named = [words[match.start()] for match in _NAMES.finditer(tags)]
+                forms = {name.folded for name in named if not name.offset}
             if word.folded[1:] in forms:
                 offset = letters_before(texts[i], 1)
                 bound = word.folded[0]

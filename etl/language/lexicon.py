@@ -127,6 +127,8 @@ class Lexicon:
     countries: dict[str, Actor]
     composed: dict[str, Composed]
     offices: dict[str, str]
+    longest_offices: dict[str, int]
+    """First word of the titles of offices → words of the longest that begins with it."""
     months: dict[tuple[str, ...], int]
     weekdays: dict[str, int]
     source_names: dict[str, str]
@@ -426,7 +428,7 @@ def load_lexicon() -> Lexicon:
         classes[row["class"]].add(row["word"])
         if int(row["count"]) >= _FREQUENT:
             frequent.add(row["word"])
-    title_words = list(_rows("title_words"))
+    title_words, offices = list(_rows("title_words")), _offices()
     return Lexicon(
         forms=_forms(frozenset(frequent)),
         masdars=_masdars(),
@@ -459,7 +461,8 @@ def load_lexicon() -> Lexicon:
         compatriots=_compatriots(called, actors),
         countries=countries,
         composed=composed,
-        offices=_offices(),
+        offices=offices,
+        longest_offices=_longest_offices(offices),
         months={phrase(row["name_ar"]): int(row["month"]) for row in _rows("months") if row["region"] != "hijri"},
         weekdays={fold(row["name_ar"]): int(row["weekday"]) for row in _rows("weekdays")},
         source_names={
@@ -566,6 +569,14 @@ def _confidence() -> dict[str, Weights]:
     for row in _rows("confidence"):
         found[row["target"]][row["sign"]] = float(row["weight"])
     return found
+
+
+def _longest_offices(offices: dict[str, str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for title in offices:
+        words = title.split(" ")
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
 
 
 def _offices() -> dict[str, str]:

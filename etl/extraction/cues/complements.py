@@ -71,7 +71,11 @@ def find_complement(
     k = position
     while k < limit:
         tag, word = tags[k], words[k]
-        if tag in _PLAIN and not (word.preposition or word.folded in _ALONE or (verb.addressee and addressee is None)):
+        if tag in _PLAIN and not (
+            (word.preposition in frames and word.preposition and not (objective or relative))
+            or word.folded in _ALONE
+            or (verb.addressee and addressee is None)
+        ):
             k += 1
             continue
         if tag == "A":
@@ -223,7 +227,7 @@ def _introduced(reader: Reader, position: int, last: int, verb: Verb) -> bool:
 
 
 _PLAIN = "fTSOJGgUuBWDc-#0zx()"
-"""Tags of what introduces nothing, but for bound prepositions and the words below."""
+"""Tags of what introduces nothing, but for bound prepositions of the verb and the words below."""
 _ALONE = frozenset("الا ب ل".split())
 _REACH = 48
 _GENITIVE = frozenset("deny reject condemn criticise support".split())

@@ -8,11 +8,11 @@ def read_genders(reader: Reader) -> None:
 
     A whole name counts twice, and so does a title; against the given name one short form alone proves nothing.
     """
+    unsettled = {party.number: party for party in reader.parties if party.kind == "person" and not party.actor_id}
+    titled = {(n, office.words.end): office.words.start for n, party in unsettled.items() for office in party.offices}
     shown: dict[int, dict[str, int]] = {}
-    titled = {(p.number, office.words.end): office.words.start for p in reader.parties for office in p.offices}
-    for mention in reader.mentions:
-        party = reader.parties[mention.party]
-        if party.kind == "person" and not party.actor_id:
+    for mention in reader.mentions if unsettled else ():
+        if mention.party in unsettled:
             votes = shown.setdefault(mention.party, {"f": 0, "m": 0, "": 0})
             first = _title_before(reader, mention.first, mention.party, titled)
             votes[_of_verb(reader, first)] += 1 + (mention.last - mention.first > 1)

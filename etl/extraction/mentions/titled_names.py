@@ -112,19 +112,22 @@ def _joined_that(tags: Tags, at: int) -> bool:
 def _can_be(text: Text, tags: Tags, lexicon: Lexicon, first: int, last: int) -> bool:
     """Return whether words can be a name: bare, at least one of them no common word, a title only where it is a name too."""
     words = text.words[first:last]
-    if any(word.offset or word.preposition or word.folded.endswith(_PRONOUNS) for word in words):
-        return False
-    if any(word.folded in lexicon.date_words or word.folded in _NO_NAMES for word in words):
-        return False
+    for word in words:
+        folded = word.folded
+        if word.offset or word.preposition or folded.endswith(_PRONOUNS):
+            return False
+        if folded in lexicon.date_words or folded in _NO_NAMES:
+            return False
     if words[0].folded.startswith(_BOUND) or len(words[0].folded) < 2 or "ً" in "".join(text.texts[first:last]):
         return False
     if tags[last - 1] == "c" and words[-1].folded.endswith(("ات", "ون", "ين")):
         return False
     if tags[first] in "TSVf" and words[1].folded not in _SONS:
         return words[0].folded in lexicon.given
-    return any(tag in "WuUGg" for tag in tags[first:last])
+    return not _OF_NAMES.isdisjoint(tags[first:last])
 
 
+_OF_NAMES = frozenset("WuUGg")
 _NO_NAMES = frozenset(
     "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط مدينه بلده قريه عاصمه مثل مقابل خارج داخل امس صباح مساء قرب عضو نجل "
     "شقيق والد زوج ابن عم خال محافظه منطقه ولايه مقاطعه دوله جمهوريه مملكه جزيره مخيم ناحيه حي شارع".split()

@@ -9,6 +9,8 @@ from etl.language.words import COUNTERPARTS
 
 _INSIDE = frozenset("باسم لدي في من ضمن داخل عن".split())
 _NOT_VERBS_INSIDE = frozenset("عام عده بعض".split())
+_SET_PHRASES = frozenset("ايه حجه شبه غير مجلس سابقا حاليا باسمه باسمها باسمهم".split())
+"""What begins a set phrase inside titles."""
 _SENT = frozenset("مبعوث موفد سفير".split())
 """Who is sent to a place: السفير إلى."""
 _AT_OUTLETS = frozenset(
@@ -68,11 +70,11 @@ class Descriptions(DescriptionBounds):
             return behind, True
         if word.conjunction:
             return self._over_joined(phrase, k, definite)
-        if length := self._set_phrase(phrase, k, definite):
+        if word.folded in _SET_PHRASES and (length := self._set_phrase(phrase, k, definite)):
             return k + length, definite or word.folded in ("ايه", "حجه")
         if tag == "p":
             return self._over_preposition(phrase, k, definite)
-        if behind := self._over_mark(phrase, k):
+        if tag in "q#0" and (behind := self._over_mark(phrase, k)):
             return behind, definite
         if tag in "VPMARLf.,:dq(-x#" and not (tag in "Vf" and word.folded in _NOT_VERBS_INSIDE):
             return None

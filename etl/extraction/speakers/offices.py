@@ -59,7 +59,7 @@ class Offices(OfficeExtent):
             words[t].folded for t in range(first + 1, last) if self.text.tags[t] not in "Jq,(" and t < first + 7
         ]
         offices = self.parties.lexicon.offices
-        key = ""
+        key, kept = "", kept[: self.parties.lexicon.longest_offices.get(head, 0)]
         while kept and not key:
             key = offices.get(" ".join(kept), "")
             kept.pop()

@@ -53,9 +53,10 @@ class Discourse(Memory):
     def _described(self, agent: Agent, heading: bool) -> Voice:
         reader = self.reader
         text = reader.text
-        word = text.words[reader.head(agent)]
+        begin = reader.head(agent)
+        word = text.words[begin]
         head = word.base.removeprefix("ال")
-        office = reader.office_word(reader.head(agent))
+        office = reader.office_word(begin)
         basis = "heading" if heading else "role"
         definite = word.base.startswith("ال") or _is_definite(reader, agent)
         blank = Voice(
@@ -80,7 +81,7 @@ class Discourse(Memory):
         whose = reader.covering.get(agent.last - 1)
         his = text.texts[agent.first].endswith(("ه", "ها"))
         of_somebody = whose is not None and reader.is_person(whose) and not his
-        if of_somebody or related_to(text, reader.head(agent)):
+        if of_somebody or related_to(text, begin):
             return blank
         if (named := beside(reader, agent)) is not None:
             return replace(blank, parties=(named,), type="person", office=agent.label)
