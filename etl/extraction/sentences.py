@@ -40,11 +40,11 @@ def sentences(text: Text, first: int, last: int) -> list[tuple[int, int]]:
 
 def _add(tags: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
     """Add a sentence if it has words; one too long is cut."""
-    while start < end:
-        stop = end if end - start <= _LONGEST else start + _LONGEST
-        if tags[start] not in _MARKS or _WORD.search(tags, start, stop):
-            found.append((start, stop))
-        start = stop
+    if end - start > _LONGEST:
+        for first in range(start, end, _LONGEST):
+            _add(tags, first, min(first + _LONGEST, end), found)
+    elif start < end and (tags[start] not in _MARKS or _WORD.search(tags, start, end)):
+        found.append((start, end))
 
 
 def _ends(text: Text, i: int, last: int) -> bool:

@@ -28,26 +28,29 @@ class KnownPersons:
     def __init__(self, text: Text, parties: Parties, found: list[Mention], names: dict[int, tuple[int, str]]) -> None:
         self._text = text
         self._all = parties
-        self._words = {p.number: p.key for p in parties if p.kind == "person"}
+        self._words = {party.number: party.key for party in parties if party.kind == "person"}
         self.parties: dict[str, set[int]] = {}
         self._by_consonants: dict[str, set[int]] | None = None
         """The same by the consonants of the words, once it is asked for."""
         self._named: dict[int, int] = {}
         self._told: dict[int, list[int]] = {}
         """Token at which each was last named; the second not in quotations, nor as somebody's relative."""
-        self._forms: dict[int, set[str]] = {p.number: {p.key} for p in parties if p.kind == "person"}
-        self._mentions = sorted((m.first, m.party) for m in found if m.party in self._forms)
+        self._forms: dict[int, set[str]] = {number: {key} for number, key in self._words.items()}
+        self._mentions: list[tuple[int, int]] = []
         self._passed = 0
-        listed = {m.party for m in found if m.first in names and names[m.first][0] == m.last}
-        self._known = listed | {number for number in {m.party for m in found} if parties[number].actor_id}
+        self._known: set[int] = set()
         """Those of the tables, be it by a name that others bear too."""
         framed: dict[str, tuple[str, ...]] = {}
         for mention in found:
             if mention.party in self._forms:
+                self._mentions.append((mention.first, mention.party))
+                if parties[mention.party].actor_id or names.get(mention.first, (-1, ""))[0] == mention.last:
+                    self._known.add(mention.party)
                 key = written(text, mention.first, mention.last)[1]
                 self._forms[mention.party].add(key)
                 if (inner := _inner(text, mention, names)) is not None:
                     framed[key] = (key, *inner)
+        self._mentions.sort()
         for number, keys in self._forms.items():
             self._forms[number] = {part for key in keys for part in self._parts(number, key, framed)}
             for part in self._forms[number]:

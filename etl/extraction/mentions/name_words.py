@@ -110,15 +110,17 @@ def _homographs(text: Text, lexicon: Lexicon, tags: Tags) -> None:
         before, behind = tags[i - 1] if i else "L", tags[i + 1]
         named = behind in "GgNUB" and not words[i + 1].offset
         if word.folded == "علي":
-            if tag == "p" and before in "GgNU" and behind in ",.:)L" and not text.words[i - 1].preposition:
+            if tag != "p":
+                continue
+            if before in "GgNU" and behind in ",.:)L" and not text.words[i - 1].preposition:
                 tags[i] = "U"  # no preposition stands before a mark: محمد على،
-            if tag == "p" and before == "T" and behind in "GgUuB" and text.texts[i][-1] == "ى" and " فى " in text.body:
+            if before == "T" and behind in "GgUuB" and text.texts[i][-1] == "ى" and " فى " in text.body:
                 title = lexicon.titles.get(words[i - 1].base.removeprefix("ال"), ("", "", ""))
                 if title[0] in _STYLES and words[i - 1].definite and not words[i + 1].offset:
                     tags[i] = "G"  # whoever writes فى may mean علي: الدكتور على عبد الرحمن
-            if tag == "p" and before in "-L" and behind in "GgNB" and tags[i + 2] == "," and " فى " in text.body:
+            if before in "-L" and behind in "GgNB" and tags[i + 2] == "," and " فى " in text.body:
                 tags[i] = "G"  # so whoever begins a line with a name: - على سامي، الناشط
-            if tag != "p" or not text.texts[i].endswith("ي"):
+            if not text.texts[i].endswith("ي"):
                 continue
             if spelled_apart is None:
                 spelled_apart = len(_ON.findall(text.body)) > len(_ALI.findall(text.body))

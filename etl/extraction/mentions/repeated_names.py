@@ -1,5 +1,7 @@
 """Further mentions of bodies named in full: the abbreviation behind the name, and the name without its head noun."""
 
+import re
+from collections.abc import Iterable
 from itertools import compress
 from operator import attrgetter
 
@@ -88,10 +90,10 @@ def repeated(
     if not names:
         return
     words, tags, count = text.words, text.tags, len(text.words)
-    for i in compress(range(count), map(names.__contains__, text.bases)):
+    for i in _places(text, names):
         if taken[i] or ends_given(text, taken, i) or (known.get(i, (0, ""))[0] > i + 1 and known[i][1]):
             continue
-        for folded, party_number, rare, field in names[text.bases[i]]:
+        for folded, party_number, rare, field in names.get(text.bases[i], ()):
             last = i + 1 + len(folded)
             if last > count or tuple(word.folded for word in words[i + 1 : last]) != folded or any(taken[i:last]):
                 continue
@@ -103,6 +105,14 @@ def repeated(
                 break
 
 
+def _places(text: Text, names: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]) -> Iterable[int]:
+    """Return the tokens at which one of the names can stand again: in marks or brackets, a rare one anywhere."""
+    if any([rare for entries in names.values() for _, _, rare, _ in entries]):
+        return compress(range(len(text.bases)), map(names.__contains__, text.bases))
+    return [match.start() for match in _ENCLOSED.finditer(text.tags)]
+
+
+_ENCLOSED = re.compile("(?<=[q(]).")
 _OF_A_FIELD = frozenset("مجلس وزاره جيش اتحاد محكمه قوات لجنه هييه حلف رياسه نيابه".split())
 """Heads before what a body is for or of: مجلس الأمن is seldom «الأمن»."""
 
