@@ -235,6 +235,7 @@ def test_our_corpus_article_by_article(tmp_path, monkeypatch, seed, amended):
 def test_what_was_warned_of_other_articles_still_holds(here, amended, monkeypatch):
     """A part that is sound does not clear the rest; only a look at all does."""
     monkeypatch.setattr("etl.pipeline.pipeline.Validation.start", lambda *_: None)
+    monkeypatch.setattr("etl.pipeline.pipeline.Validation.judge_part", lambda *_: None)
     monkeypatch.setattr("etl.pipeline.pipeline.Validation.judge", lambda *_: Verdict([], 0.0))
     with duckdb.connect("all.duckdb") as con:
         con.execute("UPDATE loads SET verdict = 'warned'")
