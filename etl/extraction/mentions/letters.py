@@ -14,8 +14,8 @@ _OF_GOD = frozenset("سبحانه تعالي عز وحده بكم بنا به ب
 """Behind نصر الله that is help from God."""
 _BORN = frozenset("مولود مولوده رضيع رضيعه".split())
 _NEAR = 4
-_MARKED = 20
-"""Letters for one mark of a vowel, below which a text is vowelled throughout."""
+_SHORT, _MARKED = 300, 20
+"""Letters of a text that is too short to tell, and for one mark of a vowel, below which one is vowelled throughout."""
 
 
 def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:
@@ -28,7 +28,9 @@ def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int
     name = parties.lexicon.actors[actor_id].name_ar
     if text.words[first].base in fold(name).split()[1:] and (nickname(text, first) or before_initial(text, first)):
         return True
-    if (text.texts[last - 1].endswith(_CASES) and not _vowelled(text)) or ("ئ" in text.texts[first] and "ئ" not in name):
+    if (text.texts[last - 1].endswith(_CASES) and not _vowelled(text)) or (
+        "ئ" in text.texts[first] and "ئ" not in name
+    ):
         return True
     behind = text.words[last] if last < len(text.words) else None
     if behind is not None and text.words[last - 1].folded == "الله" and last == first + 2 and behind.folded in _OF_GOD:
@@ -36,7 +38,11 @@ def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int
     bearers = [(end - k) for k, (end, other) in names.items() if other == actor_id]
     if max(bearers) > 1 or last > first + 1:
         return False
-    if text.words[first].base.removeprefix("ال") in parties.lexicon.common and _in_verse(text, first) and not _vowelled(text):
+    if (
+        text.words[first].base.removeprefix("ال") in parties.lexicon.common
+        and _in_verse(text, first)
+        and not _vowelled(text)
+    ):
         return True
     return _otherwise(text, first, name, len(bearers)) or (len(bearers) < _FEW and _noun_phrase(text, first))
 
@@ -63,7 +69,7 @@ def _otherwise(text: Text, i: int, name: str, times: int) -> bool:
 
 def _vowelled(text: Text) -> bool:
     """Return whether a text is vowelled throughout, so that marks tell nothing of single words."""
-    return len(_VOWELS.findall(text.body)) * _MARKED > len(text.body)
+    return len(text.body) > _SHORT and len(_VOWELS.findall(text.body)) * _MARKED > len(text.body)
 
 
 def _in_verse(text: Text, i: int) -> bool:
