@@ -11,7 +11,7 @@ RELEASE ?= build/release
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset test check format test-spark lab release accuracy confidence bench dictionary lock hooks clean
+.PHONY: help dataset test check format test-spark lab release accuracy confidence bench compile dictionary lock hooks clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,7 +19,7 @@ help: ## List the targets
 dataset: $(VENV)/installed ## Build the database from seeds/articles
 	$(BIN)/qawl build --database $(DATABASE)
 
-test: $(VENV)/installed ## Style, types and every test
+test: compile ## Style, types and every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -51,8 +51,11 @@ accuracy: $(VENV)/installed ## Measure reading; raise the floors in tests/accura
 confidence: $(VENV)/installed ## Fit the weights of confidence on annotated articles: our own and, where present, real ones
 	$(BIN)/python -m etl.evaluation.fitting seeds/articles $(wildcard ../shared/gold/seeds ../shared/gold/news)
 
-bench: $(VENV)/bench ## Measure speed and memory; SIZE=3000 for a quick look
+bench: $(VENV)/bench compile ## Measure speed and memory; SIZE=3000 for a quick look
 	$(BIN)/python -m tests.bench $(if $(SIZE),--size $(SIZE))
+
+compile: $(VENV)/installed ## Compile what reads Arabic, after an edit of it; the first set-up has done so
+	@$(BIN)/python -m etl.compiled
 
 dictionary: $(VENV)/installed ## Write the data dictionary anew from the comments of schema.sql
 	$(BIN)/python -m etl.dictionary
@@ -86,6 +89,7 @@ endef
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(call environment,$(VENV),requirements.lock)
+	@$(BIN)/python -m etl.compiled
 	@touch $@
 
 $(VENV)/bench: requirements-bench.lock $(VENV)/installed

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from mypy_extensions import mypyc_attr
+
 from etl.extraction.mentions.namesakes import OF_WHOM, YOUNGER
 from etl.extraction.records import Party
 from etl.language.fold import fold, name_key
@@ -18,6 +20,7 @@ def _gender(kind: str, name: str) -> str:
     return "f" if name.split(" ")[0].endswith("ة") else ""
 
 
+@mypyc_attr(native_class=False)
 class Parties(list[Party]):
     """An article's parties, in the order in which they are first read."""
 

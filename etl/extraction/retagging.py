@@ -15,6 +15,8 @@ SOFT = re.compile(r"L(?:(?<=[p,]L)(?!V)|(?=[,.]))")
 _LINK = re.compile(r"(?<=[^.:d)qL])L(?=([^L.:]{1,7})L(?=[^L]{6}))")
 """Line ends around few words amid a sentence: a page that breaks its lines where it links."""
 _LONG, _SHORT = 6, 8
+_OF_NAMES = tuple("GgUuBWT-")
+"""Tags with which a name begins behind a rank."""
 _OPEN = frozenset("في من الي علي عن مع ب ل بـ لـ بين".split())
 """Prepositions that cannot end a sentence; those with a pronoun (حولها) can."""
 
@@ -56,7 +58,7 @@ def whole_titles(texts: list[str], starts: list[int], ends: list[int], words: li
         if (
             words[i - 1].folded in _CUT_TITLES
             and tags[i - 2 : i - 1] != "0"
-            and tags[i + 1 : i + 2] not in ("", *"L.,")
+            and tags[i + 1 : i + 2] not in ("", "L", ".", ",")
         ):
             for parts in (texts, starts, ends, words):
                 del parts[i]
@@ -164,7 +166,7 @@ def whole_ranks(words: list[Word], tags: str, bases: list[str]) -> str:
             last += 1
         if last < len(words) - 2 and words[last].folded in ("ا", "اح") and words[last + 1].folded == "ح":
             last += 2
-        named = tags[last : last + 1] in (*"GgUuBWT-",) if last > i + 1 else bases[i] == "ا" and tags[last] in "GB"
+        named = tags[last : last + 1] in _OF_NAMES if last > i + 1 else bases[i] == "ا" and tags[last] in "GB"
         if named:
             words[i:last] = (word if word.tag == "T" else replace(word, tag="T") for word in words[i:last])
             tags = tags[:i] + "T" * (last - i) + tags[last:]

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from mypy_extensions import mypyc_attr
+
 from etl.language.conjugation import Form, conjugate
 from etl.language.fold import fold, name_key
 from etl.language.triggers import DATE, OF_BASE, OF_FOLDED
@@ -38,6 +40,7 @@ class Entry:
     country: str
 
 
+@mypyc_attr(native_class=False)
 class TrieNode(dict[str, "TrieNode"]):
     """Next folded word → node; where a phrase ends here, what it names alone and with a country."""
 

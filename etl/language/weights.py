@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterable, Mapping
 
+from mypy_extensions import mypyc_attr
+
 _LOWEST, _HIGHEST = 0.02, 0.98
 
 
@@ -13,6 +15,7 @@ def probability(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     return _LOWEST if likely < _LOWEST else _HIGHEST if likely > _HIGHEST else int(likely * 100 + 0.5) / 100
 
 
+@mypyc_attr(native_class=False)
 class Weights(dict[str, float]):
     """Sign → its weight; the same signs come together again and again, so what they add up to is remembered."""
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mypy_extensions import mypyc_attr
+
 from etl.language.conjugation import Form
 from etl.language.fold import fold, fold_arabic, letters_before
 from etl.language.triggers import CUE, HOMOGRAPH
@@ -124,6 +126,7 @@ def _plain(surface: str, tag: str) -> Word:
     return Word(surface, tag, surface, 0, False, "", False, _NO_FORMS, "", ())
 
 
+@mypyc_attr(native_class=False)
 class Vocabulary(dict[str, Word]):
     """Surface form → Word; an unknown form is analysed when it is first looked up.
 

@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 LAYERS = [
+    {"etl.compiled"},
     {"etl", "etl.exceptions", "etl.paths", "etl.startup"},
     {"etl.database", "etl.language", "etl.models", "etl.progress", "etl.reading", "etl.seeds"},
     {"etl.dictionary", "etl.extraction", "etl.lineage"},

@@ -92,7 +92,7 @@ def described_complement(reader: Reader, position: int, last: int) -> tuple[str,
         if bound and k > position:
             if k + 1 < last and text.tags[k + 1] == "q" and k + 1 in text.opened:
                 return "quote", k + 2, text.starts[k + 2], None
-            if text.tags[position] in "pfA,:" and text.words[position].folded not in (*DETERMINERS, "ما"):
+            if text.tags[position] in "pfA,:" and text.words[position].folded not in {*DETERMINERS, "ما"}:
                 return None
             return "object", position, text.base_start(position), None
         if tag in ".LP:" or (tag == "V" and not relative):

@@ -32,7 +32,7 @@ def without_classifier(
         best = longest(text, inner)
         bearers = parties.lexicon.namesakes.get(folded_name(text, inner, last), ())
         described = best is not None and set(text.tags[best[1] : last]) <= {"J"}
-        if best is not None and described and entry.actor_id in (best[2].actor_id, *bearers):
+        if best is not None and described and entry.actor_id in {best[2].actor_id, *bearers}:
             return inner, text.starts[inner] + best[0], min(best[1], last)
         if classifier and (inner > first + 1 or text.tags[inner] in "WGUz"):
             return inner, text.starts[inner], last

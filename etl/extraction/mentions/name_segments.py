@@ -293,7 +293,7 @@ def _of_a_place(text: Text, tags: str, i: int) -> bool:
 
 def _ends(text: Text, tags: str, i: int) -> bool:
     """Return whether a name has ended before `i`: a pause stands there, or what he is."""
-    return tags[i : i + 1] in (*",:(",) or (tags[i : i + 1] == "T" and not text.words[i].definite)
+    return tags[i : i + 1] in (",", ":", "(") or (tags[i : i + 1] == "T" and not text.words[i].definite)
 
 
 def _called(text: Text, tags: str, first: int, dates: frozenset[str]) -> bool:

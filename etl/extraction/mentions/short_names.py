@@ -67,7 +67,7 @@ def short_names(
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
             number = known.spelled_otherwise(key)
         bare = tags[first:last] == "B" or (
-            tags[first:last] in (*"cTSJ",) and not text.words[first].base.startswith("ال")
+            tags[first:last] in ("c", "T", "S", "J") and not text.words[first].base.startswith("ال")
         )
         if number is not None and not (bare and not _speaks(text, first, last)):
             add_person(text, parties, taken, found, first, last, names, number, "surname", 0.9)

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from mypy_extensions import mypyc_attr
 
+
+@mypyc_attr(native_class=False)
 class Tags(list[str]):
     """Tags that change; `joined` is their string, put together only where one has changed since."""
 
