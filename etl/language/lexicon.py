@@ -124,6 +124,8 @@ class Lexicon:
     """Common words that are mostly verbs in the past."""
     actors: dict[str, Actor]
     terms: dict[str, tuple[Term, ...]]
+    rulers: dict[str, tuple[str, ...]]
+    """First or last word of a name → those of it who have headed a state or its government."""
     person_keys: dict[str, tuple[str, ...]]
     compatriots: dict[str, dict[str, str]]
     """Word that several known persons of different countries are called by → country → the one of it."""
@@ -354,6 +356,21 @@ def _compatriots(called: dict[str, set[str]], actors: dict[str, Actor]) -> dict[
     return found
 
 
+RULING = frozenset("president king emir sultan supreme_leader leader prime_minister".split())
+"""Offices of those who rule."""
+
+
+def _rulers(terms: dict[str, list[Term]], actors: dict[str, Actor]) -> dict[str, tuple[str, ...]]:
+    """Return the first and last words of the names of those who have ruled, with who they are."""
+    found: dict[str, set[str]] = {}
+    for actor_id, held in terms.items():
+        words = fold(actors[actor_id].name_ar).split()
+        if len(words) > 1 and any(term.key in RULING for term in held):
+            for word in (words[0], words[-1]):
+                found.setdefault(word, set()).add(actor_id)
+    return {word: tuple(sorted(ids)) for word, ids in found.items()}
+
+
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Return the lexicon of seeds/, built on the first call of the process."""
@@ -460,6 +477,7 @@ def load_lexicon() -> Lexicon:
         perfects=frozenset(classes["perfect"]),
         actors=actors,
         terms={actor_id: tuple(found) for actor_id, found in terms.items()},
+        rulers=_rulers(terms, actors),
         person_keys={key: tuple(sorted(set(ids))) for key, ids in person_keys.items()},
         compatriots=_compatriots(called, actors),
         countries=countries,

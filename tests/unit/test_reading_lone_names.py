@@ -166,6 +166,44 @@ def test_whose_government_or_state_it_is_the_surname_tells(words: str, who: str)
     assert who in {found for _, found in persons(f"{words}.")}
 
 
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("وصل الرئيس عباس إلى رام الله", "abbas_mahmoud"),
+        ("دافع المحامي في القاهرة عن الرئيس السابق مبارك وقت الثورة", "mubarak_hosni"),
+        ("سقط في القاهرة عهد مبارك", "mubarak_hosni"),
+        ("تابعت الصحف في الرياض تفعيل خطة الملك سلمان لإعادة الإعمار", "salman_king"),
+        ("رحب السفير في الرياض بتولي الملك سلمان الحكم", "salman_king"),
+        ("دعا الزعيم كيم إلى زيادة الإنتاج", "kim_jong_un"),
+    ],
+)
+def test_one_name_behind_his_title_is_a_ruler_s_where_his_country_is_told_of(words: str, who: str) -> None:
+    assert who in {found for _, found in persons(f"{words}.")}
+
+
+@pytest.mark.parametrize(
+    "words", ["وصل الرئيس عباس إلى النادي", "انتهى في الرياض عهد الملك القديم", "قال الرئيس المصري على الفور"]
+)
+def test_one_name_behind_a_title_is_nobody_s_elsewhere(words: str) -> None:
+    assert not any(who.isascii() for _, who in persons(f"{words}."))
+
+
+@pytest.mark.parametrize("words", ['إدارة "ترامب"', "رئاسة «ترامب»", "برلمان «ترامب»"])
+def test_what_a_known_person_runs_is_no_body_of_his_name(words: str) -> None:
+    found = told(f"انتقد سامي الحلواني {words} في القرية. ووصل ترامب أمس.").named
+    assert [(n.text, n.who) for n in found if n.text == "ترامب"] == [("ترامب", "trump_donald")] * 2
+
+
+def test_a_body_called_after_a_known_person_does_not_take_his_further_mentions() -> None:
+    found = told("وصل دونالد ترامب إلى القرية. ونفت منظمة ترامب ذلك. وعاد ترامب أمس.").named
+    assert found[-1].who == "trump_donald"
+
+
+def test_a_whole_name_keeps_the_surname_that_a_body_bears_too() -> None:
+    names = persons("هاجمت ميليشيات الحوثي المدينة. وظهر زعيم الحوثيين عبد الملك الحوثي أمس.")
+    assert names == [("عبد الملك الحوثي", "houthi_abdul_malik")]
+
+
 def test_a_surname_of_two_who_ruled_tells_neither() -> None:
     assert "الحريري" in {who for _, who in persons("انتقد رئيس الحزب حكومة الحريري أمس.")}
 

@@ -20,6 +20,9 @@ _DENYING = frozenset("لم لن لا".split())
 _NOT_NAMED = frozenset("قوه برنامج سلاح".split())
 """Heads behind which marks tell what something is called, no body."""
 
+_RUN = frozenset("اداره مكتب حكومه قوات قوه جيش رياسه قياده برلمان مليشيا ميليشيا فريق منتخب كتيبه".split())
+"""Heads of what somebody runs."""
+
 
 def quoted_name(text: Text, i: int) -> int:
     """Return the token behind a short name in marks or brackets that opens at `i`, or `i`."""
@@ -57,6 +60,8 @@ def quoted_organisation(
     first, last = i + 2, quoted - 1
     if any(taken[first:last]) or head in _NOT_NAMED or text.words[i].base.startswith("ال"):
         return None
+    if head in _RUN and _is_person(text, first, last):
+        return None
     code, after = nationality_after(text, quoted)
     if not any(letter.isalpha() for letter in text.slice(first, last)):
         return None
@@ -67,6 +72,12 @@ def quoted_organisation(
     if head in KEPT_HEADS:
         return i, (after if code else quoted), number
     return first, last, number
+
+
+def _is_person(text: Text, first: int, last: int) -> bool:
+    """Return whether what stands in marks is what alone is a known person's name: إدارة "الحلواني" is his."""
+    best = longest(text, first)
+    return best is not None and best[1] == last and best[2].kind == "person" and best[2].alone
 
 
 def _is_state(text: Text, first: int, last: int) -> bool:

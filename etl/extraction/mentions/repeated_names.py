@@ -85,13 +85,16 @@ def repeated(
         if mention.start == text.starts[mention.first]:
             begun.add(text.texts[mention.first])  # its first letter is no bound word
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
+        if not folded and known.get(mention.first, (0, ""))[1]:
+            continue  # its bearer is meant elsewhere: شركة "الحلواني"
         rare = not text.tags[mention.first : mention.last].strip("WGUz")
         names.setdefault(head, []).append((folded, mention.party, rare, False))
     if not names:
         return
     words, tags, count = text.words, text.tags, len(text.words)
+    whole = {i for first, (end, actor_id) in known.items() if actor_id and end > first + 1 for i in range(first, end)}
     for i in _places(text, names):
-        if taken[i] or ends_given(text, taken, i) or (known.get(i, (0, ""))[0] > i + 1 and known[i][1]):
+        if taken[i] or i in whole or ends_given(text, taken, i):
             continue
         for folded, party_number, rare, field in names.get(text.bases[i], ()):
             last = i + 1 + len(folded)

@@ -1,5 +1,6 @@
 """Single names: short forms of persons the article names in full, and names that only their context shows."""
 
+from collections.abc import Iterable
 from itertools import compress
 
 from etl.extraction.mentions.known_persons import KnownPersons
@@ -20,7 +21,7 @@ from etl.extraction.mentions.name_context import (
 from etl.extraction.mentions.name_parts import written
 from etl.extraction.mentions.name_words import NO_SURNAMES, ORDINALS
 from etl.extraction.mentions.person_mentions import add_person
-from etl.extraction.mentions.rulers import ruler_called
+from etl.extraction.mentions.rulers import rulers_called
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -37,7 +38,8 @@ def short_names(
 ) -> None:  # fmt: skip
     """Add single names: those of a person the article names in full, then those that their context makes a name."""
     known = KnownPersons(text, parties, found, names)
-    for first, last in _candidates(text, tags, pending, known):
+    rulers = rulers_called(text, parties)
+    for first, last in _candidates(text, tags, pending, known, rulers):
         if any(taken[first:last]):
             continue
         name, key = written(text, first, last)
@@ -71,6 +73,13 @@ def short_names(
         )
         if number is not None and not (bare and not _speaks(text, first, last)):
             add_person(text, parties, taken, found, first, last, names, number, "surname", 0.9)
+            known.named(number, first)
+            continue
+        ruler = rulers.get(first, "") if last == first + 1 else ""
+        if ruler:
+            number = parties.curated(ruler)
+            known.add(key, number)
+            add_person(text, parties, taken, found, first, last, names, number, "single", 0.8)
             known.named(number, first)
             continue
         if tags[first] not in "NGUgWu":
@@ -112,8 +121,7 @@ def short_names(
         if run[0] in "Gg" and _surname_behind(text, tags, first, last):
             last += 1
             name, key = written(text, first, last)
-        ruler = ruler_called(text, first, parties.lexicon) if last == first + 1 else ""
-        number = parties.curated(ruler) if ruler else parties.discovered("person", name)
+        number = parties.discovered("person", name)
         known.add(key, number)
         add_person(text, parties, taken, found, first, last, names, number, "single", 0.6)
         known.named(number, first)
@@ -175,9 +183,11 @@ def _of_one(text: Text, parties: Parties, first: int) -> bool:
     return not word.endswith(("ته", "ها", "هم", "هن", "ين", "ون", "كم", "نا")) or len(word) < 5
 
 
-def _candidates(text: Text, tags: str, pending: list[tuple[int, int]], known: KnownPersons) -> list[tuple[int, int]]:
-    """Return the spans to weigh: runs too short to be full names, and any word that is part of a known name."""
-    spans = set(pending)
+def _candidates(
+    text: Text, tags: str, pending: list[tuple[int, int]], known: KnownPersons, rulers: Iterable[int]
+) -> list[tuple[int, int]]:
+    """Return the spans to weigh: runs too short to be full names, rulers, and any word that is part of a known name."""
+    spans = {*pending, *((i, i + 1) for i in rulers if tags[i] not in "NGUB")}
     words = {part for part in known.parties if " " not in part}
     if words:
         for i in compress(range(len(tags)), map(words.__contains__, text.bases)):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Set
 
 from etl.extraction.mentions.nationalities import OCCUPATION
 from etl.extraction.mentions.phrases import phrases
@@ -76,6 +77,10 @@ class Whereabouts:
             if self._home:
                 counts[self._home] += _AT_HOME
         return counts
+
+    def tells_of(self, countries: Set[str]) -> bool:
+        """Return whether the article names one of these countries, be it by a place or nationality."""
+        return any(code in countries for _, code in self._named())
 
     def tells_of_others(self, countries: frozenset[str]) -> bool:
         """Return whether the article names countries, be it by a place or nationality, and none of these."""
