@@ -204,6 +204,28 @@ def test_a_whole_name_keeps_the_surname_that_a_body_bears_too() -> None:
     assert names == [("عبد الملك الحوثي", "houthi_abdul_malik")]
 
 
+def test_a_ruler_s_name_behind_his_title_is_his_however_it_is_written() -> None:
+    assert persons("جاء ذلك فى رسالة من الرئيس مرسى في القاهرة.") == [("مرسى", "morsi_mohamed")]
+
+
+@pytest.mark.parametrize(
+    "words", ["كمورّدٍ رئيسي للقمح", "مع رئيسي وزراء الهند واليابان", "ورئيسيّ السلطة القضائية والتشريعية"]
+)
+def test_an_adjective_with_the_letters_of_a_known_surname_is_nobody(words: str) -> None:
+    found = persons(f"زار إبراهيم رئيسي القرية. واجتمع الناس {words} أمس.")
+    assert found == [("إبراهيم رئيسي", "raisi_ebrahim")]
+
+
+def test_a_bound_letter_that_belongs_to_another_s_surname() -> None:
+    assert "wenger_arsene" not in {who for _, who in persons("وصل الحاخام موشيه لفينغر أمس. وتم استجواب لفينغر مرتين.")}
+    assert ("فينغر", "wenger_arsene") in persons("وصل الحكم موشيه ليفي أمس. وقال لفينغر إن المباراة انتهت.")
+
+
+def test_a_surname_behind_a_given_name_and_ali_written_with_ya_as_alif_is_another_s() -> None:
+    assert persons("ومن هؤلاء إبراهيم على القذافى وأحمد القصار، فى القرية.")[-1][0] == "أحمد القصار"
+    assert "gaddafi_muammar" not in {who for _, who in persons("ومن هؤلاء إبراهيم على القذافى فى القرية.")}
+
+
 def test_a_surname_of_two_who_ruled_tells_neither() -> None:
     assert "الحريري" in {who for _, who in persons("انتقد رئيس الحزب حكومة الحريري أمس.")}
 

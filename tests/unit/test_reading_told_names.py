@@ -158,3 +158,27 @@ def test_a_boycott_of_a_known_man_is_of_him() -> None:
 def test_a_verb_of_a_man_behind_a_surname_tells_which_of_two_is_meant() -> None:
     named = persons("وصل بيل كلينتون مع هيلاري كلينتون. وقال الاستطلاع إن كلينتون سيحصل على المقعد.")
     assert named[-1] == ("كلينتون", "clinton_bill")
+
+
+def test_the_surname_of_one_told_and_of_a_known_person_are_two() -> None:
+    names = persons("وصل مينو رايولا إلى القرية. ثم اتهم رايولا غوارديولا بالكذب. وعاد رايولا أمس.")
+    assert names == [
+        ("مينو رايولا", "مينو رايولا"),
+        ("رايولا", "مينو رايولا"),
+        ("غوارديولا", "guardiola_pep"),
+        ("رايولا", "مينو رايولا"),
+    ]
+
+
+def test_a_verb_behind_a_word_of_denial_is_no_given_name() -> None:
+    assert ("بايدن", "biden_joe") in persons("وصل جو بايدن أمس. ولم ينسَ بايدن أن يشكر القرية.")
+
+
+def test_letters_that_only_end_a_word_tell_that_it_is_no_name() -> None:
+    names = persons("وصل كريستيانو رونالدو أمس. وسدد رونالدو كرةو خطيرة.")
+    assert names[1:] == [("رونالدو", "ronaldo_cristiano")]
+
+
+def test_a_noun_before_what_it_belongs_to_is_no_second_name() -> None:
+    names = persons("وصل كيم جونغ أون أمس. ثم سيوقع كيم دفتر الزوار.")
+    assert {who for _, who in names} == {"kim_jong_un"}

@@ -21,7 +21,7 @@ _SHORT, _MARKED = 300, 20
 def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether what alone is a known person's name is none here: a noun, a verb, a nickname, part of another's name."""
     last, actor_id = names.get(first, (0, ""))
-    if of_a_beast(text, parties, first):
+    if of_a_beast(text, parties, first) or indefinite(text, first):
         return True
     if not actor_id:
         return False
@@ -35,6 +35,8 @@ def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int
     behind = text.words[last] if last < len(text.words) else None
     if behind is not None and text.words[last - 1].folded == "الله" and last == first + 2 and behind.folded in _OF_GOD:
         return True
+    if _bound_to_another(text, parties, first, names) or _of_ali(text, parties, first):
+        return True
     bearers = [(end - k) for k, (end, other) in names.items() if other == actor_id]
     if max(bearers) > 1 or last > first + 1:
         return False
@@ -47,6 +49,39 @@ def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int
     return _otherwise(text, first, name, len(bearers)) or (len(bearers) < _FEW and _noun_phrase(text, first))
 
 
+def indefinite(text: Text, i: int) -> bool:
+    """Return whether a word that can be an adjective stands behind the noun that it describes: كمورّدٍ رئيسي."""
+    if not i or text.words[i].offset or text.texts[i].startswith("ال") or text.tags[i] not in "ucgG":
+        return False
+    return text.texts[i - 1].endswith(_NUNATED)
+
+
+_NUNATED = ("ٌ", "ٍ")
+"""How a noun without ال ends, before which no name stands; an adverb (ً) is followed by names."""
+
+
+def _bound_to_another(text: Text, parties: Parties, i: int, names: dict[int, tuple[int, str]]) -> bool:
+    """Return whether the bound letter before a known surname is the first of another's: موشيه لحداد، ثم لحداد."""
+    if not text.words[i].preposition:
+        return False
+    arab = parties.lexicon.given_arab
+    return any(
+        text.texts[k] == text.texts[i] and k and text.tags[k - 1] in "Gg" and text.bases[k - 1] not in arab
+        for k in names
+    ) and not any(actor_id == names[i][1] and text.texts[k] != text.texts[i] for k, (_, actor_id) in names.items())
+
+
+def _of_ali(text: Text, parties: Parties, i: int) -> bool:
+    """Return whether a surname with ى ends another's whole name, whose second word is علي with ى: سامي على القذافى."""
+    return (
+        i > 1
+        and text.texts[i].endswith("ى")
+        and text.texts[i - 1] == "على"
+        and text.tags[i - 2] in "Gg"
+        and text.bases[i - 2] in parties.lexicon.given_arab
+    )
+
+
 _FEW = 3
 
 
@@ -54,6 +89,7 @@ def _otherwise(text: Text, i: int, name: str, times: int) -> bool:
     """Return whether a whole name that nobody bears here is made of it: ى for ي, an epithet (السامي الصين), with an age."""
     if (
         times == 1
+        and text.tags[i - 1 : i] != "T"
         and text.texts[i].endswith("ى")
         and name.endswith("ي")
         and "في" in text.texts

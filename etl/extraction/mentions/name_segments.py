@@ -12,6 +12,7 @@ from etl.language.triggers import SAYING
 from etl.language.words import is_verb
 
 _MAX_NAME = 6
+_DENYING = frozenset("لم ولم فلم لن ولن فلن".split())
 _GLUED = 3
 """Letters of a word at least that has lost the space behind it."""
 
@@ -25,7 +26,9 @@ def segments(
     a further name (التقى سامي الحلواني هدى الصباغ) and at an unknown word that seems to carry a preposition (الحلواني
     بتوسيع).
     """
-    if last - first == 1:
+    if first and text.words[first - 1].folded in _DENYING:
+        first += 1  # لم ينسَ: a verb
+    if last - first < 2:
         return [(first, last)]
     if text.words[first].folded == "الله" or noun_before(text, first, names, told, lexicon):
         return segments(text, tags, first + 1, last, names, told, lexicon)

@@ -19,7 +19,7 @@ from etl.extraction.mentions.name_segments import begins_known, ends_known, exte
 from etl.extraction.mentions.name_words import name_tags
 from etl.extraction.mentions.person_mentions import add_person
 from etl.extraction.mentions.place_surnames import release_persons
-from etl.extraction.mentions.rulers import RULING
+from etl.extraction.mentions.rulers import RULING, rulers_called
 from etl.extraction.mentions.short_names import short_names
 from etl.extraction.mentions.told_names import told_persons
 from etl.extraction.parties import Parties
@@ -40,6 +40,7 @@ def persons(
     tags = name_tags(text, parties.lexicon, taken, names)
     arab = parties.lexicon.given_arab
     known = told_persons(text, names, parties.lexicon.actors)
+    rulers = rulers_called(text, parties)
     told = [(i, end) for i, (end, actor_id) in names.items() if actor_id and end > i + 1]
     surnames = {text.words[end - 1].base for _, end in told}
     surnames |= {text.bases[i] for i, _ in told if text.bases[i] not in arab}
@@ -67,7 +68,7 @@ def persons(
                 and begins_known(text, last, names)
             ):
                 continue
-            called = last == first + 1 and text.words[first].base in surnames
+            called = last == first + 1 and (first in rulers or text.words[first].base in surnames)
             if not called and (names.get(first, (0, ""))[0] != last or not names[first][1]):
                 last = extended(text, tags, first, last, parties.lexicon.date_words)
             if last == first + 2 and (text.words[first].folded, text.words[first + 1].folded) in _NO_NAMES:
@@ -76,6 +77,7 @@ def persons(
                 pending.append((first, last))
                 continue
             whole.append((first, last))
+    whole, pending = _apart(text, parties, whole, pending, names)
     others = _other_bearers(text, parties, whole, names)
     others_too = {first for first, last in whole if last == first + 1 and _of_a_woman(text, parties, first, names)}
     words = text.words
@@ -93,7 +95,35 @@ def persons(
             pending.append((first, last))
         else:
             add_person(text, parties, taken, found, first, last, names)
-    short_names(text, parties, taken, found, pending, tags, names)
+    short_names(text, parties, taken, found, pending, tags, names, rulers)
+
+
+def _apart(
+    text: Text, parties: Parties, whole: list[tuple[int, int]], pending: list[tuple[int, int]], names: dict[int, tuple[int, str]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:  # fmt: skip
+    """Return the names, and those to weigh, with two surnames side by side apart: يتهم نصار حداد, who is named in full elsewhere.
+
+    The first is the surname of a whole name of the article, the second what alone names a known foreigner.
+    """
+    arab = parties.lexicon.given_arab
+    ends = {text.words[last - 1].folded for first, last in whole if last > first + 1}
+    parted = {
+        first
+        for first, last in whole
+        if last == first + 2
+        and text.words[first].base in ends
+        and text.tags[first] not in "Gg"
+        and names.get(first + 1, (0, ""))[1]
+        and names[first + 1][0] == last
+        and text.words[first + 1].folded not in arab
+        and names.get(first, (0, ""))[0] != last
+    }
+    if not parted:
+        return whole, pending
+    return (
+        [(first + (first in parted), last) for first, last in whole],
+        pending + [(first, first + 1) for first in sorted(parted)],
+    )
 
 
 def _lone(text: Text, first: int, last: int, names: dict[int, tuple[int, str]]) -> bool:

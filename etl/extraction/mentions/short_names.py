@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import compress
 
 from etl.extraction.mentions.known_persons import KnownPersons
-from etl.extraction.mentions.letters import of_a_newborn
+from etl.extraction.mentions.letters import indefinite, of_a_newborn
 from etl.extraction.mentions.lone_names import compatriot
 from etl.extraction.mentions.name_context import (
     ASSERTING,
@@ -21,7 +21,6 @@ from etl.extraction.mentions.name_context import (
 from etl.extraction.mentions.name_parts import written
 from etl.extraction.mentions.name_words import NO_SURNAMES, ORDINALS
 from etl.extraction.mentions.person_mentions import add_person
-from etl.extraction.mentions.rulers import rulers_called
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -34,11 +33,13 @@ _NOBODY = frozenset("الله الدين القران".split()) | ORDINALS
 
 def short_names(
     text: Text, parties: Parties, taken: bytearray, found: list[Mention], pending: list[tuple[int, int]], tags: str,
-    names: dict[int, tuple[int, str]],
+    names: dict[int, tuple[int, str]], rulers: dict[int, str],
 ) -> None:  # fmt: skip
-    """Add single names: those of a person the article names in full, then those that their context makes a name."""
+    """Add single names: those of a person the article names in full, then those that their context makes a name.
+
+    `rulers` holds the tokens that mean a known ruler (→ actor id).
+    """
     known = KnownPersons(text, parties, found, names)
-    rulers = rulers_called(text, parties)
     for first, last in _candidates(text, tags, pending, known, rulers):
         if any(taken[first:last]):
             continue
@@ -50,7 +51,10 @@ def short_names(
         if (
             on
             or of_a_thing(text, first)
-            or (last == first + 1 and (_heads_of_two(text, tags, parties, first) or of_a_newborn(text, first)))
+            or (
+                last == first + 1
+                and (_heads_of_two(text, tags, parties, first) or of_a_newborn(text, first) or indefinite(text, first))
+            )
         ):
             continue
         known.read_to(first)
@@ -128,14 +132,17 @@ def short_names(
 
 
 def _heads_of_two(text: Text, tags: str, parties: Parties, first: int) -> bool:
-    """Return whether a word is two holders of an office, رئيسي البرلمان والحكومة, or the adjective behind بشكل."""
-    word, before, behind = text.words[first].folded, text.bases[first - 1], text.words[first + 1]
+    """Return whether a word is two holders of an office, رئيسي البرلمان والحكومة, or the adjective behind بشكل.
+
+    So it is before الوزراء without its ال, and where ّ tells that another letter was dropped: رئيسيّ البرلمان.
+    """
+    word, before, behind = text.bases[first], text.bases[first - 1], text.words[first + 1]
     if not word.endswith("ي") or word[:-1] not in parties.lexicon.titles:
         return False
     both = text.words[first + 2] if behind.folded.endswith("ي") and first + 2 < len(text.words) else behind
     if both.folded.startswith("ال") and both.folded.endswith("ين"):
         return True
-    if text.texts[first].endswith("َي") or before == "شكل":
+    if text.texts[first].endswith(("َي", "يّ")) or before == "شكل" or behind.folded == "وزراء":
         return True
     return text.tags[first - 1] in "pf" and (tags[first + 1] in "XO" or text.tags[first + 1] == "O")
 

@@ -91,8 +91,9 @@ def surname_ends(
         )
     ):
         return base in told.full or not after_title(text, first)
-    if base in told.families:  # كيم مبتهجا, but others of the family go on: كيم داي جونغ
-        return tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT
+    if base in told.families:  # كيم مبتهجا, كيم دفتر الزوار, but others of the family go on: كيم داي جونغ
+        owned = tags[behind] == "u" and text.tags[behind + 1] == "D" and not text.words[behind + 1].offset
+        return owned or (tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT)
     if base not in told.full or base.startswith("ال"):
         return False
     if given:
@@ -106,8 +107,13 @@ def _goes_on(tags: str, i: int) -> bool:
 
 
 def _is_no_name(text: Text, tags: str, i: int, arab: frozenset[str]) -> bool:
-    """Return whether a word is an adverb, a verb or a verbal noun by its form: متنبهاً, سعيدا, يتجهز, أمضى, تحطيمه."""
+    """Return whether a word is an adverb, a verb or a verbal noun by its form: متنبهاً, سعيدا, يتجهز, أمضى, تحطيمه.
+
+    So is one with letters inside that only end a word, as a slip or a lost space leaves it: كرةو.
+    """
     folded = text.words[i].folded
+    if not _ENDING.isdisjoint(text.texts[i][:-1]):
+        return True
     if _THEY_DID.fullmatch(folded) or (tags[i] == "W" and folded[0] == folded[-1] == "ي"):
         return True
     if "ً" in text.texts[i] or (folded.startswith(("يت", "تت")) and len(folded) > 3) or _HIS_DOING.fullmatch(folded):
@@ -158,6 +164,7 @@ def _opens_clause(text: Text, first: int) -> bool:
 
 
 _SHORT = 4
+_ENDING = frozenset("ةى")
 _THEY_DID = re.compile("[وف]?(?:است|ي|ت)...*وا")
 _HIS_DOING = re.compile("ت..ي.ها?")
 _NOUNS = frozenset("حياه نجاح سلامه راتب خلف عوده رحيل ميلاد خليفه مفتاح امال ليه".split())
