@@ -182,7 +182,13 @@ def test_one_name_behind_his_title_is_a_ruler_s_where_his_country_is_told_of(wor
 
 
 @pytest.mark.parametrize(
-    "words", ["وصل الرئيس عباس إلى النادي", "انتهى في الرياض عهد الملك القديم", "قال الرئيس المصري على الفور"]
+    "words",
+    [
+        "وصل الرئيس عباس إلى النادي",
+        "انتهى في الرياض عهد الملك القديم",
+        "قال الرئيس المصري على الفور",
+        "تحدث الوفد في بيروت عن وضع نظام سلام دائم",
+    ],
 )
 def test_one_name_behind_a_title_is_nobody_s_elsewhere(words: str) -> None:
     assert not any(who.isascii() for _, who in persons(f"{words}."))
@@ -218,6 +224,7 @@ def test_an_adjective_with_the_letters_of_a_known_surname_is_nobody(words: str) 
 
 def test_a_bound_letter_that_belongs_to_another_s_surname() -> None:
     assert "wenger_arsene" not in {who for _, who in persons("وصل الحاخام موشيه لفينغر أمس. وتم استجواب لفينغر مرتين.")}
+    assert ("ميسي", "messi_lionel") in persons("وصل ليونيل ميسي أمس. وقال رونالدو لميسي إن المباراة انتهت.")
     assert ("فينغر", "wenger_arsene") in persons("وصل الحكم موشيه ليفي أمس. وقال لفينغر إن المباراة انتهت.")
 
 

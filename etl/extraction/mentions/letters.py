@@ -62,11 +62,14 @@ _NUNATED = ("ٌ", "ٍ")
 
 def _bound_to_another(text: Text, parties: Parties, i: int, names: dict[int, tuple[int, str]]) -> bool:
     """Return whether the bound letter before a known surname is the first of another's: موشيه لحداد، ثم لحداد."""
-    if not text.words[i].preposition:
+    if text.words[i].preposition != "ل":
         return False
     arab = parties.lexicon.given_arab
     return any(
-        text.texts[k] == text.texts[i] and k and text.tags[k - 1] in "Gg" and text.bases[k - 1] not in arab
+        text.texts[k] == text.texts[i]
+        and k - 1 not in names
+        and text.tags[k - 1 : k] in ("G", "g")
+        and text.bases[k - 1] not in arab
         for k in names
     ) and not any(actor_id == names[i][1] and text.texts[k] != text.texts[i] for k, (_, actor_id) in names.items())
 
@@ -89,7 +92,7 @@ def _otherwise(text: Text, i: int, name: str, times: int) -> bool:
     """Return whether a whole name that nobody bears here is made of it: ى for ي, an epithet (السامي الصين), with an age."""
     if (
         times == 1
-        and text.tags[i - 1 : i] != "T"
+        and "الرييس" not in text.bases[max(0, i - 2) : i]
         and text.texts[i].endswith("ى")
         and name.endswith("ي")
         and "في" in text.texts

@@ -101,17 +101,20 @@ def persons(
 def _apart(
     text: Text, parties: Parties, whole: list[tuple[int, int]], pending: list[tuple[int, int]], names: dict[int, tuple[int, str]]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:  # fmt: skip
-    """Return the names, and those to weigh, with two surnames side by side apart: يتهم نصار حداد, who is named in full elsewhere.
+    """Return the names, and those to weigh, with two surnames side by side apart: يتهم نصار حداد.
 
-    The first is the surname of a whole name of the article, the second what alone names a known foreigner.
+    The first is the surname of a whole name that the article has before, the second what alone names a known foreigner.
     """
     arab = parties.lexicon.given_arab
-    ends = {text.words[last - 1].folded for first, last in whole if last > first + 1}
+    ends: dict[str, int] = {}
+    for first, last in whole:
+        if last > first + 1:
+            ends.setdefault(text.words[last - 1].folded, first)
     parted = {
         first
         for first, last in whole
         if last == first + 2
-        and text.words[first].base in ends
+        and ends.get(text.words[first].base, first) < first
         and text.tags[first] not in "Gg"
         and names.get(first + 1, (0, ""))[1]
         and names[first + 1][0] == last

@@ -85,7 +85,7 @@ def repeated(
         if mention.start == text.starts[mention.first]:
             begun.add(text.texts[mention.first])  # its first letter is no bound word
         folded = tuple(word.folded for word in text.words[mention.first + 1 : mention.last])
-        if not folded and known.get(mention.first, (0, ""))[1]:
+        if not folded and known.get(mention.first, (0, ""))[1] and not text.words[mention.first].offset:
             continue  # its bearer is meant elsewhere: شركة "الحلواني"
         rare = not text.tags[mention.first : mention.last].strip("WGUz")
         names.setdefault(head, []).append((folded, mention.party, rare, False))

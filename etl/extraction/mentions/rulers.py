@@ -33,8 +33,8 @@ def ruler_called(text: Text, first: int, parties: Parties) -> str:
     lexicon, j = parties.lexicon, _word_before(text, first)
     before, called = text.bases[j], text.bases[first]
     keys = _STYLES.get(before) or (_RULES.get(before) if j == first - 1 else None)
-    if not keys:
-        return ""
+    if not keys or (before in _RULES and called in lexicon.common):
+        return ""  # نظام سلام دائم
     sure = before not in _STYLES and (called not in lexicon.given_arab or before in ("حكومه", "نظام"))
     found = set()
     for actor_id in lexicon.rulers.get(called, ()):
