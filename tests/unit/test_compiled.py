@@ -1,5 +1,6 @@
 """Compiled modules: imported where they were made of the sources beside them, and nowhere else."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,29 @@ def test_every_module_that_reads_is_compiled():
     assert {"language/fold.py", "extraction/article.py", "extraction/mentions/persons.py"} <= names
     assert not [name for name in names if name.endswith("__init__.py")]
     assert {name.split("/")[0] for name in names} == {"language", "extraction"}
+
+
+@pytest.mark.parametrize("file", sources(), ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_no_tuple_is_told_by_its_identity(file):
+    """Compiled, a tuple of known length is a value without one: `is` says no where the interpreter says yes."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tuples = {
+        name.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+        for target in node.targets
+        for name in (target.elts if isinstance(target, ast.Tuple) else [target])
+        if isinstance(name, ast.Name)
+    }
+    compared = {
+        name.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and any(isinstance(sign, ast.Is | ast.IsNot) for sign in node.ops)
+        if not any(isinstance(side, ast.Constant) for side in (node.left, *node.comparators))
+        for name in (node.left, *node.comparators)
+        if isinstance(name, ast.Name)
+    }
+    assert not tuples & compared
 
 
 def test_an_edit_leads_to_another_folder_and_back(package):

@@ -25,7 +25,8 @@ PAST = Form("", "past", "", "s", False)
 def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
     """Read نقلت س عن ص أن/قوله, نسبت س إلى ص قوله: ص speaks, س relays."""
     text = reader.text
-    to = _TO if text.words[i].base in ASCRIBING else _FROM
+    ascribed = text.words[i].base in ASCRIBING
+    to = _TO if ascribed else _FROM
     relay = reader.agent(i + 1, last)
     k = relay.last if relay is not None else i + 1
     while k < last and k < i + 16 and text.words[k].folded not in to:
@@ -45,7 +46,7 @@ def find_relay(reader: Reader, i: int, last: int) -> Cue | None:
     limit = min(last, k + 20)
     while k < limit:
         tag = text.tags[k]
-        if to is _TO and tag != "M" and k > speaker.last + 1:
+        if ascribed and tag != "M" and k > speaker.last + 1:
             return None
         if tag == "M":
             cue = read_cue(reader, k, i, last)
