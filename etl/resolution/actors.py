@@ -10,22 +10,35 @@ def actor_rows(con: DuckDBPyConnection) -> None:
     articles give, if half of those that give one agree; the gender of a person the one that a given name tells.
     Composed ones and their parents are named by the tables of seeds/.
     """
+    read_actors(con, "entity_actors")
+    add_parents(con)
+    name_rows(con)
+    organisation_types(con)
+    organisation_rows(con)
+
+
+def read_actors(con: DuckDBPyConnection, identities: str) -> None:
+    """TEMP `resolved_actors` of seeds/ and of some identities, `read_parties` of these; `add_parents` goes on."""
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE read_parties AS
         SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.article_id,
             p.settled IS NOT NULL AS settled
-        FROM entity_actors e JOIN parties p USING (article_id, entity_no)
+        FROM {identities} e JOIN parties p USING (article_id, entity_no)
         WHERE e.actor_id IS NOT NULL AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
+
+        CREATE OR REPLACE TEMP TABLE discovered_parties AS
+        FROM read_parties ANTI JOIN reference_actors USING (actor_id);
 
         CREATE OR REPLACE TEMP TABLE actor_countries AS
         WITH told AS (
             SELECT actor_id, country, count(DISTINCT article_id) AS articles FROM (
-                SELECT actor_id, country, article_id FROM read_parties WHERE country IS NOT NULL
+                SELECT actor_id, country, article_id FROM discovered_parties WHERE country IS NOT NULL
                 UNION
                 SELECT e.actor_id, f.value, f.article_id
-                FROM party_facets f JOIN entity_actors e USING (article_id, entity_no)
+                FROM party_facets f JOIN {identities} e USING (article_id, entity_no)
                 WHERE f.facet = 'country' AND e.actor_id IS NOT NULL
+                    AND e.actor_id NOT IN (SELECT actor_id FROM reference_actors)
             ) GROUP BY ALL
         )
         SELECT actor_id, arg_max(country, (articles, country)) AS country
@@ -34,7 +47,7 @@ def actor_rows(con: DuckDBPyConnection) -> None:
         CREATE OR REPLACE TEMP TABLE resolved_actors AS
         WITH names AS (
             SELECT actor_id, kind, name, words, bool_or(settled) AS settled, count(DISTINCT article_id) AS articles
-            FROM read_parties GROUP BY ALL
+            FROM discovered_parties GROUP BY ALL
         ), most AS (
             SELECT *, max(articles) OVER (PARTITION BY actor_id) AS top FROM names
         ), best AS (
@@ -43,7 +56,7 @@ def actor_rows(con: DuckDBPyConnection) -> None:
             FROM most GROUP BY actor_id
         ), english AS (
             SELECT actor_id, arg_max(name_en, (articles, name_en)) AS name_en FROM (
-                SELECT actor_id, name_en, count(*) AS articles FROM read_parties
+                SELECT actor_id, name_en, count(*) AS articles FROM discovered_parties
                 WHERE settled AND name_en <> '' GROUP BY ALL
             ) GROUP BY actor_id
         ), genders AS (
@@ -59,9 +72,15 @@ def actor_rows(con: DuckDBPyConnection) -> None:
         LEFT JOIN compositions x USING (actor_id)
         LEFT JOIN english e USING (actor_id)
         LEFT JOIN actor_countries c USING (actor_id)
-        LEFT JOIN genders g ON g.name = b.name_ar
-        ANTI JOIN reference_actors r ON r.actor_id = b.actor_id;
+        LEFT JOIN genders g ON g.name = b.name_ar;
+        """
+    )
 
+
+def add_parents(con: DuckDBPyConnection) -> None:
+    """Nothing; `resolved_actors` has the organisations too that the composed ones in it are parts of."""
+    con.execute(
+        """
         INSERT INTO resolved_actors BY NAME
         WITH RECURSIVE parents AS (
             SELECT x.parent_id AS actor_id FROM resolved_actors a JOIN compositions x USING (actor_id)
@@ -70,13 +89,43 @@ def actor_rows(con: DuckDBPyConnection) -> None:
         )
         SELECT x.actor_id, 'organisation' AS kind, x.name_ar, x.name_en, x.country, 'composed' AS origin
         FROM compositions x SEMI JOIN parents USING (actor_id) ANTI JOIN resolved_actors USING (actor_id);
+        """
+    )
 
+
+def name_rows(con: DuckDBPyConnection) -> None:
+    """TEMP `resolved_actor_names` of seeds/, `resolved_actors` and `read_parties`."""
+    con.execute(
+        """
         CREATE OR REPLACE TEMP TABLE resolved_actor_names AS
         SELECT actor_id, name, language FROM reference_names
         UNION SELECT actor_id, name, 'ar' FROM read_parties
         UNION SELECT actor_id, name_ar, 'ar' FROM resolved_actors
         UNION SELECT actor_id, name_en, 'en' FROM resolved_actors WHERE name_en IS NOT NULL;
+        """
+    )
 
+
+def organisation_types(con: DuckDBPyConnection) -> None:
+    """TEMP `read_types`: actor_id, type of the organisations in `read_parties` that seeds/ do not know."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE read_types AS
+        SELECT actor_id, coalesce(arg_max(type, (articles, type)), 'body') AS type FROM (
+            SELECT actor_id, nullif(type, '') AS type, count(*) AS articles
+            FROM read_parties WHERE kind = 'organisation' GROUP BY ALL
+        )
+        ANTI JOIN reference_organisations r USING (actor_id)
+        ANTI JOIN compositions x USING (actor_id)
+        GROUP BY actor_id
+        """
+    )
+
+
+def organisation_rows(con: DuckDBPyConnection) -> None:
+    """TEMP `resolved_organisations` of seeds/ and `read_types`, each with how many others it is a part of."""
+    con.execute(
+        """
         CREATE OR REPLACE TEMP TABLE resolved_organisations AS
         WITH RECURSIVE known AS (
             SELECT actor_id, type, parent_id FROM reference_organisations
@@ -84,13 +133,7 @@ def actor_rows(con: DuckDBPyConnection) -> None:
             SELECT x.actor_id, x.type, x.parent_id FROM compositions x
             ANTI JOIN reference_organisations r ON r.actor_id = x.actor_id
             UNION ALL
-            SELECT actor_id, coalesce(arg_max(type, (articles, type)), 'body'), NULL FROM (
-                SELECT actor_id, nullif(type, '') AS type, count(*) AS articles
-                FROM read_parties WHERE kind = 'organisation' GROUP BY ALL
-            )
-            ANTI JOIN reference_organisations r USING (actor_id)
-            ANTI JOIN compositions x USING (actor_id)
-            GROUP BY actor_id
+            SELECT actor_id, type, NULL FROM read_types
         ), rows AS (
             SELECT k.actor_id, k.type, o.actor_id AS parent_id
             FROM known k
@@ -143,16 +186,19 @@ def redirect_rows(con: DuckDBPyConnection, previous: str | None) -> None:
     if previous is not None:
         con.execute(
             f"""
+            CREATE OR REPLACE TEMP TABLE former_mentions AS
+            SELECT actor_id AS former_id, article_id, start_char, end_char FROM {previous}.mentions
+            WHERE actor_id IN (
+                SELECT actor_id FROM {previous}.actors
+                EXCEPT SELECT id FROM former_ids EXCEPT SELECT actor_id FROM resolved_actors);
+
             INSERT INTO former_ids
-            SELECT m.actor_id, e.actor_id, count(*)
-            FROM {previous}.mentions m
+            SELECT m.former_id, e.actor_id, count(*)
+            FROM former_mentions m
             JOIN extraction.mentions n ON n.article_id = m.article_id
                 AND n.start_char < m.end_char AND m.start_char < n.end_char
             JOIN entity_actors e ON e.article_id = n.article_id AND e.entity_no = n.entity_no
-            WHERE e.actor_id IS NOT NULL AND m.actor_id IN (
-                SELECT actor_id FROM {previous}.actors
-                EXCEPT SELECT id FROM former_ids EXCEPT SELECT actor_id FROM resolved_actors)
-            GROUP BY ALL;
+            WHERE e.actor_id IS NOT NULL GROUP BY ALL;
             """
         )
     con.execute(

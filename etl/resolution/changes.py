@@ -11,25 +11,16 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from etl.resolution.actors import actor_rows, redirect_rows
+from etl.resolution.actors import redirect_rows
 from etl.resolution.correcting import correct
 from etl.resolution.decisions import Correction, Judgement
 from etl.resolution.drafts import meeting_drafts, statement_drafts
 from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
+from etl.resolution.renewed import actor_changes, role_changes, touch_identities
 from etl.resolution.resolve import Resolution, figures, identify
 from etl.resolution.retold import occurrence_changes
-from etl.resolution.roles import role_rows
 from etl.resolution.statements import evidence_rows, statement_rows
-
-_OTHER_IDENTITIES = """
-    INSERT INTO touched
-    SELECT article_id FROM (FROM entity_actors EXCEPT FROM extraction.identities)
-    UNION SELECT article_id FROM entity_candidates
-    UNION SELECT m.article_id FROM mention_candidates JOIN mentions m USING (mention_id)
-    EXCEPT FROM touched
-"""
-"""Parties of one article are as many as before, so that a difference shows on the new side; candidates are few."""
 
 _OTHER_MEETINGS = """
     INSERT INTO touched
@@ -74,21 +65,22 @@ def resolve_changes(
     """
     con.execute(f"USE {whole}")
     applied = identify(con, seeds, judgements)
-    actor_rows(con)
+    touch_identities(con)
+    actor_changes(con, previous)
     redirect_rows(con, previous)
-    role_rows(con)
-    con.execute(_OTHER_IDENTITIES)
+    role_changes(con, previous)
     corrected = sorted({correction.article_id for correction in corrections})
     con.execute(
         "INSERT INTO touched SELECT article_id FROM resolution_articles"
         " WHERE article_id IN (SELECT unnest($some)) AND article_id NOT IN (FROM touched)",
         {"some": corrected},
     )
-    skipped = _drafts(con, corrections, whole, bench)
+    meeting_drafts(con)
+    correct(con, [correction for correction in corrections if correction.table_name == "meetings"])
     meeting_map(con)
     meeting_rows(con)
-    if con.execute(_OTHER_MEETINGS).fetchall() != [(0,)]:
-        _drafts(con, corrections, whole, bench)
+    con.execute(_OTHER_MEETINGS)
+    skipped = _drafts(con, corrections, whole, bench)
     con.execute(
         "CREATE TEMP TABLE touched_articles AS SELECT article_id, body FROM resolution_articles SEMI JOIN touched"
         " USING (article_id)"

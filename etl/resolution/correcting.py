@@ -67,7 +67,8 @@ def correct(con: DuckDBPyConnection, corrections: Sequence[Correction]) -> int:
             "INSERT INTO corrected VALUES (?, ?, ?, ?)",
             [correction.table_name, correction.article_id, number, correction.field],
         )
-    _settle_speaker_types(con)
+    if any(correction.field == "speakers" for correction, _ in rows):
+        _settle_speaker_types(con)
     for correction, number in rows:
         _check(con, correction, number)
     return len(corrections) - len(rows)

@@ -8,8 +8,14 @@ def role_rows(con: DuckDBPyConnection) -> None:
 
     A role read without a mention of its bearer (an office that stands for him) has no `mention_id`.
     """
+    read_roles(con, "entity_actors")
+    sum_roles(con)
+
+
+def read_roles(con: DuckDBPyConnection, bearers: str) -> None:
+    """TEMP `roles_read`: every title that an article gives to one of some identities."""
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP MACRO role_key(actor_id, title, organisation_id, country, basis) AS
             sha256(concat_ws('|', actor_id, title, coalesce(organisation_id, ''), coalesce(country, ''), basis))[1:16];
 
@@ -19,10 +25,17 @@ def role_rows(con: DuckDBPyConnection) -> None:
             role_key(e.actor_id, o.title, g.actor_id, o.country, 'read') AS role_id
         FROM extraction.offices o
         JOIN parties p USING (article_id, entity_no)
-        JOIN entity_actors e USING (article_id, entity_no)
+        JOIN {bearers} e USING (article_id, entity_no)
         LEFT JOIN entity_actors g ON g.article_id = o.article_id AND g.entity_no = o.organisation_no
         WHERE e.actor_id IS NOT NULL AND o.title <> '';
+        """
+    )
 
+
+def sum_roles(con: DuckDBPyConnection) -> None:
+    """TEMP `resolved_roles`, `role_evidence` of seeds/ and of what stands in `roles_read`."""
+    con.execute(
+        """
         CREATE OR REPLACE TEMP TABLE resolved_roles AS
         WITH spans AS (
             SELECT role_id, min(actor_id) AS actor_id, min(title) AS title, min(organisation_id) AS organisation_id,
