@@ -66,7 +66,10 @@ def person_atoms(con: DuckDBPyConnection) -> None:
                 min(value) FILTER (facet = 'office') AS office,
                 min(value) FILTER (facet = 'office' AND o.single) AS seat,
                 min(value) FILTER (facet = 'country') AS country
-            FROM party_facets LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
+            FROM party_facets SEMI JOIN (
+                SELECT article_id, entity_no FROM parties WHERE kind = 'person' AND words < 2
+            ) USING (article_id, entity_no)
+            LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
             GROUP BY ALL
         )
         SELECT p.article_id, p.entity_no, p.key, p.words,

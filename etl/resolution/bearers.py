@@ -4,7 +4,7 @@ from duckdb import DuckDBPyConnection
 
 
 def bearers(con: DuckDBPyConnection) -> None:
-    """TEMP tables of who bears a surname, and what is said of whom, from full names and seeds/.
+    """TEMP tables of who bears one of `surnames`, and what is said of whom, from full names and seeds/.
 
     A word behind a curated full name (سمير حداد وسام) is nobody's surname, nor is the name of a father or of a house
     (سعيد بن كريم آل نصار) without the word for it. A slip of a known surname is his where it is no name of others: رونالد
@@ -23,14 +23,15 @@ def bearers(con: DuckDBPyConnection) -> None:
             SELECT DISTINCT k.key, k.surname, n.actor_id
             FROM named n JOIN parties p USING (article_id, entity_no)
             JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
-            WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names)
+            WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names) AND k.surname IN (SELECT surname FROM surnames)
         ), curated AS (
             SELECT DISTINCT k.key, k.surname, k.words, n.actor_id
             FROM reference_names n JOIN reference_actors a USING (actor_id)
             JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
             WHERE a.kind = 'person' AND n.language = 'ar'
         ), of_others AS (
-            SELECT given AS surname FROM name_keys WHERE kind = 'person' AND words >= 2
+            SELECT given AS surname FROM name_keys
+            WHERE kind = 'person' AND words >= 2 AND given IN (SELECT surname FROM surnames)
             UNION SELECT surname FROM read GROUP BY surname HAVING count(DISTINCT actor_id) > 1
         ), slips AS (
             SELECT DISTINCT surname, actor_id FROM read SEMI JOIN curated USING (actor_id)
@@ -44,7 +45,7 @@ def bearers(con: DuckDBPyConnection) -> None:
                 )
             )
             UNION
-            SELECT surname, actor_id FROM curated
+            SELECT surname, actor_id FROM curated WHERE surname IN (SELECT surname FROM surnames)
         )
         SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
 
@@ -52,15 +53,19 @@ def bearers(con: DuckDBPyConnection) -> None:
         SELECT DISTINCT k.given AS surname, n.actor_id
         FROM reference_names n JOIN reference_actors a USING (actor_id)
         JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2;
+        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2 AND k.given IN (SELECT surname FROM surnames);
+
+        CREATE OR REPLACE TEMP TABLE asked_for AS
+        SELECT article_id, entity_no, actor_id FROM named
+        WHERE actor_id IN (SELECT actor_id FROM surname_bearers UNION SELECT actor_id FROM given_bearers);
 
         CREATE OR REPLACE TEMP TABLE actor_facets AS
-        SELECT DISTINCT n.actor_id, f.facet, f.value FROM named n JOIN party_facets f USING (article_id, entity_no)
+        SELECT DISTINCT n.actor_id, f.facet, f.value FROM asked_for n JOIN party_facets f USING (article_id, entity_no)
         UNION SELECT actor_id, 'country', country FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL;
 
         CREATE OR REPLACE TEMP TABLE actor_seen AS
         SELECT DISTINCT n.actor_id, p.source_id, weeks(p.published_from) AS week
-        FROM named n JOIN parties p USING (article_id, entity_no) WHERE p.published_from IS NOT NULL;
+        FROM asked_for n JOIN parties p USING (article_id, entity_no) WHERE p.published_from IS NOT NULL;
 
         CREATE OR REPLACE TEMP TABLE ranks AS
         SELECT DISTINCT article_id, entity_no, office_key FROM extraction.offices WHERE office_key IS NOT NULL;

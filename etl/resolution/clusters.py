@@ -37,6 +37,10 @@ class Clusters(Generic[Node]):
         root = self.find(node)
         return self._members.get(root, [root])
 
+    def joined(self) -> list[Node]:
+        """Every node that has an anchor or that was joined to another; each other one is a cluster by itself."""
+        return list({**self._parent, **dict.fromkeys(self._members), **dict.fromkeys(self._anchor)})
+
     def anchor(self, node: Node) -> str | None:
         """The curated actor of the node's cluster, if it has one."""
         return self._anchor.get(self.find(node))

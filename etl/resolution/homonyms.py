@@ -50,7 +50,7 @@ def homonyms(con: DuckDBPyConnection) -> None:
         WITH told AS (
             SELECT article_id, entity_no, min(value) FILTER (facet = 'office') AS office,
                 min(value) FILTER (facet = 'country') AS country
-            FROM party_facets GROUP BY ALL
+            FROM party_facets SEMI JOIN doubted USING (article_id, entity_no) GROUP BY ALL
         )
         SELECT d.article_id, d.entity_no, d.supported,
             coalesce(t.office, t.country, CASE WHEN d.common THEN d.article_id ELSE '~' || p.source_id END) AS homonym

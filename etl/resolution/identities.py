@@ -12,7 +12,7 @@ from etl.resolution.decisions import Judgement
 from etl.resolution.famous import join_famous, name_words
 from etl.resolution.judging import Ruling, decide, rulings
 from etl.resolution.keys import NameParts
-from etl.resolution.organisations import join_countries, join_heads
+from etl.resolution.organisations import atoms_by_key, join_countries, join_heads
 from etl.resolution.persons import join_exact, join_lengths, join_spellings, spelled
 from etl.resolution.reference import put
 from etl.resolution.support import profiles
@@ -37,15 +37,10 @@ def _finish(con: DuckDBPyConnection, kind: str, clusters: Clusters[str]) -> None
         f"SELECT DISTINCT atom, usual FROM {kind}_atoms WHERE atom <> usual AND NOT judged ORDER BY ALL"
     ).fetchall():
         clusters.join(atom, usual)
-    atoms = [
-        atom
-        for (atom,) in con.execute(
-            f"SELECT atom FROM {kind}_atoms UNION SELECT usual FROM {kind}_atoms ORDER BY ALL"
-        ).fetchall()
-    ]
+    atoms = clusters.joined()
     put(
         con,
-        "clustered",
+        "joined",
         pl.DataFrame(
             {
                 "atom": atoms,
@@ -57,6 +52,10 @@ def _finish(con: DuckDBPyConnection, kind: str, clusters: Clusters[str]) -> None
     )
     con.execute(
         f"""
+        CREATE OR REPLACE TEMP TABLE clustered AS
+        SELECT atom, coalesce(j.root, atom) AS root, j.anchor
+        FROM (SELECT atom FROM {kind}_atoms UNION SELECT usual FROM {kind}_atoms) LEFT JOIN joined j USING (atom);
+
         CREATE OR REPLACE TEMP TABLE {kind}_actors AS
         WITH names AS (
             SELECT c.root, a.key, count(DISTINCT a.article_id) AS articles
@@ -80,8 +79,9 @@ def resolve_organisations(con: DuckDBPyConnection, parts: NameParts, judgements:
     organisation_atoms(con)
     decided = rulings(con, "organisation", judgements)
     clusters = _clusters(con, "organisation", decided)
-    join_countries(con, clusters)
-    join_heads(con, clusters, parts.classifying)
+    by_key = atoms_by_key(con)
+    join_countries(con, clusters, by_key)
+    join_heads(clusters, by_key, parts.classifying)
     _finish(con, "organisation", clusters)
     return len(decided)
 

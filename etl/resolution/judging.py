@@ -62,6 +62,8 @@ def judged_parties(con: DuckDBPyConnection, judgements: Sequence[Judgement]) -> 
 
 def rulings(con: DuckDBPyConnection, kind: str, judgements: Sequence[Judgement]) -> list[Ruling]:
     """The judgements both of whose sides are actors of the given kind in this database, as rulings over atoms."""
+    if not judgements:
+        return []
     known = dict(
         con.execute(
             f"""

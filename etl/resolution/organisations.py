@@ -1,7 +1,8 @@
 """Names of one organisation: with and without its country, with and without the head noun that classifies it."""
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from typing import TypeAlias
 
 from duckdb import DuckDBPyConnection
 
@@ -13,7 +14,11 @@ SHORT = 3
 """Words up to which such a name may recur; longer ones say enough."""
 
 
-def _atoms_by_key(con: DuckDBPyConnection) -> dict[str, list[tuple[str, str, str | None]]]:
+ByKey: TypeAlias = Mapping[str, Sequence[tuple[str, str, str | None]]]
+"""Atoms, tags and types of every key."""
+
+
+def atoms_by_key(con: DuckDBPyConnection) -> ByKey:
     """Atoms, tags and types of every key, curated actors under the keys of their names."""
     found: dict[str, list[tuple[str, str, str | None]]] = defaultdict(list)
     for key, atom, tag, kind in con.execute(
@@ -55,10 +60,10 @@ def _join_key(clusters: Clusters[str], bearers: Sequence[tuple[str, str, str | N
         clusters.join(first.setdefault(place, atom), atom)
 
 
-def join_countries(con: DuckDBPyConnection, clusters: Clusters[str]) -> None:
+def join_countries(con: DuckDBPyConnection, clusters: Clusters[str], by_key: ByKey) -> None:
     """Join what bears one key, the countries permitting."""
     general = {key for (key,) in con.execute("SELECT DISTINCT key FROM parties WHERE recurring").fetchall()}
-    for key, bearers in sorted(_atoms_by_key(con).items()):
+    for key, bearers in sorted((key, bearers) for key, bearers in by_key.items() if len(bearers) > 1):
         recurs = _recurs(key, bearers, general)
         curated = [atom for atom, _, _ in bearers if clusters.anchor(atom)]
         if len(curated) == 1 and not recurs:
@@ -72,12 +77,11 @@ def _alike(kind: str | None, other: str | None) -> bool:
     return kind == other or bool({kind, other} & {None, "", "body"})
 
 
-def join_heads(con: DuckDBPyConnection, clusters: Clusters[str], classifying: Set[str]) -> None:
+def join_heads(clusters: Clusters[str], by_key: ByKey, classifying: Set[str]) -> None:
     """Join وكالة X with X, where no other head noun stands before the same X.
 
     Only heads that say what X is: a council or committee of X is a part of it.
     """
-    by_key = _atoms_by_key(con)
     headed: dict[str, set[str]] = defaultdict(set)
     for key in by_key:
         head, _, rest = key.partition(" ")

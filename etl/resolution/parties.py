@@ -77,7 +77,7 @@ def parties(con: DuckDBPyConnection) -> None:
             coalesce(k.native, false) AS native,
             e.actor_id AS settled, e.name_en, coalesce(e.country, CASE WHEN e.actor_id IS NULL AND e.type IN
                 ('court', 'police', 'prosecution', 'hospital', 'university', 'municipality') THEN k.place END) AS country,
-            e.type, e.parent_actor_id, e.method, e.confidence,
+            e.type, e.method, e.confidence,
             coalesce(k.general, false) AND list_contains($recurring, e.type) AS recurring,
             a.source_id, a.published_from, a.published_to
         FROM extraction.entities e
@@ -93,16 +93,20 @@ def facets(con: DuckDBPyConnection) -> None:
 
     An office without a country is that of the outlet's own: an Egyptian daily's الرئيس is the Egyptian one. It stands
     as facet `home`, which supports an identity that something else suggests but never makes one. The country of a party
-    that seeds/ settled is what seeds/ say of its actor, not what the article says, and is no facet.
+    that seeds/ settled is what seeds/ say of its actor, not what the article says, and is no facet; that of an
+    organisation is asked of the party.
     """
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE party_facets AS
-        WITH told AS (
-            SELECT o.article_id, o.entity_no, o.office_key, fold(o.title) AS title, x.actor_id AS organisation,
+        WITH titles AS (
+            SELECT title, fold(title) AS folded FROM (SELECT DISTINCT title FROM extraction.offices)
+        ), told AS (
+            SELECT o.article_id, o.entity_no, o.office_key, l.folded AS title, x.actor_id AS organisation,
                 coalesce(o.country, CASE WHEN p.settled IS NULL THEN p.country END) AS country, s.country AS home
             FROM extraction.offices o
             JOIN parties p USING (article_id, entity_no)
+            JOIN titles l ON l.title IS NOT DISTINCT FROM o.title
             LEFT JOIN organisation_atoms t ON t.article_id = o.article_id AND t.entity_no = o.organisation_no
             LEFT JOIN organisation_actors x USING (atom)
             LEFT JOIN seed_sources s ON s.source_id = p.source_id
@@ -119,7 +123,8 @@ def facets(con: DuckDBPyConnection) -> None:
             WHERE contains(title, ' ')
         UNION SELECT article_id, entity_no, 'organisation', organisation FROM told
         UNION SELECT article_id, entity_no, 'country', country FROM told
-        UNION SELECT article_id, entity_no, 'country', country FROM parties WHERE settled IS NULL;
+        UNION SELECT article_id, entity_no, 'country', country FROM parties
+            WHERE settled IS NULL AND kind <> 'organisation';
         DELETE FROM party_facets WHERE value IS NULL;
         """
     )

@@ -24,8 +24,8 @@ COMMON_SURNAME = 40
 """From this many bearers on, country and outlet say nothing about which one is meant."""
 
 
-def _candidates(con: DuckDBPyConnection) -> None:
-    """TEMP `surname_support`: article_id, entity_no, actor_id, points, reason: one row per reason."""
+def _alone(con: DuckDBPyConnection) -> None:
+    """TEMP `surnames`: parties of one word that nobody is settled for, and `styles`: how outlets call whom."""
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE surnames AS
@@ -39,6 +39,10 @@ def _candidates(con: DuckDBPyConnection) -> None:
         WHERE office_key IS NULL AND starts_with(title, 'ال') AND NOT contains(title, ' ');
         """
     )
+
+
+def _candidates(con: DuckDBPyConnection) -> None:
+    """TEMP `surname_support`: article_id, entity_no, actor_id, points, reason: one row per reason."""
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE surname_support AS
@@ -137,6 +141,7 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
     A candidate of another country than the article gives is out, as is a king who never was one, and one judged to be
     somebody else.
     """
+    _alone(con)
     bearers(con)
     _candidates(con)
     con.execute(
