@@ -601,6 +601,14 @@ COMMENT ON COLUMN resolution.name_keys.native IS 'Whether the surname is an Arab
 COMMENT ON COLUMN resolution.name_keys.all_native IS 'Whether every word is an Arabic given name.';
 COMMENT ON COLUMN resolution.name_keys.general IS 'Whether the name of an organisation is of common words alone.';
 
+CREATE TABLE resolution.name_likenesses (
+    key VARCHAR, other VARCHAR, likeness VARCHAR
+);
+COMMENT ON TABLE resolution.name_likenesses IS 'Every two keys of persons that may be one name by their words alone; what articles say beside them decides.';
+COMMENT ON COLUMN resolution.name_likenesses.key IS 'A key.';
+COMMENT ON COLUMN resolution.name_likenesses.other IS 'A longer form or another spelling of it, or a name of seeds/ that it may be a misreading of.';
+COMMENT ON COLUMN resolution.name_likenesses.likeness IS 'longer, spelling; framed, glued, trailed, fathered: words beside the other; unspaced, slip, alike: slips of the pen in it.';
+
 CREATE TABLE resolution.utterance_pairs (
     one VARCHAR, other VARCHAR, alike DOUBLE
 );

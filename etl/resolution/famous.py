@@ -14,21 +14,8 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.clusters import Clusters
 from etl.resolution.common import SINGULAR
 from etl.resolution.keys import NameParts
-from etl.resolution.misreadings import (
-    SHORTEST,
-    by_seam,
-    by_start,
-    framed,
-    gaps,
-    given_slip,
-    glued,
-    meant,
-    misspelt,
-    one_off,
-    respaced,
-    surname_slip,
-    transposed,
-)
+from etl.resolution.likenesses import is_short, known_names, name_words
+from etl.resolution.misreadings import SHORTEST, given_slip, meant, surname_slip
 from etl.resolution.persons import NOBODY, Words
 from etl.resolution.reference import put
 from etl.resolution.support import SEAT, WEIGHTY, Profile, at_odds, same_country, support
@@ -39,65 +26,24 @@ TELLING = 0.8
 """Share of the articles with a surname that name the known bearer, from which on it tells who is meant."""
 
 
-def famous_names(con: DuckDBPyConnection, parts: NameParts) -> tuple[dict[Words, str], frozenset[Words]]:
-    """The one actor of each full name that stands alone, and those of these names that are common or end in few letters.
+def like_others(con: DuckDBPyConnection) -> frozenset[Words]:
+    """Full names of seeds/ that are common or end in few letters: what is like them is another name.
 
-    The latter may have a word of the sentence beside them; what is like them is another name.
+    They may have a word of the sentence beside them.
     """
-    found: dict[Words, set[str]] = defaultdict(set)
-    like_others = set()
-    for key, actor_id, alone, common in con.execute(
+    found = con.execute(
         """
-        SELECT k.key, n.actor_id, bool_or(n.alone), k.words = 2 AND k.all_native AND c.chance >= $singular
+        SELECT DISTINCT k.key, k.words = 2 AND k.all_native AND c.chance >= $singular
         FROM reference_names n
         JOIN reference_actors a USING (actor_id)
         JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
         LEFT JOIN name_chances c USING (key)
         WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
-        GROUP BY ALL ORDER BY ALL
         """,
         {"singular": SINGULAR},
-    ).fetchall():
-        words = tuple(key.split())
-        short = len(words) == 2 and len(words[-1]) < SHORTEST
-        if not short or parts.is_native(words[0]):
-            found[words].add(actor_id if alone else "")
-        if short or common:
-            like_others.add(words)
-    famous = {words: min(actors) for words, actors in found.items() if len(actors) == 1 and "" not in actors}
-    return famous, frozenset(like_others)
-
-
-def name_words(con: DuckDBPyConnection, parts: NameParts) -> frozenset[str]:
-    """Words that name people: given names of any origin, and every word of a curated person's names."""
-    return (
-        parts.native
-        | parts.foreign
-        | frozenset(
-            word
-            for (key,) in con.execute(
-                """
-            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person' AND n.language = 'ar'
-            """
-            ).fetchall()
-            for word in key.split()
-        )
-    )
-
-
-def standing_alone(con: DuckDBPyConnection) -> frozenset[str]:
-    """Surnames that seeds/ let stand alone for somebody."""
-    return frozenset(
-        key
-        for (key,) in con.execute(
-            """
-            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-            WHERE a.kind = 'person' AND n.language = 'ar' AND n.alone AND k.words = 1
-            """
-        ).fetchall()
-    )
+    ).fetchall()
+    names = ((tuple(key.split()), common) for key, common in found)
+    return frozenset(words for words, common in names if common or is_short(words))
 
 
 def told_in(con: DuckDBPyConnection) -> dict[str, int]:
@@ -127,16 +73,10 @@ def join_famous(
     A surname that stands alone for another, behind a whole name that ends in none of given names, is the next person's.
     TEMP `framed_names`: keys of names with words beside them; the last of these is no surname.
     """
-    (famous, like_others), names, articles = famous_names(con, parts), name_words(con, parts), told_in(con)
-    alone = standing_alone(con)
-    by_gap: dict[Words, list[Words]] = defaultdict(list)
-    by_words: dict[Words, list[Words]] = defaultdict(list)
+    famous, common, articles = known_names(con, parts), like_others(con), told_in(con)
+    names = name_words(con, parts)
     by_seat: dict[str, set[Words]] = defaultdict(set)
-    seams = by_seam(words for words in famous if words not in like_others or len(words[-1]) > SHORTEST)
-    for words in sorted(famous.keys() - like_others):
-        by_words[tuple(sorted(words))].append(words)
-        for gap in gaps(words):
-            by_gap[gap].append(words)
+    for words in sorted(famous.keys() - common):
         for facet, weight in known.get(famous[words], NOBODY).facets.items():
             if weight == SEAT:
                 by_seat[facet].add(words)
@@ -148,34 +88,37 @@ def join_famous(
     for key in atoms:
         of_surname[key.rpartition(" ")[2]] += articles.get(key, 0)
         of_given[key.partition(" ")[0]] += articles.get(key, 0)
-    unspaced = {"".join(words): words for words in sorted(famous.keys())}
-    starts = by_start(famous.keys() - like_others)
     frames = []
 
     def rarer(key: str, others: Iterable[Words]) -> list[Words]:
         return [other for other in others if articles.get(key, 0) * RARE <= fame[famous[other]]]
 
-    for key, bearers in sorted({**atoms, **single_words(con)}.items()):
+    likenesses = _likenesses(con)
+    alone = single_words(con)
+    read = {key: atoms[key] for key in likenesses if key in atoms} | alone
+    for key, bearers in sorted(read.items()):
         words = tuple(key.split())
         if words in famous:
             continue
-        inner, like = framed(words, famous, names, parts), one_off(words, by_gap)
+        like = likenesses.get(key, {})
+        distinct = {how: [other for other in others if other not in common] for how, others in like.items()}
+        inner = next(iter(like.get("framed", ())), None)
         if inner is None:
-            inner = next(iter(rarer(key, glued(words, seams, names, parts))), None)
-        if inner is None and words[:-1] in famous and words[-1] in alone and not parts.is_given(words[-2]):
-            inner = words[:-1]
-        if inner is None and len(words) > 2 and parts.is_native(words[0]) and words[1:] in famous:
-            states = known.get(famous[words[1:]], NOBODY).countries
-            inner = next(iter(rarer(key, [words[1:]] if states and not states & parts.fathers else [])), None)
+            seamed = [other for other in like.get("glued", ()) if other not in common or len(other[-1]) > SHORTEST]
+            inner = next(iter(rarer(key, seamed)), None)
+        if inner is None:
+            inner = next(iter(like.get("trailed", ())), None)
+        if inner is None and (fathered := like.get("fathered")):
+            states = known.get(famous[fathered[0]], NOBODY).countries
+            inner = next(iter(rarer(key, fathered if states and not states & parts.fathers else [])), None)
         if inner:
             frames.append(key)
             actors = {famous[inner]}
-        elif inner := unspaced.get("".join(words)):
+        elif inner := next(iter(like.get("unspaced", ())), None):
             actors = {famous[inner]}
         else:
-            slips = misspelt(words, like, parts) | transposed(words, by_words, parts) | respaced(words, starts)
-            actors = {famous[other] for other in rarer(key, slips)}
-        alike = () if actors else rarer(key, sorted({other for _, other in like}))
+            actors = {famous[other] for other in rarer(key, distinct.get("slip", ()))}
+        alike = () if actors else rarer(key, distinct.get("alike", ()))
         if not actors and not alike and len(words) > 1:
             continue
         for atom in bearers:
@@ -201,13 +144,26 @@ def join_famous(
                 (actor,) = mine
                 other = known.get(actor, NOBODY)
                 near = _near(profile, other)
-                if inner in like_others and all(map(parts.is_native, inner)):
+                if inner in common and all(map(parts.is_native, inner)):
                     near = support(profile, other) >= WEIGHTY
                 recurs = all(map(parts.is_native, inner or words))
                 if clusters.anchor(atom) or at_odds(profile, other) or (recurs and not near):
                     continue
                 clusters.join(actor, atom)
     put(con, "framed_names", pl.DataFrame({"key": frames}, schema={"key": pl.String}))
+
+
+def _likenesses(con: DuckDBPyConnection) -> dict[str, dict[str, list[Words]]]:
+    """What is like the known names, each with those that it is like, longest first, by how."""
+    found: dict[str, dict[str, list[Words]]] = defaultdict(lambda: defaultdict(list))
+    for key, other, likeness in con.execute(
+        "FROM resolution.name_likenesses WHERE likeness NOT IN ('longer', 'spelling')"
+    ).fetchall():
+        found[key][likeness].append(tuple(other.split()))
+    for by_likeness in found.values():
+        for others in by_likeness.values():
+            others.sort(key=lambda words: (-len(words), words))
+    return found
 
 
 def _near(profile: Profile, other: Profile) -> bool:

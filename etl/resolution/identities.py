@@ -9,9 +9,10 @@ from etl.resolution.atoms import organisation_atoms, person_atoms
 from etl.resolution.clusters import Clusters
 from etl.resolution.common import join_bearers
 from etl.resolution.decisions import Judgement
-from etl.resolution.famous import join_famous, name_words
+from etl.resolution.famous import join_famous
 from etl.resolution.judging import Ruling, decide, rulings
 from etl.resolution.keys import NameParts
+from etl.resolution.likenesses import name_words, pairs_of
 from etl.resolution.organisations import atoms_by_key, join_countries, join_heads
 from etl.resolution.persons import join_exact, join_lengths, join_spellings, spelled
 from etl.resolution.reference import put
@@ -94,8 +95,8 @@ def resolve_persons(con: DuckDBPyConnection, parts: NameParts, judgements: Seque
     atoms, known = spelled(con), profiles(con)
     join_exact(clusters, atoms, known)
     join_bearers(con, clusters, known)
-    join_lengths(clusters, atoms, known, parts)
-    join_spellings(clusters, atoms, known, parts.is_native)
+    join_lengths(clusters, atoms, known, parts, pairs_of(con, "longer"))
+    join_spellings(clusters, atoms, known, pairs_of(con, "spelling"))
     join_famous(con, clusters, atoms, known, parts)
     join_told(con, clusters, parts, name_words(con, parts))
     _finish(con, "person", clusters)

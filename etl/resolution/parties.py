@@ -24,6 +24,8 @@ def _native(word: str, parts: NameParts) -> bool:
 def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
     """`resolution.name_keys` of the names in `extraction.entities` and seeds/; as TEMP view `name_keys`.
 
+    TEMP `fresh_keys`: keys of persons that no name had before.
+
     What a name is made of does not depend on others, so that the names which are there already are left.
     """
     con.execute(
@@ -33,6 +35,9 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
         UNION SELECT a.kind, n.name FROM reference_names n JOIN reference_actors a USING (actor_id) WHERE n.language = 'ar';
 
         DELETE FROM resolution.name_keys WHERE (kind, name) NOT IN (SELECT (kind, name) FROM names);
+
+        DELETE FROM resolution.name_likenesses WHERE key NOT IN (SELECT key FROM resolution.name_keys)
+            OR other NOT IN (SELECT key FROM resolution.name_keys);
         """
     )
     new = con.execute("FROM names ANTI JOIN resolution.name_keys USING (kind, name) ORDER BY ALL").fetchall()
@@ -56,7 +61,15 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
             orient="row",
         ),
     )  # fmt: skip
-    con.execute("INSERT INTO resolution.name_keys BY NAME FROM new_keys")
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE fresh_keys AS
+        SELECT key FROM new_keys WHERE kind = 'person'
+        EXCEPT SELECT key FROM resolution.name_keys WHERE kind = 'person';
+
+        INSERT INTO resolution.name_keys BY NAME FROM new_keys;
+        """
+    )
     con.execute("CREATE OR REPLACE TEMP VIEW name_keys AS FROM resolution.name_keys")
     drop_stages(con, "names", "new_keys")
 

@@ -4,7 +4,7 @@ Exact keys meet by themselves. Everything else needs support beside the name, an
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import combinations
 
 from duckdb import DuckDBPyConnection
@@ -65,19 +65,32 @@ def shorter_forms(words: Words, parts: NameParts) -> Iterator[Words]:
             yield words[-count:]
 
 
-def join_lengths(
-    clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile], parts: NameParts
-) -> None:
-    """Join a shorter form with the one longer name that shares its offices, organisation or outlet and country.
-
-    Where several longer names would do and are not one person themselves, none is joined.
-    """
-    keys = {tuple(key.split()) for key in atoms}
+def longer_forms(keys: Set[Words], parts: NameParts) -> dict[Words, set[Words]]:
+    """The longer ones of some names, by those that they are also called by."""
     longer: dict[Words, set[Words]] = defaultdict(set)
     for words in keys:
         for short in shorter_forms(words, parts):
             if short in keys:
                 longer[short].add(words)
+    return dict(longer)
+
+
+def join_lengths(
+    clusters: Clusters[str],
+    atoms: Mapping[str, list[str]],
+    known: Mapping[str, Profile],
+    parts: NameParts,
+    pairs: Iterable[tuple[str, str]],
+) -> None:
+    """Join a shorter form with the one longer name that shares its offices, organisation or outlet and country.
+
+    Where several longer names would do and are not one person themselves, none is joined. `pairs` are the shorter and
+    the longer form of all names.
+    """
+    longer: dict[Words, set[Words]] = defaultdict(set)
+    for one, other in pairs:
+        if one in atoms and other in atoms:
+            longer[tuple(one.split())].add(tuple(other.split()))
     for short in sorted(longer, key=lambda words: (-len(words), words)):
         for atom in atoms[" ".join(short)]:
             fitting = {
@@ -144,13 +157,16 @@ def spelling_pairs(keys: Iterable[Words], is_native: IsNative) -> list[tuple[Wor
 
 
 def join_spellings(
-    clusters: Clusters[str], atoms: Mapping[str, list[str]], known: Mapping[str, Profile], is_native: IsNative
+    clusters: Clusters[str],
+    atoms: Mapping[str, list[str]],
+    known: Mapping[str, Profile],
+    pairs: Iterable[tuple[str, str]],
 ) -> None:
-    """Join spellings of one foreign name that share an office, organisation or country, best supported first."""
+    """Join those of the spellings of one foreign name that share an office, organisation or country, best supported first."""
     offers = []
-    for one, other in spelling_pairs((tuple(key.split()) for key in atoms), is_native):
-        for first in atoms[" ".join(one)]:
-            for second in atoms[" ".join(other)]:
+    for one, other in pairs:
+        for first in atoms.get(one, ()):
+            for second in atoms.get(other, ()):
                 a, b = known.get(first, NOBODY), known.get(second, NOBODY)
                 if not at_odds(a, b) and (support(a, b) or same_country(a, b)):
                     offers.append((-support(a, b), first, second))

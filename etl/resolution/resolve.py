@@ -15,6 +15,7 @@ from etl.resolution.drafts import meeting_drafts, statement_drafts
 from etl.resolution.homonyms import homonyms
 from etl.resolution.identities import entity_actors, resolve_organisations, resolve_persons
 from etl.resolution.judging import judged_different, judged_parties
+from etl.resolution.likenesses import name_likenesses
 from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
 from etl.resolution.offices import office_holders
@@ -108,6 +109,7 @@ def identify(con: DuckDBPyConnection, seeds: Path, judgements: Sequence[Judgemen
     identifiers(con)
     compositions(con)
     name_keys(con, parts)
+    name_likenesses(con, parts)
     parties(con)
     judged_parties(con, judgements)
     applied = resolve_organisations(con, parts, judgements)

@@ -16,7 +16,10 @@ LEAST_OF_A_SLIP = 6
 _WORDS = 50_000
 """How many words are remembered: names recur, and each is compared with many."""
 
-_INTERCHANGED = str.maketrans("طجقصظذ", "تغكسزز")
+INTERCHANGED = ("طجقصظذ", "تغكسزز")
+"""Letters that render one foreign sound, and the one that stands for both."""
+
+_INTERCHANGED = str.maketrans(*INTERCHANGED)
 _UNDOTTED = str.maketrans("تثنيجخذزشضظغق", "ببببححدرسصطعف")
 """Letters to those of the same shape: one without dots, or ب."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from duckdb import DuckDBPyConnection
 
+from etl.resolution.reference import drop_stages
+
 WEIGHTY, SEAT = 2, 3
 """What a shared organisation or longer title says, and what an office of one seat; other facets say 1."""
 
@@ -25,17 +27,34 @@ class Profile:
 
 
 def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
-    """The profile of every person atom of two words or more or with an office, and of every curated person."""
+    """The profile of every curated person, and of every person atom that may be joined to another.
+
+    Those are atoms of one word with an office, homonyms, and names that are like another by their words.
+    """
     found: dict[str, Profile] = defaultdict(Profile)
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE likely_atoms AS
+        WITH likely AS (
+            SELECT key FROM resolution.name_likenesses
+            UNION SELECT other FROM resolution.name_likenesses
+            UNION
+            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
+            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person'
+        )
+        SELECT article_id, entity_no, usual, words FROM person_atoms
+        WHERE (words >= 2 OR settled OR contains(tag, '|')) AND NOT judged
+            AND (settled OR words < 2 OR tag <> '' OR key IN (FROM likely))
+        """
+    )
     for atom, facet, value, weight in con.execute(
         f"""
         SELECT DISTINCT usual, facet, value, CASE
             WHEN facet = 'office' AND o.single THEN {SEAT}
             WHEN facet = 'organisation' OR facet = 'title' AND value LIKE '% % %' THEN {WEIGHTY}
             ELSE 1 END
-        FROM person_atoms JOIN party_facets USING (article_id, entity_no)
+        FROM likely_atoms JOIN party_facets USING (article_id, entity_no)
         LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
-        WHERE (words >= 2 OR settled OR contains(tag, '|')) AND NOT judged
         UNION ALL
         SELECT actor_id, 'office', office_key || '|' || country, CASE WHEN single THEN {SEAT} ELSE 1 END
         FROM reference_roles WHERE office_key IS NOT NULL AND country IS NOT NULL
@@ -54,10 +73,11 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
     for atom, sources in con.execute(
         """
         SELECT usual, list(DISTINCT source_id)
-        FROM person_atoms a JOIN parties USING (article_id, entity_no) WHERE a.words >= 2 AND NOT judged GROUP BY ALL
+        FROM likely_atoms a JOIN parties USING (article_id, entity_no) WHERE a.words >= 2 GROUP BY ALL
         """
     ).fetchall():
         found[atom].sources = set(sources)
+    drop_stages(con, "likely_atoms")
     return dict(found)
 
 
