@@ -18,22 +18,30 @@ def actor_rows(con: DuckDBPyConnection) -> None:
 
 
 def read_actors(con: DuckDBPyConnection, identities: str) -> None:
-    """TEMP `resolved_actors` of seeds/ and of some identities, `read_parties` of these; `add_parents` goes on."""
+    """TEMP `resolved_actors` of seeds/ and of some identities; `add_parents` goes on.
+
+    TEMP `read_parties` has those that seeds/ do not know, `read_names` how all are called.
+    """
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE read_parties AS
         SELECT e.actor_id, p.kind, p.name, p.words, p.key, p.name_en, p.country, p.type, p.article_id,
             p.settled IS NOT NULL AS settled
         FROM {identities} e JOIN parties p USING (article_id, entity_no)
-        WHERE e.actor_id IS NOT NULL AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
+        WHERE e.actor_id NOT IN (SELECT actor_id FROM reference_actors)
+            AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
 
-        CREATE OR REPLACE TEMP TABLE discovered_parties AS
-        FROM read_parties ANTI JOIN reference_actors USING (actor_id);
+        CREATE OR REPLACE TEMP TABLE read_names AS
+        SELECT actor_id, name FROM read_parties
+        UNION
+        SELECT e.actor_id, p.name FROM {identities} e JOIN parties p USING (article_id, entity_no)
+        WHERE e.actor_id IN (SELECT actor_id FROM reference_actors)
+            AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office');
 
         CREATE OR REPLACE TEMP TABLE actor_countries AS
         WITH told AS (
             SELECT actor_id, country, count(DISTINCT article_id) AS articles FROM (
-                SELECT actor_id, country, article_id FROM discovered_parties WHERE country IS NOT NULL
+                SELECT actor_id, country, article_id FROM read_parties WHERE country IS NOT NULL
                 UNION
                 SELECT e.actor_id, f.value, f.article_id
                 FROM party_facets f JOIN {identities} e USING (article_id, entity_no)
@@ -47,7 +55,7 @@ def read_actors(con: DuckDBPyConnection, identities: str) -> None:
         CREATE OR REPLACE TEMP TABLE resolved_actors AS
         WITH names AS (
             SELECT actor_id, kind, name, words, bool_or(settled) AS settled, count(DISTINCT article_id) AS articles
-            FROM discovered_parties GROUP BY ALL
+            FROM read_parties GROUP BY ALL
         ), most AS (
             SELECT *, max(articles) OVER (PARTITION BY actor_id) AS top FROM names
         ), best AS (
@@ -56,7 +64,7 @@ def read_actors(con: DuckDBPyConnection, identities: str) -> None:
             FROM most GROUP BY actor_id
         ), english AS (
             SELECT actor_id, arg_max(name_en, (articles, name_en)) AS name_en FROM (
-                SELECT actor_id, name_en, count(*) AS articles FROM discovered_parties
+                SELECT actor_id, name_en, count(*) AS articles FROM read_parties
                 WHERE settled AND name_en <> '' GROUP BY ALL
             ) GROUP BY actor_id
         ), genders AS (
@@ -94,12 +102,12 @@ def add_parents(con: DuckDBPyConnection) -> None:
 
 
 def name_rows(con: DuckDBPyConnection) -> None:
-    """TEMP `resolved_actor_names` of seeds/, `resolved_actors` and `read_parties`."""
+    """TEMP `resolved_actor_names` of seeds/, `resolved_actors` and `read_names`."""
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE resolved_actor_names AS
         SELECT actor_id, name, language FROM reference_names
-        UNION SELECT actor_id, name, 'ar' FROM read_parties
+        UNION SELECT actor_id, name, 'ar' FROM read_names
         UNION SELECT actor_id, name_ar, 'ar' FROM resolved_actors
         UNION SELECT actor_id, name_en, 'en' FROM resolved_actors WHERE name_en IS NOT NULL;
         """

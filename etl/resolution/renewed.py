@@ -52,7 +52,7 @@ def actor_changes(con: DuckDBPyConnection, previous: str) -> None:
                 AND p.kind <> 'office' AND e.method NOT IN ('surname', 'office'));
 
         CREATE OR REPLACE TEMP TABLE other_identities AS
-        FROM entity_actors WHERE actor_id IN (FROM other_actors);
+        SELECT article_id, entity_no, actor_id, method FROM entity_actors WHERE actor_id IN (FROM other_actors);
         """
     )
     read_actors(con, "other_identities")
@@ -84,7 +84,10 @@ def actor_changes(con: DuckDBPyConnection, previous: str) -> None:
 
 def role_changes(con: DuckDBPyConnection, previous: str) -> None:
     """TEMP `resolved_roles`, `role_evidence` as `role_rows` leaves them; arguments as for `actor_changes`."""
-    con.execute("CREATE OR REPLACE TEMP TABLE bearers_read AS FROM entity_actors WHERE article_id IN (FROM touched)")
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE bearers_read AS"
+        " SELECT article_id, entity_no, actor_id FROM entity_actors WHERE article_id IN (FROM touched)"
+    )
     read_roles(con, "bearers_read")
     con.execute(
         f"""
@@ -94,7 +97,7 @@ def role_changes(con: DuckDBPyConnection, previous: str) -> None:
         SELECT row_id FROM {previous}.evidence WHERE table_name = 'roles' AND article_id IN (FROM touched);
 
         CREATE OR REPLACE TEMP TABLE bearers_read AS
-        FROM entity_actors WHERE actor_id IN (
+        SELECT article_id, entity_no, actor_id FROM entity_actors WHERE actor_id IN (
             SELECT actor_id FROM roles_read
             UNION SELECT actor_id FROM {previous}.roles WHERE role_id IN (FROM other_roles));
         """

@@ -34,7 +34,7 @@ _OF_IDENTITIES = (
 )  # fmt: skip
 _OF_ACTORS = (
     "actor_countries", "former_ids", "organisation_atoms", "party_facets", "person_atoms",
-    "possible_homonyms", "read_parties",
+    "possible_homonyms", "read_names", "read_parties", "read_types",
 )  # fmt: skip
 _OF_PARTIES = ("parties", "roles_read")
 _OF_DRAFTS = ("role_evidence", "statement_drafts", "statement_parties")

@@ -39,6 +39,7 @@ def occurrence_changes(con: DuckDBPyConnection, previous: str) -> None:
         FROM all_statements SEMI JOIN told_otherwise USING (statement_id);
         """
     )
+    _voices(con, "statement_id IN (FROM told_otherwise)")
     utterance_sets(con, "statements_told", "voices")
     con.execute(
         """
@@ -58,7 +59,7 @@ def occurrence_changes(con: DuckDBPyConnection, previous: str) -> None:
 
 
 def _changed(con: DuckDBPyConnection, previous: str) -> None:
-    """TEMP view `all_statements`, TEMP `voices` of their speakers, TEMP `changed`: which came, went or became different."""
+    """TEMP views `all_statements` and `all_speakers`, TEMP `changed`: which came, went or became different."""
     con.execute(
         f"""
         CREATE OR REPLACE TEMP VIEW all_statements AS
@@ -70,14 +71,9 @@ def _changed(con: DuckDBPyConnection, previous: str) -> None:
         FROM {previous}.statement_speakers WHERE statement_id IN (
             SELECT statement_id FROM {previous}.statements WHERE article_id IN (FROM touched));
 
-        CREATE OR REPLACE TEMP TABLE voices AS
-        SELECT w.statement_id, w.actor_id, s.article_id, a.published_from AS first, a.published_to AS last
-        FROM (
-            FROM statement_speakers ANTI JOIN touched_speakers USING (statement_id)
-            UNION ALL FROM resolved_statement_speakers
-        ) w
-        JOIN (SELECT statement_id, article_id FROM all_statements) s USING (statement_id)
-        JOIN resolution_articles a USING (article_id);
+        CREATE OR REPLACE TEMP VIEW all_speakers AS
+        FROM statement_speakers WHERE statement_id NOT IN (SELECT statement_id FROM touched_speakers)
+        UNION ALL FROM resolved_statement_speakers;
 
         CREATE OR REPLACE TEMP TABLE changed AS
         SELECT statement_id FROM (FROM resolved_statement_speakers EXCEPT FROM touched_speakers)
@@ -92,11 +88,29 @@ def _changed(con: DuckDBPyConnection, previous: str) -> None:
     )
 
 
+def _voices(con: DuckDBPyConnection, which: str) -> None:
+    """TEMP `voices`: those of the speakers of all statements of which some SQL is true, and when they were told."""
+    con.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE voices AS
+        SELECT w.statement_id, w.actor_id, s.article_id, a.published_from AS first, a.published_to AS last
+        FROM (FROM all_speakers WHERE {which}) w
+        JOIN (SELECT statement_id, article_id FROM all_statements) s USING (statement_id)
+        JOIN (SELECT article_id, published_from, published_to FROM resolution_articles) a USING (article_id)
+        """
+    )
+
+
 def _pairs_of_changed(con: DuckDBPyConnection) -> None:
     """`resolution.utterance_pairs` without those of changed statements as they were, and with those as they are.
 
-    TEMP `former_pairs` has the pairs that were taken away.
+    TEMP `former_pairs` has the pairs that were taken away. A pair has a speaker in common: only who speaks in a changed
+    statement is looked for in others.
     """
+    _voices(
+        con,
+        "actor_id IN (SELECT actor_id FROM resolved_statement_speakers WHERE statement_id IN (FROM changed))",
+    )
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE statements_near AS
