@@ -2,7 +2,7 @@
 
 from duckdb import DuckDBPyConnection
 
-from etl.amend.steps import delete_by_level, run
+from etl.amend.steps import count, delete_by_level, run
 from etl.load import FRESH_ARTICLES, FRESH_ROWS, stage_articles
 from etl.paths import SEEDS
 from etl.staging.harvest import TABLES
@@ -68,7 +68,7 @@ def amend_articles(con: DuckDBPyConnection, load_id: str, database: str) -> None
             con.execute(f"DELETE FROM {table} WHERE article_id IN (FROM fresh)")
             run(con, table, f"INSERT INTO {table} BY NAME FROM ({rows}) ORDER BY ALL")
     insert_sources(con, SEEDS / "sources.csv")
-    stage_articles(con, load_id, True, "touched")
+    stage_articles(con, load_id, count(con, "(FROM touched EXCEPT FROM fresh)") > 0, "touched")
     for (level,) in con.execute("SELECT DISTINCT level FROM resolution_articles ORDER BY level").fetchall():
         run(con, "articles", "INSERT INTO articles BY NAME SELECT * EXCLUDE (level) FROM resolution_articles"
              f" WHERE level = {level} ORDER BY article_id")  # fmt: skip

@@ -20,10 +20,9 @@ def bearers(con: DuckDBPyConnection) -> None:
 
         CREATE OR REPLACE TEMP TABLE surname_bearers AS
         WITH read AS (
-            SELECT DISTINCT k.key, k.surname, n.actor_id
+            SELECT DISTINCT p.key, p.surname, n.actor_id
             FROM named n JOIN parties p USING (article_id, entity_no)
-            JOIN name_keys k ON k.kind = p.kind AND k.name = p.name
-            WHERE k.words >= 2 AND k.key NOT IN (FROM framed_names) AND k.surname IN (SELECT surname FROM surnames)
+            WHERE p.words >= 2 AND p.key NOT IN (FROM framed_names) AND p.surname IN (SELECT surname FROM surnames)
         ), curated AS (
             SELECT DISTINCT k.key, k.surname, k.words, n.actor_id
             FROM reference_names n JOIN reference_actors a USING (actor_id)

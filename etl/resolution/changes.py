@@ -80,13 +80,20 @@ def resolve_changes(
     meeting_map(con)
     meeting_rows(con)
     con.execute(_OTHER_MEETINGS)
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE touched_identities AS FROM entity_actors SEMI JOIN touched USING (article_id);
+        CREATE OR REPLACE TEMP TABLE touched_parties AS
+        SELECT article_id, entity_no, kind FROM parties SEMI JOIN touched USING (article_id);
+        """
+    )
     skipped = _drafts(con, corrections, whole, bench)
     con.execute(
         "CREATE TEMP TABLE touched_articles AS SELECT article_id, body FROM resolution_articles SEMI JOIN touched"
         " USING (article_id)"
     )
     con.execute(f"USE {bench}")
-    mention_rows(con, "touched_articles")
+    mention_rows(con, "touched_articles", "touched_identities", "touched_parties")
     statement_rows(con, "touched_articles")
     evidence_rows(con)
     con.execute(f"USE {whole}")
@@ -102,7 +109,7 @@ def _drafts(con: DuckDBPyConnection, corrections: Sequence[Correction], whole: s
         con.execute(
             f"INSERT INTO extraction.{table} FROM {whole}.extraction.{table} SEMI JOIN touched USING (article_id)"
         )
-    statement_drafts(con)
+    statement_drafts(con, "touched_identities", "touched_parties")
     con.execute(f"USE {whole}")
     meeting_drafts(con)
     return correct(con, corrections)

@@ -3,17 +3,17 @@
 from duckdb import DuckDBPyConnection
 
 
-def statement_drafts(con: DuckDBPyConnection) -> None:
+def statement_drafts(con: DuckDBPyConnection, identities: str = "entity_actors", parties: str = "parties") -> None:
     """TEMP `statement_drafts` and `statement_parties` (article_id, statement_no, actor_id, relation).
 
     A speaker who is only an office is the person who held it, where that is known, and unnamed otherwise; a speaker
     whose name is undecided leaves `speaker_type` null.
     """
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE statement_parties AS
         SELECT DISTINCT s.article_id, s.statement_no, e.actor_id, s.relation
-        FROM extraction.statement_entities s JOIN entity_actors e USING (article_id, entity_no)
+        FROM extraction.statement_entities s JOIN {identities} e USING (article_id, entity_no)
         WHERE e.actor_id IS NOT NULL;
 
         CREATE OR REPLACE TEMP TABLE statement_drafts AS
@@ -24,8 +24,8 @@ def statement_drafts(con: DuckDBPyConnection) -> None:
                 min(e.confidence) FILTER (e.method IN ('surname', 'office', 'variant')) AS confidence,
                 list(e.actor_id) AS voices
             FROM extraction.statement_entities s
-            JOIN entity_actors e USING (article_id, entity_no)
-            JOIN parties p USING (article_id, entity_no)
+            JOIN {identities} e USING (article_id, entity_no)
+            JOIN {parties} p USING (article_id, entity_no)
             WHERE s.relation = 'speaker' GROUP BY ALL
         )
         SELECT s.article_id, s.statement_no, s.kind, s.start_char, s.end_char, s.cue_start, s.cue_end, s.cue_lemma,
@@ -45,9 +45,9 @@ def statement_drafts(con: DuckDBPyConnection) -> None:
             least(s.confidence, coalesce(w.confidence, 1.0)) AS confidence
         FROM extraction.statements s
         LEFT JOIN speakers w USING (article_id, statement_no)
-        LEFT JOIN entity_actors o ON o.article_id = s.article_id AND o.entity_no = s.outlet_no
-        LEFT JOIN entity_actors r ON r.article_id = s.article_id AND r.entity_no = s.relayed_by_no
-        LEFT JOIN entity_actors d ON d.article_id = s.article_id AND d.entity_no = s.addressee_no;
+        LEFT JOIN {identities} o ON o.article_id = s.article_id AND o.entity_no = s.outlet_no
+        LEFT JOIN {identities} r ON r.article_id = s.article_id AND r.entity_no = s.relayed_by_no
+        LEFT JOIN {identities} d ON d.article_id = s.article_id AND d.entity_no = s.addressee_no;
         """
     )
 

@@ -5,10 +5,15 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.words import add_words
 
 
-def mention_rows(con: DuckDBPyConnection, articles: str = "resolution_articles") -> None:
+def mention_rows(
+    con: DuckDBPyConnection,
+    articles: str = "resolution_articles",
+    identities: str = "entity_actors",
+    parties: str = "parties",
+) -> None:
     """TEMP `entity_mentions` (with entity_no), `resolved_mentions`, `resolved_mention_candidates`; `articles` has bodies."""
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE entity_mentions AS
         SELECT mention_key(m.article_id, m.start_char, m.end_char) AS mention_id,
             m.article_id, m.entity_no, m.start_char, m.end_char,
@@ -17,8 +22,8 @@ def mention_rows(con: DuckDBPyConnection, articles: str = "resolution_articles")
                 ELSE coalesce(m.method, e.method) END AS method,
             CASE WHEN e.actor_id IS NULL THEN 0.0 ELSE least(m.confidence, e.confidence) END AS confidence
         FROM extraction.mentions m
-        JOIN parties p USING (article_id, entity_no)
-        JOIN entity_actors e USING (article_id, entity_no)
+        JOIN {parties} p USING (article_id, entity_no)
+        JOIN {identities} e USING (article_id, entity_no)
         LEFT JOIN reference_actors x ON x.actor_id = e.actor_id;
 
         CREATE OR REPLACE TEMP TABLE resolved_mention_candidates AS

@@ -114,10 +114,13 @@ def _pairs_of_changed(con: DuckDBPyConnection) -> None:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE statements_near AS
-        FROM all_statements WHERE statement_id IN (
-            SELECT y.statement_id FROM voices x JOIN changed USING (statement_id) JOIN voices y USING (actor_id)
+        WITH speaking AS (
+            SELECT DISTINCT actor_id, article_id, first, last FROM voices WHERE statement_id IN (FROM changed)
+        ), near AS (
+            SELECT DISTINCT y.statement_id FROM speaking x JOIN voices y USING (actor_id)
             WHERE x.article_id = y.article_id OR x.first <= y.last + $window AND y.first <= x.last + $window
         )
+        FROM all_statements WHERE statement_id IN (FROM near)
         """,
         {"window": WINDOW},
     )
