@@ -72,7 +72,12 @@ def differing(one: Path, other: Path, *aside: str) -> list[str]:
     return sorted(name for name in (first.keys() | second.keys()) - {*aside} if first.get(name) != second.get(name))
 
 
-COMPARED_WITH = ("extraction.identities", "resolution.name_keys", "resolution.utterance_pairs")
+COMPARED_WITH = (
+    "extraction.identities",
+    "resolution.name_keys",
+    "resolution.name_likenesses",
+    "resolution.utterance_pairs",
+)
 """What a build leaves for the next one to compare with; a restored database is without it, and is built anew."""
 
 

@@ -146,6 +146,40 @@ def test_a_telling_joins_the_utterances_of_others_and_parts_them_again(here, ame
     assert len(amended) == 3
 
 
+def test_actors_and_roles_that_others_tell_of_stay_as_they_were(here, amended, monkeypatch):
+    """A branch of an army brings the army that no article names; a role is seen from the first day to the last."""
+    fleet = (
+        "أعلنت القوات البحرية البيروفية أن التدريب انتهى في الميناء. وقال مدير المكتبة سامي الحلواني إن القاعة تفتح.\n"
+    )
+    office = "قال نقيب النساجين كمال الدهان إن الموسم بدأ. وأكد مدير المكتبة سامي الحلواني أن العمل رقم {} مستمر.\n"
+    told = {"fleet": fleet, **{f"office{number}": office.format(number) for number in range(3)}}
+    army = "SELECT count(*) FROM actors WHERE actor_id = 'armed_forces_peru'"
+    seen = "SELECT seen_from::VARCHAR, seen_to::VARCHAR FROM roles WHERE title LIKE 'نقيب%' AND basis = 'read'"
+    found = []
+    for days in (
+        {"office0": "2015-11-05"},
+        {"office0": "2015-11-05", "fleet": "2015-11-09", "office1": "2015-11-02"},
+        {"office0": "2015-11-05", "fleet": "2015-11-09", "office1": "2015-11-02", "office2": "2015-11-28"},
+        {"office0": "2015-11-05", "fleet": "2015-11-09", "office1": "2015-11-02", "office2": "2015-11-20"},
+    ):
+        write(here / "more", {f"{name}.txt": told[name] for name in days})
+        rows = [f"{name}.txt,,{day}," for name, day in days.items()]
+        (here / "about.csv").write_text("\n".join(["file,title,date,source", *rows, ""]))
+        monkeypatch.setattr("etl.amend.articles.LARGEST_SHARE", 1.0)
+        shutil.copy("all.duckdb", "anew.duckdb")
+        run("all.duckdb", "texts", "more", metadata=here / "about.csv")
+        found.append((*query(Path("all.duckdb"), army)[0], *query(Path("all.duckdb"), seen)[0]))
+        anew = built_anew(monkeypatch, "texts", "more", metadata=here / "about.csv")
+        assert differing(Path("all.duckdb"), anew) == []
+    assert len(amended) == 4
+    assert found == [
+        (0, "2015-11-05", "2015-11-05"),
+        (1, "2015-11-02", "2015-11-05"),
+        (1, "2015-11-02", "2015-11-28"),
+        (1, "2015-11-02", "2015-11-20"),
+    ]
+
+
 def test_superseded_and_back(here, amended, monkeypatch):
     shutil.copy("all.duckdb", "anew.duckdb")
     for texts in ({"3.txt": article(23), "4.txt": article(24)}, {"3.txt": article(33)}, {"3.txt": article(3)}):
