@@ -11,12 +11,12 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from etl.resolution.actors import redirect_rows
 from etl.resolution.correcting import correct
 from etl.resolution.decisions import Correction, Judgement
 from etl.resolution.drafts import meeting_drafts, statement_drafts
 from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
+from etl.resolution.redirects import redirect_rows
 from etl.resolution.renewed import actor_changes, role_changes, touch_identities
 from etl.resolution.resolve import Resolution, figures, identify
 from etl.resolution.retold import occurrence_changes

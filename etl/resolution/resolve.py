@@ -6,7 +6,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from etl.resolution.actors import actor_rows, redirect_rows
+from etl.resolution.actors import actor_rows
 from etl.resolution.atoms import identifiers
 from etl.resolution.compositions import compositions
 from etl.resolution.correcting import correct
@@ -20,6 +20,7 @@ from etl.resolution.meetings import meeting_map, meeting_rows
 from etl.resolution.mentions import mention_rows
 from etl.resolution.offices import office_holders
 from etl.resolution.parties import facets, name_keys, parties
+from etl.resolution.redirects import redirect_rows
 from etl.resolution.reference import drop_stages, load_reference
 from etl.resolution.roles import role_rows
 from etl.resolution.statements import evidence_rows, statement_rows
@@ -33,7 +34,7 @@ _OF_IDENTITIES = (
     "ranks", "stage", "styles", "surname_bearers", "surname_candidates", "surname_support", "surnames",
 )  # fmt: skip
 _OF_ACTORS = (
-    "actor_countries", "former_ids", "organisation_atoms", "party_facets", "person_atoms",
+    "actor_countries", "former_ids", "former_mentions", "organisation_atoms", "party_facets", "person_atoms",
     "possible_homonyms", "read_names", "read_parties", "read_types",
 )  # fmt: skip
 _OF_PARTIES = ("parties", "roles_read")
