@@ -47,8 +47,35 @@ def like_others(con: DuckDBPyConnection) -> frozenset[Words]:
 
 
 def told_in(con: DuckDBPyConnection) -> dict[str, int]:
-    """How many articles have each name."""
-    return dict(con.execute("SELECT key, count(DISTINCT article_id) FROM person_atoms GROUP BY key").fetchall())
+    """How many articles have each name of one word, and each that is like another."""
+    return dict(
+        con.execute(
+            """
+            SELECT key, count(DISTINCT article_id) FROM person_atoms WHERE words = 1 OR key IN (FROM likely_keys)
+            GROUP BY key
+            """
+        ).fetchall()
+    )
+
+
+def told_with(con: DuckDBPyConnection, place: int) -> dict[str, int]:
+    """How many articles have full names with a word in the first place, or the last (-1), summed up over these names."""
+    return dict(
+        con.execute(
+            f"""
+            WITH words AS (
+                SELECT DISTINCT string_split(key, ' ')[{place}] AS word FROM resolution.name_likenesses
+                WHERE likeness = 'alike'
+            ), names AS (
+                SELECT DISTINCT key, string_split(key, ' ')[{place}] AS word FROM full_names
+            ), told AS (
+                SELECT word, key, count(DISTINCT article_id) AS articles
+                FROM names SEMI JOIN words USING (word) JOIN person_atoms USING (key) GROUP BY ALL
+            )
+            SELECT word, sum(articles)::INTEGER FROM told GROUP BY word
+            """
+        ).fetchall()
+    )
 
 
 def single_words(con: DuckDBPyConnection) -> dict[str, list[str]]:
@@ -83,11 +110,7 @@ def join_famous(
     fame: dict[str, int] = defaultdict(int)
     for words, actor in famous.items():
         fame[actor] = max(fame[actor], articles.get(" ".join(words), 0))
-    of_surname: dict[str, int] = defaultdict(int)
-    of_given: dict[str, int] = defaultdict(int)
-    for key in atoms:
-        of_surname[key.rpartition(" ")[2]] += articles.get(key, 0)
-        of_given[key.partition(" ")[0]] += articles.get(key, 0)
+    of_given, of_surname = told_with(con, 1), told_with(con, -1)
     frames = []
 
     def rarer(key: str, others: Iterable[Words]) -> list[Words]:
@@ -130,12 +153,12 @@ def join_famous(
                 for other in (*alike, *surnames)
                 if _meant(words, other[-len(words) :], profile, known.get(famous[other], NOBODY), names)
                 or (
-                    fame[famous[other]] >= TELLING * of_surname[words[-1]]
+                    fame[famous[other]] >= TELLING * of_surname.get(words[-1], 0)
                     and given_slip(words, other, parts)
                     and _near(profile, known.get(famous[other], NOBODY))
                 )
                 or (
-                    fame[famous[other]] >= TELLING * of_given[words[0]]
+                    fame[famous[other]] >= TELLING * of_given.get(words[0], 0)
                     and surname_slip(words, other, parts)
                     and _near(profile, known.get(famous[other], NOBODY))
                 )

@@ -16,7 +16,7 @@ from etl.resolution.likenesses import name_words, pairs_of
 from etl.resolution.organisations import atoms_by_key, join_countries, join_heads
 from etl.resolution.persons import join_exact, join_lengths, join_spellings, spelled
 from etl.resolution.reference import put
-from etl.resolution.support import profiles
+from etl.resolution.support import likely_keys, profiles
 from etl.resolution.told import join_told
 
 
@@ -92,6 +92,7 @@ def resolve_persons(con: DuckDBPyConnection, parts: NameParts, judgements: Seque
     person_atoms(con)
     decided = rulings(con, "person", judgements)
     clusters = _clusters(con, "person", decided)
+    likely_keys(con)
     atoms, known = spelled(con), profiles(con)
     join_exact(clusters, atoms, known)
     join_bearers(con, clusters, known)

@@ -20,19 +20,23 @@ NOBODY = Profile()
 
 
 def spelled(con: DuckDBPyConnection) -> dict[str, list[str]]:
-    """Atoms by key: every full name read or curated, with the atoms that bear it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, atom in con.execute(
+    """Atoms by key: the full names in TEMP `likely_keys`, read or curated, with the atoms that bear them.
+
+    TEMP `full_names`: key, atom of all.
+    """
+    con.execute(
         """
-        SELECT DISTINCT key, usual FROM person_atoms WHERE words >= 2 AND (settled OR tag = '') AND NOT judged
+        CREATE OR REPLACE TEMP TABLE full_names AS
+        SELECT DISTINCT key, usual AS atom FROM person_atoms WHERE words >= 2 AND (settled OR tag = '') AND NOT judged
         UNION
         SELECT k.key, n.actor_id FROM reference_names n
         JOIN reference_actors a USING (actor_id)
         JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
         WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
-        ORDER BY ALL
         """
-    ).fetchall():
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, atom in con.execute("FROM full_names WHERE key IN (FROM likely_keys) ORDER BY ALL").fetchall():
         found[key].append(atom)
     return dict(found)
 

@@ -29,8 +29,9 @@ from etl.resolution.utterances import occurrence_rows
 
 _OF_IDENTITIES = (
     "actor_facets", "actor_seen", "asked_for", "claimants", "claims", "clustered", "common_homonyms", "common_names",
-    "discovered_homonyms", "doubt_evidence", "doubted", "doubted_marks", "doubted_parties", "framed_names",
-    "given_bearers", "homonyms", "joined", "name_chances", "named", "office_candidates", "organisation_actors", "person_actors",
+    "discovered_homonyms", "doubt_evidence", "doubted", "doubted_marks", "doubted_parties", "framed_names", "full_names",
+    "given_bearers", "homonyms", "joined", "likely_keys", "name_chances", "named", "office_candidates", "organisation_actors",
+    "person_actors",
     "ranks", "stage", "styles", "surname_bearers", "surname_candidates", "surname_support", "surnames",
 )  # fmt: skip
 _OF_ACTORS = (

@@ -26,6 +26,20 @@ class Profile:
     sources: set[str] = field(default_factory=set)
 
 
+def likely_keys(con: DuckDBPyConnection) -> None:
+    """TEMP `likely_keys`: keys of curated persons, and those that are like another by their words."""
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE likely_keys AS
+        SELECT key FROM resolution.name_likenesses
+        UNION SELECT other FROM resolution.name_likenesses
+        UNION
+        SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
+        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person'
+        """
+    )
+
+
 def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
     """The profile of every curated person, and of every person atom that may be joined to another.
 
@@ -35,41 +49,42 @@ def profiles(con: DuckDBPyConnection) -> dict[str, Profile]:
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE likely_atoms AS
-        WITH likely AS (
-            SELECT key FROM resolution.name_likenesses
-            UNION SELECT other FROM resolution.name_likenesses
-            UNION
-            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person'
-        )
         SELECT article_id, entity_no, usual, words FROM person_atoms
         WHERE (words >= 2 OR settled OR contains(tag, '|')) AND NOT judged
-            AND (settled OR words < 2 OR tag <> '' OR key IN (FROM likely))
+            AND (settled OR words < 2 OR tag <> '' OR key IN (FROM likely_keys))
         """
     )
-    for atom, facet, value, weight in con.execute(
+    for atom, facets, weights, countries in con.execute(
         f"""
-        SELECT DISTINCT usual, facet, value, CASE
-            WHEN facet = 'office' AND o.single THEN {SEAT}
-            WHEN facet = 'organisation' OR facet = 'title' AND value LIKE '% % %' THEN {WEIGHTY}
-            ELSE 1 END
-        FROM likely_atoms JOIN party_facets USING (article_id, entity_no)
-        LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
-        UNION ALL
-        SELECT actor_id, 'office', office_key || '|' || country, CASE WHEN single THEN {SEAT} ELSE 1 END
-        FROM reference_roles WHERE office_key IS NOT NULL AND country IS NOT NULL
-        UNION ALL
-        SELECT actor_id, 'organisation', organisation_id, {WEIGHTY}
-        FROM reference_roles WHERE organisation_id IS NOT NULL
-        UNION ALL
-        SELECT actor_id, 'country', country, 1 FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL
+        WITH told AS (
+            SELECT usual AS atom, facet, value, CASE
+                WHEN facet = 'office' AND o.single THEN {SEAT}
+                WHEN facet = 'organisation' OR facet = 'title' AND value LIKE '% % %' THEN {WEIGHTY}
+                ELSE 1 END AS weight
+            FROM likely_atoms JOIN party_facets USING (article_id, entity_no)
+            LEFT JOIN reference_offices o ON o.office_key = split_part(value, '|', 1)
+            UNION ALL
+            SELECT actor_id, 'office', office_key || '|' || country, CASE WHEN single THEN {SEAT} ELSE 1 END
+            FROM reference_roles WHERE office_key IS NOT NULL AND country IS NOT NULL
+            UNION ALL
+            SELECT actor_id, 'organisation', organisation_id, {WEIGHTY}
+            FROM reference_roles WHERE organisation_id IS NOT NULL
+            UNION ALL
+            SELECT actor_id, 'country', country, 1 FROM reference_actors WHERE kind = 'person' AND country IS NOT NULL
+        ), heaviest AS (  -- `home` says less than `office`
+            SELECT atom, CASE WHEN facet IN ('office', 'home') THEN '' ELSE facet END AS kind, value, max(weight) AS weight
+            FROM told GROUP BY ALL
+        ), keyed AS (
+            SELECT atom, kind = 'country' AS of_country, value, weight,
+                CASE kind WHEN '' THEN value ELSE kind || ':' || value END AS key
+            FROM heaviest
+        )
+        SELECT atom, coalesce(list(key) FILTER (NOT of_country), []), list(weight) FILTER (NOT of_country),
+            coalesce(list(value) FILTER (of_country), [])
+        FROM keyed GROUP BY atom
         """
     ).fetchall():
-        if facet == "country":
-            found[atom].countries.add(value)
-        else:
-            facets, key = found[atom].facets, value if facet in ("office", "home") else f"{facet}:{value}"
-            facets[key] = max(weight, facets.get(key, 0))  # rows come in no order, and `home` says less than `office`
+        found[atom] = Profile(dict(zip(facets, weights or (), strict=True)), set(countries))
     for atom, sources in con.execute(
         """
         SELECT usual, list(DISTINCT source_id)
