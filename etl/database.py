@@ -25,6 +25,13 @@ MEMORY, MEMORY_A_ROW = 1_000_000_000, 200
 
 _SEALED = _CONFIG | {"enable_external_access": False}
 
+_STORED = "STORAGE_VERSION 'v1.3.0', ROW_GROUP_SIZE 24576, RECOVERY_MODE no_wal_writes"
+"""How a file is written that replaces another: for DuckDB from 1.3 on, in small groups of rows, without a log.
+
+A checkpoint writes anew each group of rows that was added to, and, in the storage of DuckDB before 1.2, each key that
+changed after turning it over. A build that is killed leaves a file that is thrown away: a log of it helps nobody.
+"""
+
 
 class DatabaseError(QawlError):
     """A database file cannot be used for what was asked."""
@@ -67,6 +74,26 @@ def connect(path: Path, *, read_only: bool = False, sealed: bool = False) -> Duc
         return con
     except (duckdb.Error, OSError) as error:
         raise unusable(path, error) from error
+
+
+def connect_new(path: Path) -> DuckDBPyConnection:
+    """A connection whose current database is the new file of this path, as `new`.
+
+    CHECKPOINT it before closing: what is not written by then is dropped, as is meant where another file is published.
+
+    Raises:
+        DatabaseError: The file cannot be made.
+    """
+    con = duckdb.connect(config=_CONFIG)
+    try:
+        con.execute("SET enable_progress_bar = false; SET checkpoint_threshold = '1TB'")
+        con.execute("PRAGMA disable_checkpoint_on_shutdown")
+        attach(con, path, "new", read_only=False)
+        con.execute("USE new")
+    except duckdb.Error as error:
+        con.close()
+        raise unusable(path, error) from error
+    return con
 
 
 def unusable(path: Path, error: Exception) -> DatabaseError:
@@ -132,9 +159,12 @@ def _define(con: DuckDBPyConnection, wanted: Callable[[str], bool]) -> None:
 
 
 def attach(con: DuckDBPyConnection, path: Path, name: str, *, read_only: bool) -> None:
-    """Attach a database file under a name; ATTACH takes no bound values, so the path is quoted here."""
+    """Attach a database file under a name, one that nobody else has yet where it is written to.
+
+    ATTACH takes no bound values, so the path is quoted here.
+    """
     quoted = str(path).replace("'", "''")
-    con.execute(f"ATTACH '{quoted}' AS {name}{' (READ_ONLY)' if read_only else ''}")
+    con.execute(f"ATTACH '{quoted}' AS {name} ({'READ_ONLY' if read_only else _STORED})")
 
 
 def limit_memory(con: DuckDBPyConnection, rows: int = 0) -> None:

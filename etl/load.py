@@ -137,6 +137,7 @@ def insert_all(con: DuckDBPyConnection) -> Iterator[tuple[str, int]]:
         con.execute(f"CREATE TABLE aside.resolved_{table} AS FROM temp.resolved_{table}")
         con.execute(f"DROP TABLE temp.resolved_{table}")
     with con.cursor() as other, ThreadPoolExecutor(1) as pool:
+        other.execute(f"USE {con.execute('SELECT current_database()').fetchall()[0][0]}")
         statements = pool.submit(lambda: list(_fill(other, _STATEMENTS, "aside")))
         yield from _fill(con, _MENTIONS, "temp")
         yield "passages", _insert(con, "passages", "temp.staged_passages", "article_id, passage_no")

@@ -180,7 +180,7 @@ def write_part(con: DuckDBPyConnection, source: str, path: Path) -> None:
     con.execute("SET force_compression = 'uncompressed'")
     try:
         take_part(con, source, "part")
-        con.execute("DETACH part")
+        con.execute("CHECKPOINT part; DETACH part")
     finally:
         con.execute("RESET force_compression")
 

@@ -12,7 +12,7 @@ from etl.amend.articles import is_small
 from etl.database import (
     DatabaseError,
     attach,
-    connect,
+    connect_new,
     create,
     is_damaged,
     known_version,
@@ -70,8 +70,7 @@ def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
 
 def _new_database(target: Target, exists: bool) -> DuckDBPyConnection:
     """The new database, empty, with the former one beside it as `previous`; its file is written once, at the end."""
-    con = connect(target.new)
-    con.execute("SET checkpoint_threshold = '1TB'")
+    con = connect_new(target.new)
     con.execute("SET temp_directory = $spill", {"spill": str(target.scratch / "spill")})
     limit_memory(con)
     create(con, comments=False)
@@ -168,6 +167,8 @@ def _extract_apart(run: Run, cluster: "SparkEngine", known: set[str], harvest: H
 def _extract(run: Run, engine: LocalEngine, harvest: Harvest) -> None:
     """Extract the texts that nobody has extracted yet; behind a cluster, those of the former database at most."""
     total = plan(run.con)
+    if total and run.copying is not None and run.options.validate:
+        run.validation.start(run.target.path)  # getting ready takes it as long as all the rest of a short build
     with run.tell.stage("extraction", total) as stage:
         done = 0
         for outcome in engine.map(batches(run.con)):

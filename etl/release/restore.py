@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from etl.database import DatabaseError, connect, create, known_version, unusable
+from etl.database import DatabaseError, connect_new, create, known_version, unusable
 from etl.lineage import fingerprints
 from etl.progress import Reporter
 from etl.reading.inputs import Inputs
@@ -81,10 +81,9 @@ def _restore(
 ) -> Restored:
     level = Text(manifest["text"])
     known = manifest["tables"]
-    with closing(connect(target.new)) as con:
+    with closing(connect_new(target.new)) as con:
         con.execute("SET temp_directory = $spill", {"spill": str(target.scratch / "spill")})
         con.execute("SET memory_limit = $memory", {"memory": _MEMORY})
-        con.execute("SET checkpoint_threshold = '1TB'")
         create(con)
         bodies.attach(con, release, {name: known[name]["files"] for name in refill.names_of_files(level)})
         with tell.stage("articles", inputs.bytes_total) as stage:
