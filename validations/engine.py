@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 os.environ["GX_ANALYTICS_ENABLED"] = "False"
 
@@ -20,6 +20,7 @@ from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 from etl.database import limit_memory
 from validations.checks import Check
 from validations.exceptions import ValidationError
+from validations.forking import forked
 from validations.given import CORRECTIONS, Tables, corrected, given
 from validations.part import OF_ALL, OTHER_ROWS
 from validations.stages import derive, fill, former, packed
@@ -76,7 +77,7 @@ class Engine:
         }
         self._given: Tables = {table: packed(rows) for table, rows in given().items()}
         self._former: dict[Path | None, Tables] = {}
-        self._part: tuple[list[str], dict[str, Finding]] | None = None
+        self._part: Callable[[], Part] | None = None
         self.results: dict[str, ExpectationSuiteValidationResult] = {}
 
     def know(self, previous: Path | None) -> Tables:
@@ -88,13 +89,20 @@ class Engine:
     def validate_part(self, part: Path, previous: Path | None, corrections: Iterable[Path]) -> None:
         """Judge the rows that differ from those of the database before; `validate` is then about what they leave open.
 
+        It goes on in a process of its own while `validate` is asked for the rest, which knows what this one does.
+
         Args:
             part: A file of theirs (`validations.part`).
             previous: The database before, which was judged.
             corrections: Files of corrections beside that of seeds/.
         """
         compared = self._given | self.know(previous) | {CORRECTIONS: corrected(corrections)}
-        self._part = self._ask(PART, part, compared, lambda check: check.id not in OF_ALL)
+
+        def judged() -> Part:
+            failed, found = self._ask(PART, part, compared, lambda check: check.id not in OF_ALL)
+            return Part(failed, found, self.results)
+
+        self._part = forked(judged)
 
     def validate(self, database: Path, previous: Path | None, corrections: Iterable[Path]) -> Verdict:
         """The verdict on a database, with that on a part of it which was given before.
@@ -106,12 +114,15 @@ class Engine:
 
         Raises:
             ValidationError: Great Expectations evaluated fewer expectations than there are.
+            RuntimeError: The part could not be judged.
         """
         began = time.perf_counter()
         compared = self._given | self.know(previous) | {CORRECTIONS: corrected(corrections)}
         failed, found = self._ask(WHOLE, database, compared, lambda check: self._part is None or check.id in OF_ALL)
         if self._part is not None:
-            failed, found = failed + self._part[0], found | self._part[1]
+            part = self._part()
+            failed, found = failed + part.failed, found | part.found
+            self.results |= part.results
         findings = [Finding("cross_table.prepared", "error", PREPARED, unevaluated="; ".join(failed))]
         findings += [found[check.id] for checks in self.suites.values() for check in checks]
         return Verdict(findings, round(time.perf_counter() - began, 2))
@@ -157,6 +168,14 @@ class Engine:
         if result.statistics["evaluated_expectations"] != len(checks) or by_id.keys() != {c.id for c in checks}:
             raise ValidationError(f"{len(by_id)} of {len(checks)} expectations of suite {name} were evaluated")
         return [_finding(check, by_id[check.id]) for check in checks]
+
+
+class Part(NamedTuple):
+    """How the part of a database came out: what could not be prepared, findings by expectation, results for Data Docs."""
+
+    failed: list[str]
+    found: dict[str, Finding]
+    results: dict[str, ExpectationSuiteValidationResult]
 
 
 WHOLE, PART = "qawl", "touched"

@@ -86,6 +86,18 @@ class Validation:
         self.start(previous)
         self._ask(part, previous, is_part=True)
 
+    def ask(self, file: Path, previous: Path | None = None) -> None:
+        """Let the process judge a complete file, unless it was let already; `judge` returns the verdict."""
+        if self._asked:
+            return
+        self.start(previous)
+        self._asked = True
+        self._ask(file, previous, is_part=False)
+        process = self._process
+        assert process is not None and process.stdin is not None
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+
     def judge(self, file: Path, previous: Path | None = None) -> Verdict:
         """The verdict on a complete file; the report is written after it, while the caller goes on.
 
@@ -96,13 +108,9 @@ class Validation:
         Raises:
             ValidationError: The process ended without a verdict.
         """
-        self.start(previous)
-        self._asked = True
-        self._ask(file, previous, is_part=False)
+        self.ask(file, previous)
         process = self._process
-        assert process is not None and process.stdin is not None and process.stdout is not None
-        with suppress(BrokenPipeError):
-            process.stdin.close()
+        assert process is not None and process.stdout is not None
         line = process.stdout.readline()
         if not line:
             process.wait()

@@ -57,6 +57,8 @@ def amended(run: Run, built: Built, previous: Load) -> Built:
             write_part(con, "copied", part)
             run.validation.judge_part(part, run.target.path)
         con.execute("CHECKPOINT copied; USE new; DETACH copied")
+        if run.options.validate:
+            run.validation.ask(run.file, run.target.path)  # it is complete: closing what it was made with takes a while
     return replace(built, load=load, rows=rows, resolution=resolution)
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from etl import lineage
 from etl.amend.rows import amend_rows
+from etl.engine.local import LocalEngine
 from tests.newsroom import article, contents, differing, query, run, write
-from validations import Verdict
+from validations import Validation, Verdict
 
 WIRE = "وكالة الأفق"
 
@@ -270,6 +271,7 @@ def test_what_was_warned_of_other_articles_still_holds(here, amended, monkeypatc
     """A part that is sound does not clear the rest; only a look at all does."""
     monkeypatch.setattr("etl.pipeline.pipeline.Validation.start", lambda *_: None)
     monkeypatch.setattr("etl.pipeline.pipeline.Validation.judge_part", lambda *_: None)
+    monkeypatch.setattr("etl.pipeline.pipeline.Validation.ask", lambda *_: None)
     monkeypatch.setattr("etl.pipeline.pipeline.Validation.judge", lambda *_: Verdict([], 0.0))
     with duckdb.connect("all.duckdb") as con:
         con.execute("UPDATE loads SET verdict = 'warned'")
@@ -278,3 +280,14 @@ def test_what_was_warned_of_other_articles_still_holds(here, amended, monkeypatc
         write(here / "texts", {f"new{number}.txt": article(30 + number)})
         assert run("all.duckdb", "texts", validate=True).load.verdict == verdict
     assert len(amended) == 2
+
+
+def test_the_validations_get_ready_while_what_came_is_read(here, amended, monkeypatch):
+    """They take as long to get ready as the rest of a short build; nothing waits for what has not begun."""
+    order = []
+    start, extract = Validation.start, LocalEngine.map
+    monkeypatch.setattr(Validation, "start", lambda *given: order.append("start") or start(*given))
+    monkeypatch.setattr(LocalEngine, "map", lambda *given: order.append("extract") or extract(*given))
+    write(here / "texts", {"new.txt": article(21)})
+    run("all.duckdb", "texts", validate=True)
+    assert amended == [1] and order[:2] == ["start", "extract"]

@@ -49,6 +49,9 @@ class Judge:
     def judge_part(self, part, previous):
         pass
 
+    def ask(self, file, previous):
+        pass
+
     def judge(self, file, previous):
         return Verdict(list(self.findings), 0.0)
 
