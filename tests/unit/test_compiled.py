@@ -41,8 +41,10 @@ def test_no_tuple_is_told_by_its_identity(file):
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
         for target in node.targets
-        for name in (target.elts if isinstance(target, ast.Tuple) else [target])
-        if isinstance(name, ast.Name)
+        for name, value in (
+            zip(target.elts, node.value.elts, strict=False) if isinstance(target, ast.Tuple) else [(target, node.value)]
+        )
+        if isinstance(name, ast.Name) and isinstance(value, ast.Tuple)
     }
     compared = {
         name.id
