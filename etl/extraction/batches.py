@@ -92,10 +92,11 @@ def _batch(schema: pa.Schema, article_ids: list[str], rows: list[Row]) -> pa.Rec
 
 
 @lru_cache(maxsize=1)
+@_uncollected()
 def warm() -> bool:
     """Build the lexicon of this process before the first batch; return True.
 
-    Nothing that is there by then is garbage: it is never looked through again.
+    Nothing that is there by then is garbage: it is never looked through, neither now nor later.
     """
     load_lexicon()
     gc.freeze()
