@@ -44,7 +44,9 @@ def test_an_office_says_the_same_in_whatever_order_rows_come(con, rows):
     con.execute(
         f"""
         CREATE TEMP TABLE person_atoms AS
-        SELECT 'a' AS article_id, 1 AS entity_no, 'x' AS usual, 2 AS words, false AS settled, '' AS tag, false AS judged;
+        SELECT 'a' AS article_id, 1 AS entity_no, 'x' AS usual, 'x y' AS key, 2 AS words, false AS settled,
+            '' AS tag, false AS judged;
+        CREATE TEMP TABLE likely_keys AS SELECT 'x y' AS key;
         CREATE TEMP TABLE party_facets AS
         SELECT 'a' AS article_id, 1 AS entity_no, f AS facet, 'mufti|EG' AS value FROM (VALUES {rows}) t(f);
         CREATE TEMP TABLE reference_offices AS SELECT 'mufti' AS office_key, true AS single;
