@@ -244,7 +244,7 @@ def test_corrections_hold_in_articles_that_did_not_change(here, amended, monkeyp
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_our_corpus_article_by_article(tmp_path, monkeypatch, seed, amended):
     """Real constructions, added a few at a time in any order, with texts that are replaced on the way."""
     from etl.paths import SEEDS

@@ -218,14 +218,14 @@ def test_an_interrupt_within_a_query_is_an_interrupt(monkeypatch, capsys):
 
 @pytest.mark.slow
 def test_killed_at_random_moments(here):
-    """Twenty kills over the length of a build, in every stage; each leaves the old database or the new one."""
+    """Twelve kills over the length of a build, in every stage; each leaves the old database or the new one."""
     old, new = contents(Path("all.duckdb")), contents(Path("six.duckdb"))
     shutil.copy("all.duckdb", "four.duckdb")
     began = time.monotonic()
     process(BUILD.format(", workers=2")).communicate()
     length = time.monotonic() - began
     moments, outcomes = random.Random(20), []
-    for _ in range(20):
+    for _ in range(12):
         shutil.copy("four.duckdb", "all.duckdb")
         build = process(BUILD.format(", workers=2"))
         build.stdout.readline()
