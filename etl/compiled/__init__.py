@@ -1,6 +1,6 @@
 """Reading Arabic in machine code: mypyc compiles `etl.language` and `etl.extraction`, types and all, as they stand.
 
-The same functions then take about two thirds of the time. Nothing depends on it: a process imports compiled modules
+The same functions then take about four fifths of the time. Nothing depends on it: a process imports compiled modules
 only where they were made of exactly the sources beside it, and interprets these otherwise, so that an edit is never
 outrun by what was compiled before it.
 

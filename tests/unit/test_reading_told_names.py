@@ -177,8 +177,3 @@ def test_a_verb_behind_a_word_of_denial_is_no_given_name() -> None:
 def test_letters_that_only_end_a_word_tell_that_it_is_no_name() -> None:
     names = persons("وصل كريستيانو رونالدو أمس. وسدد رونالدو كرةو خطيرة.")
     assert names[1:] == [("رونالدو", "ronaldo_cristiano")]
-
-
-def test_a_noun_before_what_it_belongs_to_is_no_second_name() -> None:
-    names = persons("وصل كيم جونغ أون أمس. ثم سيوقع كيم دفتر الزوار.")
-    assert {who for _, who in names} == {"kim_jong_un"}

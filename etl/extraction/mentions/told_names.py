@@ -91,9 +91,8 @@ def surname_ends(
         )
     ):
         return base in told.full or not after_title(text, first)
-    if base in told.families:  # كيم مبتهجا, كيم دفتر الزوار, but others of the family go on: كيم داي جونغ
-        owned = tags[behind] == "u" and text.tags[behind + 1] == "D" and not text.words[behind + 1].offset
-        return owned or (tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT)
+    if base in told.families:  # كيم مبتهجا, but others of the family go on: كيم داي جونغ
+        return tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT
     if base not in told.full or base.startswith("ال"):
         return False
     if given:
