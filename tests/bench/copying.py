@@ -4,7 +4,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from etl.database import attach, connect, create
+from etl.database import attach, connect, connect_new, create
 
 LEVELLED = {
     "organisations": ("actor_id", "parent_id"),
@@ -24,7 +24,7 @@ def copy(database: Path, tables: list[str], scratch: Path) -> tuple[int, float]:
     """
     files = _export(database, tables, scratch)
     rows, seconds = 0, 0.0
-    with closing(connect(scratch / "copied.duckdb")) as con:
+    with closing(connect_new(scratch / "copied.duckdb")) as con:
         con.execute("SET checkpoint_threshold = '1TB'")
         create(con)
         attach(con, database, "built", read_only=True)
