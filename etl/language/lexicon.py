@@ -356,7 +356,7 @@ def _compatriots(called: dict[str, set[str]], actors: dict[str, Actor]) -> dict[
     return found
 
 
-RULING = frozenset("president king emir sultan supreme_leader leader prime_minister".split())
+RULERS = frozenset("president king emir sultan supreme_leader leader prime_minister".split())
 """Offices of those who rule."""
 
 
@@ -365,7 +365,7 @@ def _rulers(terms: dict[str, list[Term]], actors: dict[str, Actor]) -> dict[str,
     found: dict[str, set[str]] = {}
     for actor_id, held in terms.items():
         words = fold(actors[actor_id].name_ar).split()
-        if len(words) > 1 and any(term.key in RULING for term in held):
+        if len(words) > 1 and any(term.key in RULERS for term in held):
             for word in (words[0], words[-1]):
                 found.setdefault(word, set()).add(actor_id)
     return {word: tuple(sorted(ids)) for word, ids in found.items()}

@@ -25,7 +25,6 @@ def copy(database: Path, tables: list[str], scratch: Path) -> tuple[int, float]:
     files = _export(database, tables, scratch)
     rows, seconds = 0, 0.0
     with closing(connect_new(scratch / "copied.duckdb")) as con:
-        con.execute("SET checkpoint_threshold = '1TB'")
         create(con)
         attach(con, database, "built", read_only=True)
         con.execute("INSERT INTO loads BY NAME FROM built.loads")

@@ -5,13 +5,14 @@ from etl.extraction.mentions.told_names import FAMILY_FIRST
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
 from etl.language.fold import fold
+from etl.language.lexicon import RULERS
 
-RULING = frozenset("president king emir sultan supreme_leader prime_minister".split())
+RULING = RULERS - {"leader"}
 """Offices whose holders are called by their surname even where a relative is named in full."""
 _HEADED = frozenset(("president", "prime_minister"))
 _RULES = {**dict.fromkeys(REIGNS, RULING), "حكومه": _HEADED, "اداره": RULING}
 """Words for somebody's rule → offices of whose it is."""
-_STYLES = {"الرييس": RULING, "الملك": frozenset(("king",)), "الزعيم": RULING | {"leader"}}
+_STYLES = {"الرييس": RULING, "الملك": frozenset(("king",)), "الزعيم": RULERS}
 """Titles → offices of who is called so with one name."""
 _NAMES = ("g", "G", "U", "W")
 """Tags of what can be a name."""
