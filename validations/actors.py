@@ -118,11 +118,12 @@ ANTI JOIN (
         "actors.discovered_once",
         "Two discovered actors of one kind and country with the same long name are mostly one, split in two.",
         """
-SELECT min(actor_id) AS row_id,
-    string_agg(actor_id, ', ' ORDER BY actor_id) || ': ' || any_value(name_ar) AS problem
-FROM actors
-WHERE origin = 'discovered' AND length(name_ar) - length(replace(name_ar, ' ', '')) >= 2
-GROUP BY kind, country, fold(name_ar) HAVING count(*) > 1
+WITH alike AS (
+    SELECT list_sort(list(actor_id)) AS ids, min(name_ar) AS name FROM actors
+    WHERE origin = 'discovered' AND name_ar LIKE '% % %'
+    GROUP BY kind, country, fold(name_ar) HAVING count(*) > 1
+)
+SELECT ids[1] AS row_id, array_to_string(ids, ', ') || ': ' || name AS problem FROM alike
 """,
     ),
     error(

@@ -7,13 +7,15 @@ that opens anywhere.
 import shutil
 from pathlib import Path
 
-from great_expectations.core.run_identifier import RunIdentifier
-from great_expectations.data_context.types.resource_identifiers import (
-    ExpectationSuiteIdentifier,
-    ValidationResultIdentifier,
-)
-
 from validations.engine import Engine
+from validations.startup import left_out
+
+with left_out():
+    from great_expectations.core.run_identifier import RunIdentifier
+    from great_expectations.data_context.types.resource_identifiers import (
+        ExpectationSuiteIdentifier,
+        ValidationResultIdentifier,
+    )
 
 SITE = "validation_docs"
 

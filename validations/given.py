@@ -6,12 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
+import pyarrow as pa
 
 from etl.paths import SCHEMA, SEEDS
 from validations.suites import thresholds
 
 Row = Sequence[object]
-Tables = dict[str, Sequence[Row]]
+Tables = dict[str, pa.Table]
 """Rows by the declaration of their TEMP table: name, and columns with their types in brackets."""
 
 LIMITS = ("low", "high", "floor", "ceiling", "change_most", "least")
@@ -27,8 +28,20 @@ _VIEWS = (
 )
 
 
+def rows_of(declaration: str, rows: Sequence[Row]) -> pa.Table:
+    """Rows of a declared table, each cell a text, which DuckDB reads as the type of its column."""
+    names = [column.split()[0] for column in declaration.partition(" ")[2].strip("()").split(", ")]
+    columns = zip(*rows, strict=True) if rows else [[] for _ in names]
+    texts = [pa.array([None if cell is None else str(cell) for cell in column], pa.string()) for column in columns]
+    return pa.table(texts, names=names)
+
+
 def given() -> Tables:
     """The TEMP tables of all that does not depend on what is judged."""
+    return {declaration: rows_of(declaration, rows) for declaration, rows in _given().items()}
+
+
+def _given() -> dict[str, Sequence[Row]]:
     actor = "actor_id VARCHAR, kind VARCHAR, name_ar VARCHAR, name_en VARCHAR, country VARCHAR, gender VARCHAR"
     return {
         "thresholds (name VARCHAR, value VARCHAR)": list(thresholds().items()),
@@ -50,10 +63,11 @@ def given() -> Tables:
     }
 
 
-def corrected(corrections: Iterable[Path]) -> list[Row]:
+def corrected(corrections: Iterable[Path]) -> pa.Table:
     """The articles of which seeds/corrections.csv, or one of these files, sets a value."""
     files = [SEEDS / "corrections.csv", *corrections]
-    return sorted({(row["article_id"],) for file in files for row in table(file) if row.get("article_id")})
+    found = {(row["article_id"],) for file in files for row in table(file) if row.get("article_id")}
+    return rows_of(CORRECTIONS, sorted(found))
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -89,7 +103,7 @@ def _actors() -> list[Row]:
     return [*_seeds("actors", "actor_id", "kind", "name_ar", "name_en", "country", "gender", "wikidata_id"), *states]
 
 
-def _schema() -> Tables:
+def _schema() -> dict[str, Sequence[Row]]:
     """Columns of tables and views, definitions of views and macros, and comments, as schema.sql gives them.
 
     DuckDB words a definition otherwise once its file was opened anew; both wordings count.
@@ -97,7 +111,7 @@ def _schema() -> Tables:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "schema.duckdb"
         with duckdb.connect(str(file)) as con:
-            con.execute(SCHEMA.read_text(encoding="utf-8"))
+            con.execute(f"BEGIN; {SCHEMA.read_text(encoding='utf-8')}; COMMIT")  # one wait for the disk, not a hundred
             fresh = con.execute(_VIEWS).fetchall()
         with duckdb.connect(str(file), read_only=True) as con:
             columns = con.execute(

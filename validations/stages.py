@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from etl.database import connect
-from validations.given import Row, Tables
+from validations.given import Tables, rows_of
 
 _HERE = Path(__file__).parent
 _COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
@@ -24,11 +24,17 @@ class Connection(Protocol):
         """Run one statement."""
         ...
 
+    def register(self, view_name: str, python_object: object) -> object:
+        """Give an Arrow table a name."""
+        ...
+
+    def unregister(self, view_name: str) -> object:
+        """Take the name away again."""
+        ...
+
 
 def fill(con: Connection, tables: Tables, queries: Sequence[str] | None = None) -> None:
     """Make TEMP tables of these rows.
-
-    Each column is sent as one text: DuckDB takes rows one by one, and Python lists, slowly.
 
     Args:
         con: Connection to the database that is judged.
@@ -38,46 +44,34 @@ def fill(con: Connection, tables: Tables, queries: Sequence[str] | None = None) 
     words = None if queries is None else _words([*queries, *_needed(_stages(), queries)])
     for declaration, rows in tables.items():
         con.execute(f"CREATE TEMP TABLE {declaration}")
-        name, _, columns = declaration.partition(" ")
-        if not rows or (words is not None and name not in words):
-            continue
-        kinds = [part.split()[1] for part in columns.strip("()").split(", ")]
-        picked = ", ".join(f"nullif(unnest(string_split(?, chr(31))), chr(30))::{kind}" for kind in kinds)
-        con.execute(f"INSERT INTO {name} SELECT {picked}", rows if isinstance(rows, Packed) else packed(rows))
+        name = declaration.partition(" ")[0]
+        if rows.num_rows and (words is None or name in words):
+            con.register("arriving", rows)
+            con.execute(f"INSERT INTO {name} FROM arriving")
+            con.unregister("arriving")
 
 
-class Packed(list[str]):
-    """The columns of rows, each as one text, as `fill` sends them."""
-
-
-def packed(rows: Sequence[Row]) -> Packed:
-    """Rows as they are sent; made before they are needed, it need not be done then."""
-    columns = zip(*rows, strict=True)
-    return Packed("\x1f".join("\x1e" if cell is None else str(cell) for cell in column) for column in columns)
+_FORMER = {
+    "previous_articles (article_id VARCHAR, text VARCHAR)": "SELECT article_id, left(sha256, 16) FROM articles",
+    "previous_actors (actor_id VARCHAR)": "SELECT actor_id FROM actors",
+    "previous_redirects (old_actor_id VARCHAR)": "SELECT old_actor_id FROM actor_redirects",
+    "previous_figures (scope VARCHAR, name VARCHAR, value DOUBLE, basis DOUBLE)": (
+        "SELECT scope, name, value, basis FROM figures"
+    ),
+    MEASURES: "SELECT article_id, length, words FROM measures",
+}
+"""TEMP tables of the database before, and what is read of it for them."""
 
 
 def former(previous: Path | None) -> Tables:
     """The TEMP tables of the database before: its ids and figures, empty where there is none."""
-    found: dict[str, Sequence[Row]] = {"articles": [], "actors": [], "redirects": [], "figures": [], "measures": []}
-    if previous is not None:
-        with connect(previous, read_only=True, sealed=True) as con:
-            con.execute(f"CREATE TEMP TABLE {MEASURES}")
-            for statement in statements(_HERE / "figures.sql"):
-                con.execute(statement)
-            found = {
-                "articles": con.execute("SELECT article_id, left(sha256, 16) FROM articles").fetchall(),
-                "actors": con.execute("SELECT actor_id FROM actors").fetchall(),
-                "redirects": con.execute("SELECT old_actor_id FROM actor_redirects").fetchall(),
-                "figures": con.execute("SELECT scope, name, value, basis FROM figures").fetchall(),
-                "measures": con.execute("SELECT article_id, length, words FROM measures").fetchall(),
-            }
-    return {
-        "previous_articles (article_id VARCHAR, text VARCHAR)": found["articles"],
-        "previous_actors (actor_id VARCHAR)": found["actors"],
-        "previous_redirects (old_actor_id VARCHAR)": found["redirects"],
-        "previous_figures (scope VARCHAR, name VARCHAR, value DOUBLE, basis DOUBLE)": found["figures"],
-        MEASURES: found["measures"],
-    }
+    if previous is None:
+        return {declaration: rows_of(declaration, []) for declaration in _FORMER}
+    with connect(previous, read_only=True, sealed=True) as con:
+        con.execute(f"CREATE TEMP TABLE {MEASURES}")
+        for statement in statements(_HERE / "figures.sql"):
+            con.execute(statement)
+        return {declaration: con.execute(read).to_arrow_table() for declaration, read in _FORMER.items()}
 
 
 def derive(con: Connection, queries: Sequence[str] | None = None) -> list[str]:

@@ -39,6 +39,12 @@ from validations import Validation
 if TYPE_CHECKING:
     from etl.engine.spark import SparkEngine
 
+LITTLE = 10_000_000
+"""Bytes of input that are read and extracted sooner than the process that validates is ready.
+
+It is started at once then; where nothing turns out to be new it is ended unasked, which costs less than waiting for it.
+"""
+
 
 def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
     """Bring the input into the database; the old one stays until the new one is complete and sound.
@@ -53,6 +59,8 @@ def build(inputs: Inputs, options: Options, tell: Reporter) -> Built:
         judged = Validation(target.path, corrections=options.corrections, refused=target.refused)
         try:
             with judged as validation:
+                if exists and options.validate and inputs.bytes_total < LITTLE:
+                    validation.start(target.path)
                 with closing(_new_database(target, exists)) as con:
                     run = Run(con, target, options, tell, judgements, corrections, validation, exists, target.new)
                     built = _build(run, inputs)

@@ -89,8 +89,8 @@ def resolve_changes(
     )
     skipped = _drafts(con, corrections, whole, bench)
     con.execute(
-        "CREATE TEMP TABLE touched_articles AS SELECT article_id, body FROM resolution_articles SEMI JOIN touched"
-        " USING (article_id)"
+        "CREATE TEMP TABLE touched_articles AS SELECT article_id, body FROM articles"
+        " WHERE rowid IN (SELECT rowid FROM articles SEMI JOIN touched USING (article_id))"
     )
     con.execute(f"USE {bench}")
     mention_rows(con, "touched_articles", "touched_identities", "touched_parties")

@@ -173,6 +173,19 @@ def test_nothing_is_contacted(built: Path) -> None:
     assert done.returncode == 0, done.stderr[-500:]
 
 
+def test_what_no_suite_needs_is_not_imported() -> None:
+    """altair, scipy and a grammar of addresses take longer to import than all the rest of Great Expectations."""
+    script = (
+        "import sys\n"
+        "from validations.worker import main\n"
+        "main()\n"
+        "print(*{name.partition('.')[0] for name in sys.modules} & {'altair', 'scipy', 'rfc3987_syntax', 'great_expectations'},"
+        " file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], input="", capture_output=True, text=True, cwd=Path.cwd())
+    assert done.stderr.split() == ["great_expectations"]
+
+
 def test_it_may_hold_more_where_more_was_read() -> None:
     """With a fixed share of memory the joins of a country's press would end for want of it."""
     from validations.engine import _limit_memory
