@@ -8,7 +8,7 @@ from typing import Any
 
 from etl.extraction.article import Article, extract
 from etl.extraction.batches import TABLES
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 
 WEDNESDAY = date(2015, 11, 18)
 """The day on which the texts of the tests are published."""

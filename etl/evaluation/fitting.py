@@ -23,7 +23,7 @@ from etl.evaluation.run import opened, select
 from etl.exceptions import QawlError
 from etl.extraction.article import Article, read
 from etl.extraction.confidence import MENTION, STATEMENT, Signs
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from etl.language.weights import probability
 from etl.paths import ARTICLES, SEEDS
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 import pyarrow as pa
 
 from etl.extraction.article import Article, Row, extract
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 
 _TEXT, _INT, _REAL, _DAY, _FLAG = pa.string(), pa.int32(), pa.float64(), pa.date32(), pa.bool_()
 

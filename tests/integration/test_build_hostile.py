@@ -10,7 +10,7 @@ import pyarrow.parquet as parquet
 import pytest
 
 from etl.extraction.article import Article, extract
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from tests import hostile
 from tests.newsroom import article, query, run
 from tests.unit.test_reading_pages import RECORDS

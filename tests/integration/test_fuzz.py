@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from etl.extraction.article import Article, extract
 from etl.extraction.batches import TABLES, extract_batch
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from etl.paths import ARTICLES
 from etl.reading.documents import Document, Rejection, admit
 from tests.bench.extraction import batches

@@ -10,7 +10,7 @@ import pytest
 from etl.evaluation.gold import HELD_OUT_FOLDER, read_gold
 from etl.evaluation.pairing import pair
 from etl.extraction.article import Article, Reading, read
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from etl.paths import ARTICLES
 from tests.variants import PLAIN, Variant, joined
 

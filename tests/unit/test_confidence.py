@@ -5,7 +5,7 @@ import pytest
 from etl.evaluation.fitting import Row, fit, unseen
 from etl.extraction.article import Article, Reading, extract, read
 from etl.extraction.confidence import BASE, Signs
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from etl.language.weights import probability
 
 PLAIN = "قال وزير الخارجية الروسي سيرغي لافروف إن المحادثات ستستأنف غدا. وأضاف أن الوفود وصلت."

@@ -13,7 +13,7 @@ from etl.extraction.records import Found, Meeting, Mention, Passage, Span, State
 from etl.extraction.speakers.memory import NOBODY
 from etl.extraction.text import Text
 from etl.language.dates import Range
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from tests.told import WEDNESDAY
 
 BODY = "قال سامي إن الجسر مفتوح، وأضاف أن السوق مغلق منذ الصباح."

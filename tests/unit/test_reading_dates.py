@@ -6,7 +6,7 @@ import pytest
 
 from etl.extraction.analysis import read_text
 from etl.language.dates import DateWords, Range, find_dates
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from tests.told import WEDNESDAY, told
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from etl.extraction.article import Article, Extraction, extract
 from etl.extraction.batches import TABLES
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from tests.told import WEDNESDAY
 
 PIECES = (

@@ -4,7 +4,7 @@ import pytest
 
 from etl.extraction.article import read
 from etl.extraction.records import Article
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from tests.told import one, told
 
 

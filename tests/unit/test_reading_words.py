@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from etl.extraction.analysis import read_text
 from etl.language.fold import fold, letters_before, name_key
-from etl.language.lexicon import load_lexicon
+from etl.language.loading import load_lexicon
 from etl.language.tokens import tokenize
 from etl.language.words import analyse
 

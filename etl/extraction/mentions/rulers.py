@@ -5,7 +5,7 @@ from etl.extraction.mentions.told_names import FAMILY_FIRST
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
 from etl.language.fold import fold
-from etl.language.lexicon import RULERS
+from etl.language.loading import RULERS
 
 RULING = RULERS - {"leader"}
 """Offices whose holders are called by their surname even where a relative is named in full."""
