@@ -5,7 +5,6 @@ import os
 import sys
 import sysconfig
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ExtensionFileLoader, ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -28,15 +27,15 @@ def sources(package: Path = PACKAGE) -> list[Path]:
 
 
 def compiled_folder(package: Path = PACKAGE) -> Path:
-    """Where modules compiled of these very sources are, or would be: beside the packages of this interpreter."""
+    """Where modules compiled of these very sources, in this way, are or would be: beside the packages of this interpreter."""
     digest = hashlib.sha256()
-    for file in sources(package):
+    for file in [*sources(package), package / "compiled" / "build.py"]:
         digest.update(f"{file.relative_to(package).as_posix()}\n".encode())
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return Path(sysconfig.get_path("platlib")) / "qawl_compiled" / digest.hexdigest()[:16]
 
 
-class CompiledFinder(MetaPathFinder):
+class CompiledFinder:
     """Finds modules in a folder where each has its whole name: `etl.language.fold` and a suffix."""
 
     def __init__(self, folder: Path) -> None:

@@ -57,9 +57,10 @@ def test_no_tuple_is_told_by_its_identity(file):
     assert not tuples & compared
 
 
-def test_an_edit_leads_to_another_folder_and_back(package):
+@pytest.mark.parametrize("edited", ["language/one.py", "compiled/build.py"])
+def test_an_edit_leads_to_another_folder_and_back(package, edited):
     before = compiled_folder(package)
-    module = package / "language" / "one.py"
+    module = package / edited
     text = module.read_text()
     module.write_text(text.replace("1", "2"))
     assert compiled_folder(package) != before
