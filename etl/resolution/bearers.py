@@ -24,10 +24,7 @@ def bearers(con: DuckDBPyConnection) -> None:
             FROM named n JOIN parties p USING (article_id, entity_no)
             WHERE p.words >= 2 AND p.key NOT IN (FROM framed_names) AND p.surname IN (SELECT surname FROM surnames)
         ), curated AS (
-            SELECT DISTINCT k.key, k.surname, k.words, n.actor_id
-            FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-            WHERE a.kind = 'person' AND n.language = 'ar'
+            SELECT DISTINCT key, surname, words, actor_id FROM known_keys
         ), of_others AS (
             SELECT given AS surname FROM name_keys
             WHERE kind = 'person' AND words >= 2 AND given IN (SELECT surname FROM surnames)
@@ -49,10 +46,8 @@ def bearers(con: DuckDBPyConnection) -> None:
         SELECT surname, actor_id, count(*) OVER (PARTITION BY surname) AS bearers FROM bearers;
 
         CREATE OR REPLACE TEMP TABLE given_bearers AS
-        SELECT DISTINCT k.given AS surname, n.actor_id
-        FROM reference_names n JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2 AND k.given IN (SELECT surname FROM surnames);
+        SELECT DISTINCT given AS surname, actor_id FROM known_keys
+        WHERE words >= 2 AND given IN (SELECT surname FROM surnames);
 
         CREATE OR REPLACE TEMP TABLE asked_for AS
         SELECT article_id, entity_no, actor_id FROM named

@@ -60,9 +60,8 @@ def common_homonyms(con: DuckDBPyConnection) -> None:
         SELECT p.article_id, p.entity_no, p.article_id
         FROM parties p ANTI JOIN doubted_parties USING (article_id, entity_no)
         JOIN (
-            SELECT array_to_string(string_split(k.key, ' ')[:2], ' ') AS key, list(DISTINCT n.actor_id) AS actors
-            FROM name_keys k JOIN reference_names n ON n.name = k.name AND n.language = 'ar'
-            WHERE k.kind = 'person' AND k.words = 3 AND k.all_native GROUP BY ALL
+            SELECT array_to_string(string_split(key, ' ')[:2], ' ') AS key, list(DISTINCT actor_id) AS actors
+            FROM known_keys WHERE words = 3 AND all_native GROUP BY ALL
         ) h USING (key)
         WHERE p.kind = 'person' AND p.settled IS NULL AND p.words = 2 AND NOT EXISTS (
             FROM party_facets f WHERE f.article_id = p.article_id AND f.entity_no = p.entity_no

@@ -33,12 +33,8 @@ def like_others(con: DuckDBPyConnection) -> frozenset[Words]:
     """
     found = con.execute(
         """
-        SELECT DISTINCT k.key, k.words = 2 AND k.all_native AND c.chance >= $singular
-        FROM reference_names n
-        JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        LEFT JOIN name_chances c USING (key)
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
+        SELECT DISTINCT key, words = 2 AND all_native AND chance >= $singular
+        FROM known_keys LEFT JOIN name_chances USING (key) WHERE words >= 2
         """,
         {"singular": SINGULAR},
     ).fetchall()

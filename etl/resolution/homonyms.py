@@ -87,11 +87,8 @@ def _curated(con: DuckDBPyConnection) -> None:
         """
         CREATE OR REPLACE TEMP TABLE doubtful_names AS
         WITH bearers AS (
-            SELECT n.actor_id, k.key, bool_or(n.alone) AS alone, count(*) OVER (PARTITION BY k.key) AS bearers
-            FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-            WHERE n.language = 'ar' AND a.kind = 'person' AND k.words >= 2
-            GROUP BY n.actor_id, k.key
+            SELECT actor_id, key, bool_or(alone) AS alone, count(*) OVER (PARTITION BY key) AS bearers
+            FROM known_keys WHERE words >= 2 GROUP BY actor_id, key
         )
         SELECT b.actor_id, b.key, b.bearers, b.alone, c.key IS NOT NULL AS common
         FROM bearers b LEFT JOIN common_names c USING (key) WHERE NOT b.alone OR c.key IS NOT NULL;

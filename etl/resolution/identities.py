@@ -123,8 +123,7 @@ def entity_actors(con: DuckDBPyConnection) -> None:
             UNION ALL
             SELECT DISTINCT article_id, entity_no, NULL, 'undecided', 0.0 FROM entity_candidates
         ), curated_keys AS (
-            SELECT DISTINCT n.actor_id, k.key
-            FROM reference_names n JOIN name_keys k ON k.kind = 'person' AND k.name = n.name
+            SELECT DISTINCT actor_id, key FROM known_keys
         ), named AS (
             SELECT article_id, entity_no, x.actor_id, a.judged, a.key = x.key OR c.key IS NOT NULL AS own
             FROM person_atoms a JOIN person_actors x USING (atom)

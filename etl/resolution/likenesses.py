@@ -64,12 +64,7 @@ def known_names(con: DuckDBPyConnection, parts: NameParts) -> dict[Words, str]:
     found: dict[Words, set[str]] = defaultdict(set)
     for key, actor_id, alone in con.execute(
         """
-        SELECT k.key, n.actor_id, bool_or(n.alone)
-        FROM reference_names n
-        JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
-        GROUP BY ALL ORDER BY ALL
+        SELECT key, actor_id, bool_or(alone) FROM known_keys WHERE words >= 2 GROUP BY ALL ORDER BY ALL
         """
     ).fetchall():
         words = tuple(key.split())
@@ -85,34 +80,13 @@ def is_short(words: Words) -> bool:
 
 def name_words(con: DuckDBPyConnection, parts: NameParts) -> frozenset[str]:
     """Words that name people: given names of any origin, and every word of a curated person's names."""
-    return (
-        parts.native
-        | parts.foreign
-        | frozenset(
-            word
-            for (key,) in con.execute(
-                """
-            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person' AND n.language = 'ar'
-            """
-            ).fetchall()
-            for word in key.split()
-        )
-    )
+    keys = con.execute("SELECT DISTINCT key FROM known_keys").fetchall()
+    return parts.native | parts.foreign | frozenset(word for (key,) in keys for word in key.split())
 
 
 def standing_alone(con: DuckDBPyConnection) -> frozenset[str]:
     """Surnames that seeds/ let stand alone for somebody."""
-    return frozenset(
-        key
-        for (key,) in con.execute(
-            """
-            SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
-            JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-            WHERE a.kind = 'person' AND n.language = 'ar' AND n.alone AND k.words = 1
-            """
-        ).fetchall()
-    )
+    return frozenset(key for (key,) in con.execute("SELECT key FROM known_keys WHERE alone AND words = 1").fetchall())
 
 
 def name_likenesses(con: DuckDBPyConnection, parts: NameParts) -> None:

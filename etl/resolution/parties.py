@@ -24,7 +24,7 @@ def _native(word: str, parts: NameParts) -> bool:
 def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
     """`resolution.name_keys` of the names in `extraction.entities` and seeds/; as TEMP view `name_keys`.
 
-    TEMP `fresh_keys`: keys of persons that no name had before.
+    TEMP `fresh_keys`: keys of persons that no name had before; `known_keys`: those of the persons of seeds/.
 
     What a name is made of does not depend on others, so that the names which are there already are left.
     """
@@ -70,7 +70,17 @@ def name_keys(con: DuckDBPyConnection, parts: NameParts) -> None:
         INSERT INTO resolution.name_keys BY NAME FROM new_keys;
         """
     )
-    con.execute("CREATE OR REPLACE TEMP VIEW name_keys AS FROM resolution.name_keys")
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP VIEW name_keys AS FROM resolution.name_keys;
+
+        CREATE OR REPLACE TEMP TABLE known_keys AS
+        SELECT n.actor_id, n.alone, k.name, k.key, k.words, k.given, k.surname, k.all_native
+        FROM reference_names n JOIN reference_actors a USING (actor_id)
+        JOIN resolution.name_keys k ON k.kind = a.kind AND k.name = n.name
+        WHERE a.kind = 'person' AND n.language = 'ar';
+        """
+    )
     drop_stages(con, "names", "new_keys")
 
 

@@ -29,10 +29,7 @@ def spelled(con: DuckDBPyConnection) -> dict[str, list[str]]:
         CREATE OR REPLACE TEMP TABLE full_names AS
         SELECT DISTINCT key, usual AS atom FROM person_atoms WHERE words >= 2 AND (settled OR tag = '') AND NOT judged
         UNION
-        SELECT k.key, n.actor_id FROM reference_names n
-        JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' AND k.words >= 2
+        SELECT key, actor_id FROM known_keys WHERE words >= 2
         """
     )
     found: dict[str, list[str]] = defaultdict(list)

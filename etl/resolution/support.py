@@ -34,8 +34,7 @@ def likely_keys(con: DuckDBPyConnection) -> None:
         SELECT key FROM resolution.name_likenesses
         UNION SELECT other FROM resolution.name_likenesses
         UNION
-        SELECT k.key FROM reference_names n JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name WHERE a.kind = 'person'
+        SELECT key FROM known_keys
         """
     )
 

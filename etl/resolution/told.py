@@ -31,9 +31,7 @@ def _pairs(con: DuckDBPyConnection) -> list[tuple[str, str, str]]:
             SELECT DISTINCT article_id, usual, key, unnest(string_split(key, ' ')) AS word
             FROM person_atoms WHERE NOT settled AND NOT judged AND words <= 3
         ), forms AS (
-            SELECT DISTINCT n.actor_id, k.surname AS form
-            FROM reference_names n JOIN name_keys k ON k.kind = 'person' AND k.name = n.name
-            WHERE n.language = 'ar' AND length(k.surname) >= 4
+            SELECT DISTINCT actor_id, surname AS form FROM known_keys WHERE length(surname) >= 4
         ), alike AS (
             SELECT DISTINCT o.usual, o.key, o.article_id, n.actor_id
             FROM open o JOIN named n USING (article_id) JOIN forms f USING (actor_id)
@@ -54,10 +52,7 @@ def _own_names(con: DuckDBPyConnection) -> tuple[dict[str, set[Words]], dict[Wor
     alone: dict[Words, set[str]] = defaultdict(set)
     for actor_id, key, stands in con.execute(
         """
-        SELECT n.actor_id, k.key, bool_or(n.alone)
-        FROM reference_names n JOIN reference_actors a USING (actor_id)
-        JOIN name_keys k ON k.kind = a.kind AND k.name = n.name
-        WHERE a.kind = 'person' AND n.language = 'ar' GROUP BY ALL
+        SELECT actor_id, key, bool_or(alone) FROM known_keys GROUP BY ALL
         """
     ).fetchall():
         words = tuple(key.split())
