@@ -11,7 +11,8 @@ Made = TypeVar("Made")
 def forked(make: Callable[[], Made]) -> Callable[[], Made]:
     """What waits for the outcome of `make`, which runs from now on in a copy of this process.
 
-    No database may be open, nor a library with threads at work imported: they are not copied. The copy ends with its work, whether or not anybody waits.
+    No database may be open, nor a library imported whose threads are at work: these are not copied. The copy ends with
+    its work, whether or not anybody waits.
 
     Raises:
         RuntimeError: Where the outcome is waited for: what the copy raised, or that it ended without a word.
