@@ -68,18 +68,23 @@ def whole_titles(texts: list[str], starts: list[int], ends: list[int], words: li
 
 
 SPEAKER = re.compile("V[GUguW]")
+_BEARING = ("G", "g", "T")
+"""Tags of what stands before a surname that has the letters of a verb."""
 _SURNAME = re.compile("V[GgW](?=[cDugWG](,?T|,f|\\(0))")
 
 
 def whole_names(texts: list[str], words: list[Word], tags: str, first: int) -> str:
     """Return the tags with names whose first letter is no bound word read whole.
 
-    Nothing is joined right behind a verb of speech (قال وليم); and between the given name of who speaks and a title
+    Nothing is joined right behind a verb of speech (قال وليم), but behind a surname with its letters (سامي شكر ونصار); and
+    between the given name of who speaks and a title
     stands the surname (قال توم باهي، رئيس).
     """
     whole = {
         texts[m.end() - 1] for m in SPEAKER.finditer(tags, first)
-        if words[m.end() - 1].offset == 1 and _not_bound(words[m.start()], words[m.end() - 1])
+        if words[m.end() - 1].offset == 1
+        and _not_bound(words[m.start()], words[m.end() - 1])
+        and not (words[m.end() - 1].conjunction and tags[m.start() - 1 : m.start()] in _BEARING)
     }  # fmt: skip
     for m in _SURNAME.finditer(tags, first):
         surname, says = words[m.end()], any(verb.act in SAYING for _, verb in words[m.start()].forms)

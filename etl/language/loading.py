@@ -237,11 +237,21 @@ def _compatriots(called: dict[str, set[str]], actors: dict[str, Actor]) -> dict[
     return found
 
 
+_OF_A_HOUSE = ("الاب", "الابن")
+"""What stands behind a surname that father and son share."""
+
+
+def words_of(name: str) -> list[str]:
+    """Return the folded words of a name, without what tells father and son of it apart."""
+    words = fold(name).split()
+    return words[:-1] if words[-1] in _OF_A_HOUSE else words
+
+
 def _rulers(terms: dict[str, tuple[Term, ...]], actors: dict[str, Actor]) -> dict[str, tuple[str, ...]]:
     """Return the first and last words of the names of those who have ruled, with who they are."""
     found: dict[str, set[str]] = {}
     for actor_id, held in terms.items():
-        words = fold(actors[actor_id].name_ar).split()
+        words = words_of(actors[actor_id].name_ar)
         if len(words) > 1 and any(term.key in RULERS for term in held):
             for word in (words[0], words[-1]):
                 found.setdefault(word, set()).add(actor_id)

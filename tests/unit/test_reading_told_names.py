@@ -177,3 +177,13 @@ def test_a_verb_behind_a_word_of_denial_is_no_given_name() -> None:
 def test_letters_that_only_end_a_word_tell_that_it_is_no_name() -> None:
     names = persons("وصل كريستيانو رونالدو أمس. وسدد رونالدو كرةو خطيرة.")
     assert names[1:] == [("رونالدو", "ronaldo_cristiano")]
+
+
+def test_two_surnames_behind_a_verb_are_two_persons() -> None:
+    names = persons("عاد سمير بولين إلى القرية. ووصل بنيامين نتنياهو أمس. وسأل بولين نتنياهو عن الجسر.")
+    assert names[2:] == [("بولين", "سمير بولين"), ("نتنياهو", "netanyahu_benjamin")]
+
+
+def test_a_name_joined_to_a_surname_with_the_letters_of_a_verb_is_not_read_whole() -> None:
+    names = persons("تحدث الناس عن القائدين فؤاد شكر وإسماعيل هنية. ثم عن اغتيال القائدين شكر وهنية أمس.")
+    assert {who for text, who in names if "هنية" in text} == {"haniyeh_ismail"}

@@ -3,7 +3,7 @@
 from etl.extraction.mentions.families import of_family
 from etl.extraction.mentions.name_context import after_cue, direct_title, heard_gender, led_by, told_as_kin
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, consonants, parts_of, written
-from etl.extraction.mentions.namesakes import REACH, of_namesake
+from etl.extraction.mentions.namesakes import REACH, YOUNGER, of_namesake
 from etl.extraction.mentions.told_names import FAMILY_FIRST
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
@@ -37,6 +37,8 @@ class KnownPersons:
         """Token at which each was last named; the second not in quotations, nor as somebody's relative."""
         self._forms: dict[int, set[str]] = {number: {key} for number, key in self._words.items()}
         self._mentions: list[tuple[int, int]] = []
+        self._ends: list[tuple[int, int, int]] = []
+        """First token, token behind and person of each name in full."""
         self._passed = 0
         self._known: set[int] = set()
         """Those of the tables, be it by a name that others bear too."""
@@ -44,6 +46,7 @@ class KnownPersons:
         for mention in found:
             if mention.party in self._forms:
                 self._mentions.append((mention.first, mention.party))
+                self._ends.append((mention.first, mention.last, mention.party))
                 if parties[mention.party].actor_id or names.get(mention.first, (-1, ""))[0] == mention.last:
                     self._known.add(mention.party)
                 key = written(text, mention.first, mention.last)[1]
@@ -101,12 +104,20 @@ class KnownPersons:
 
     def namesake(self, at: int, number: int) -> bool:
         """Return whether the word that is part of a person's name is another's here."""
-        return self._behind_a_given_name(at, number) or of_namesake(
-            self._text,
-            at,
-            self.given(self._text.words[at].base, number),
-            lambda word: consonants(word) in self._others(at, number),
+        return (
+            self._behind_a_given_name(at, number)
+            or self._younger(at, number)
+            or of_namesake(
+                self._text,
+                at,
+                self.given(self._text.words[at].base, number),
+                lambda word: consonants(word) in self._others(at, number),
+            )
         )
+
+    def _younger(self, at: int, number: int) -> bool:
+        """Return whether the son of the known man whom a word names is told behind it: نصار الابن."""
+        return bool(self._all[number].actor_id) and self._text.words[at + 1].folded in YOUNGER
 
     def _behind_a_given_name(self, at: int, number: int) -> bool:
         """Return whether a given name that is a title too stands before a known man's surname: وعماد عبد الله."""
@@ -144,15 +155,38 @@ class KnownPersons:
                 continue
             bearers = {number for number in self.parties[part] if not self._shared(part, number, first)}
             if len(bearers) > 1:
-                heard = heard_gender(self._text, first, first + 1)
+                heard = heard_gender(self._text, first, first + 1) or _relative_gender(self._text, first)
                 genders = ("", heard) if all(self.given(part, n) for n in bearers) else (heard,)
                 bearers = {n for n in bearers if heard and self._all[n].gender in genders} or bearers
+                bearers = self._joined(bearers, first) or bearers
                 bearers = of_family(self._text, self._all, self._words, self._mentions, bearers, first)
                 if not all(self.given(part, n) for n in bearers):
                     bearers = {n for n in bearers if not (self.given(part, n) and self._surnamed(n))}
             if bearers:
                 return min(bearers, key=lambda n: (*self._since(n, first), n))
         return None
+
+    def _joined(self, bearers: set[int], first: int) -> set[int]:
+        """Return those known ones whose whole name is joined by و to the one who is joined to the name here: سامي حداد وكريم نصار.
+
+        So نصار وحداد is سامي.
+        """
+        text = self._text
+        beside = {text.bases[first - 1]} if first and text.words[first].conjunction else set()
+        if text.words[first + 1].conjunction:
+            beside.add(text.bases[first + 1])
+        if not beside:
+            return set()
+        return {
+            number
+            for start, end, number in self._ends
+            if number in bearers
+            and self._all[number].actor_id
+            and (
+                (text.words[end].conjunction and not beside.isdisjoint(text.bases[end : end + 2]))
+                or (start and text.words[start].conjunction and text.bases[start - 1] in beside)
+            )
+        }
 
     def _surnamed(self, number: int) -> bool:
         """Return whether the tables have a person's surname as what alone names him."""
@@ -197,6 +231,10 @@ class KnownPersons:
         actor = self._all.lexicon.actors.get(names.get(first, (0, ""))[1])
         return actor is not None and actor.gender == "m" and heard_gender(self._text, first, first + 1) == "f"
 
+    def son_of(self, names: dict[int, tuple[int, str]], first: int) -> bool:
+        """Return whether a surname that alone names somebody is told of his son: نصار الابن."""
+        return bool(names.get(first, (0, ""))[1]) and self._text.words[first + 1].folded in YOUNGER
+
     def noun(self, number: int, at: int) -> bool:
         """Return whether a known person's given name is a noun here, before one of its own: حسن النية, عمر الحكم."""
         text = self._text
@@ -210,9 +248,13 @@ class KnownPersons:
         return "ً" not in text.texts[at + 1] and not (text.tags[at + 1] == "c" and behind.folded.endswith("ا"))
 
     def spelled_otherwise(self, key: str) -> int | None:
-        """Return the one person with a name of the same consonants: فيلكوف where the article has named فيلاكوف."""
+        """Return the one person with a name of the same consonants: فيلكوف where the article has named فيلاكوف.
+
+        A name with ي behind it, but without ال, is its adjective, and nobody.
+        """
         bare = consonants(key)
-        if len(bare) < _TOLD_BY_CONSONANTS:
+        adjective = key.endswith("ي") and not key.startswith("ال") and key[:-1] in self.parties
+        if len(bare) < _TOLD_BY_CONSONANTS or adjective:
             return None
         if self._by_consonants is None:
             self._by_consonants = {}
@@ -220,6 +262,19 @@ class KnownPersons:
                 self._by_consonants.setdefault(consonants(part), set()).update(numbers)
         bearers = self._by_consonants.get(bare, ())
         return min(bearers) if len(bearers) == 1 else None
+
+
+_WHO = {"الذي": "m", "التي": "f"}
+
+
+def _relative_gender(text: Text, at: int) -> str:
+    """Return the gender of a relative pronoun behind a name and a comma: مع الحلواني، الذي حضر; else "".
+
+    Behind a noun it may tell of that: اسم الحلواني، الذي يعني.
+    """
+    if text.tags[at + 1 : at + 3] != ",R" or text.tags[at - 1 : at] not in ("p", "V", "A", "L"):
+        return ""
+    return _WHO.get(text.words[at + 2].folded, "")
 
 
 def _inner(text: Text, mention: Mention, names: dict[int, tuple[int, str]]) -> tuple[str, ...] | None:

@@ -9,8 +9,10 @@ _TITLE_BACK = 12
 ASSERTING = frozenset("VM")
 _THINGS = frozenset(
     "مدينه بحيره دوري شارع ملعب استاد ميدان مطار قاعه جسر كاس سد ميناء مسجد جامع مدرسه مخيم بلده قريه حي شهر "
-    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب عزبه حلبه عاصفه".split()
+    "مستشفي كورنيش طريق محور نفق قصر مجمع منطقه جزيره نهر جبل وادي فندق برج مركب عزبه حلبه عاصفه مكتبه حديقه".split()
 )
+_CALLED_AFTER = frozenset("مركز مستشفي جامعه مخطط".split())
+"""What is called after somebody where a title stands between: مركز الملك ..."""
 _VILLAGES = frozenset(("كفر",))
 """The first word of names of villages, whose first letter is read as bound."""
 _PROVINCES = frozenset(("مقاطعه", "اقليم"))
@@ -111,7 +113,10 @@ def of_a_thing(text: Text, first: int) -> bool:
         text.words[j].base in _PROVINCES and text.tags[behind : behind + 1] == "J" and text.words[behind].definite
     )
     village = j == first - 1 and text.words[j].folded in _VILLAGES  # محافظ كفر الشيخ سعد نصار is the governor
-    return province or village or text.words[j].base in _THINGS
+    called = j < first - 1 and text.words[j].base in _CALLED_AFTER
+    if text.words[j].base == "مكتبه" and text.texts[j][-1] == "ه" and "ة" in text.body:
+        return False  # his office
+    return province or village or called or text.words[j].base in _THINGS
 
 
 KIN = frozenset(

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from etl.extraction.mentions.phrases import phrases
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -105,6 +106,32 @@ def names_no_body(text: Text, parties: Parties, i: int, head: str, taken: bytear
         or (head == "بلديه" and i > 0 and text.tags[i - 1] == "T")
         or (head == "مديريه" and (tag in "WUu" or taken[i + 1] == 3))
     )
+
+
+_CALLED_AFTER = frozenset("كتيبه صندوق".split())
+_DESCRIBING = 4
+"""Words at most between a head noun and the name of whose it is: إدارة الرئيس السابق سامي."""
+
+
+def of_known(text: Text, i: int) -> bool:
+    """Return whether the name of a known person stands behind a head noun, or behind his title: إدارة الرئيس الحلواني.
+
+    Behind a head noun with ال and its adjective it has ل: الدائرة الداخلية للحلواني. A fund and a battalion may have the
+    whole name of whom they are called after.
+    """
+    k, known, definite = i + 1, phrases(text), text.words[i].definite
+    titled = definite
+    while k < i + _DESCRIBING:
+        if k in known and known[k][2].kind == "person":
+            whole = known[k][1] > k + 1
+            bound = text.words[k].preposition == "ل" or text.words[k - 1].preposition == "ل"
+            called_after = whole and head_of(text.words[i].base) in _CALLED_AFTER
+            return (known[k][2].alone or whole) and bound == definite and not called_after
+        titled |= text.tags[k] == "T" and text.words[k].definite
+        if text.tags[k] not in "TDJ" or not titled or text.words[k].conjunction:
+            return False
+        k += 1
+    return False
 
 
 def is_proper(text: Text, parties: Parties, i: int) -> bool:

@@ -14,6 +14,7 @@ from etl.extraction.mentions.organisation_heads import (
     is_proper,
     is_speaking,
     names_no_body,
+    of_known,
 )
 from etl.extraction.mentions.phrases import longest
 from etl.extraction.mentions.quoted_bodies import quoted_agency, quoted_name, quoted_organisation
@@ -41,7 +42,7 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return quoted_organisation(text, parties, i, quoted, head, kind, taken)
     if head == "اداره" and i and words[i - 1].folded == "مجلس":
         return None
-    if names_no_body(text, parties, i, head, taken):
+    if names_no_body(text, parties, i, head, taken) or (head in _OF_NOBODY and of_known(text, i)):
         return None
     speaking = is_speaking(text, i)
     begun = speaking and head in SPEAKING and not words[i].base.startswith("ال")
@@ -94,6 +95,8 @@ def _is_capital(text: Text, i: int) -> bool:
     return state is not None and state[2].kind == "country" and not text.words[i].offset
 
 
+_OF_NOBODY = frozenset("اداره دايره محكمه مصلحه سلطه هييه حلف وزاره منتخب جماعه حكومه محاكمه صندوق كتيبه".split())
+"""Heads that name no body before the name of a known person: whose government or circle it is, for whose good."""
 _FLYING = frozenset("الجويه الملكيه".split())
 _OF_ONE_WORD = frozenset("حركه مجله جريده".split())
 """Heads of those that have a common word for a name, where they speak: حركة المجاهدين."""

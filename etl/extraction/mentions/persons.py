@@ -17,6 +17,7 @@ from etl.extraction.mentions.name_context import (
 from etl.extraction.mentions.name_parts import consonants
 from etl.extraction.mentions.name_segments import begins_known, ends_known, extended, segments, trim
 from etl.extraction.mentions.name_words import name_tags
+from etl.extraction.mentions.namesakes import YOUNGER
 from etl.extraction.mentions.person_mentions import add_person
 from etl.extraction.mentions.place_surnames import release_persons
 from etl.extraction.mentions.rulers import RULING, rulers_called
@@ -83,6 +84,7 @@ def persons(
     words = text.words
     strange = strangers(text, parties, whole, names)
     others_too |= strange
+    others_too |= {first for first, last in whole if last == first + 1 and words[last].folded in YOUNGER}
     ends = {(words[last - 2].base, words[last - 1].folded) for first, last in whole if last > first + 2}
     for first, last in whole:
         alone = last == first + 2 and words[first].base in _OF_TWO
@@ -115,7 +117,7 @@ def _apart(
         for first, last in whole
         if last == first + 2
         and ends.get(text.words[first].base, first) < first
-        and text.tags[first] not in "Gg"
+        and (text.tags[first] not in "Gg" or text.tags[first - 1 : first] == "V")
         and names.get(first + 1, (0, ""))[1]
         and names[first + 1][0] == last
         and text.words[first + 1].folded not in arab
@@ -182,9 +184,26 @@ def _other_bearers(
         for word, actor_id in surnames.items()
         if actor_id not in told
         and _borne_by_others(
-            parties, actor_id, bearers.get(word, {}), bool(titled.get(actor_id, set()) - styles.get(word, set()))
+            parties, actor_id, _bearers(word, bearers), bool(titled.get(actor_id, set()) - styles.get(word, set()))
         )
     }
+
+
+def _bearers(surname: str, bearers: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Return who bears a surname, given name → gender, be it with a letter less or more."""
+    if surname in bearers or len(surname) < _TELLING:
+        return bearers.get(surname, {})
+    return next((given for other, given in bearers.items() if _one_letter_more(other, surname)), {})
+
+
+_TELLING = 6
+"""Letters of a surname at least that is the same with a letter less or more."""
+
+
+def _one_letter_more(one: str, other: str) -> bool:
+    """Return whether one of two words is the other with one letter more."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
 
 
 def _borne_by_others(parties: Parties, actor_id: str, bearers: dict[str, str], titled: bool) -> bool:

@@ -20,7 +20,9 @@ _DENYING = frozenset("لم لن لا".split())
 _NOT_NAMED = frozenset("قوه برنامج سلاح".split())
 """Heads behind which marks tell what something is called, no body."""
 
-_RUN = frozenset("اداره مكتب حكومه قوات قوه جيش رياسه قياده برلمان مليشيا ميليشيا فريق منتخب كتيبه".split())
+_RUN = frozenset(
+    "اداره مكتب حكومه قوات قوه جيش رياسه قياده برلمان مليشيا ميليشيا فريق منتخب كتيبه ميليشيات مليشيات".split()
+)
 """Heads of what somebody runs."""
 
 

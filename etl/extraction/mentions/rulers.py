@@ -4,13 +4,12 @@ from etl.extraction.mentions.name_context import REIGNS
 from etl.extraction.mentions.told_names import FAMILY_FIRST
 from etl.extraction.parties import Parties
 from etl.extraction.text import Text
-from etl.language.fold import fold
-from etl.language.loading import RULERS
+from etl.language.loading import RULERS, words_of
 
 RULING = RULERS - {"leader"}
 """Offices whose holders are called by their surname even where a relative is named in full."""
 _HEADED = frozenset(("president", "prime_minister"))
-_RULES = {**dict.fromkeys(REIGNS, RULING), "حكومه": _HEADED, "اداره": RULING}
+_RULES = {**dict.fromkeys(REIGNS, RULING), "حكومه": _HEADED, "اداره": RULING, "سلطه": _HEADED}
 """Words for somebody's rule → offices of whose it is."""
 _STYLES = {"الرييس": RULING, "الملك": frozenset(("king",)), "الزعيم": RULERS}
 """Titles → offices of who is called so with one name."""
@@ -26,8 +25,8 @@ def ruler_called(text: Text, first: int, parties: Parties) -> str:
     """Return the one known holder of such an office whom the name at `first` means behind his title or rule, else "".
 
     A king is called by his given name, others by their surname. One that is a given name as well, or stands behind a
-    title, is his only where the article tells of his country: الرئيس سامي is any club's. Of several the one who still
-    rules is meant.
+    title, is his only where the article tells of his country: الرئيس سامي is any club's. Of several the one is meant
+    of whose country alone the article tells, or in whose term a year of the sentence is, else who still rules.
     """
     if not first or text.words[first].offset:
         return ""
@@ -43,7 +42,7 @@ def ruler_called(text: Text, first: int, parties: Parties) -> str:
         if not held:
             continue
         actor = lexicon.actors[actor_id]
-        words = fold(actor.name_ar).split()
+        words = words_of(actor.name_ar)
         given_first = actor.country not in FAMILY_FIRST
         by_given = not given_first or (before == "الملك" and words[1:2] == ["بن"])
         if words[0 if by_given else -1] != called:
@@ -52,9 +51,30 @@ def ruler_called(text: Text, first: int, parties: Parties) -> str:
             continue
         if (sure and given_first) or not given_first or _told_of(parties, {term.country for term in held}):
             found.add(actor_id)
-    if len(found) > 1:
-        found = {one for one in found if any(term.key in keys and not term.end for term in lexicon.terms[one])}
-    return found.pop() if len(found) == 1 else ""
+    return _of_several(text, first, parties, found, keys) if len(found) > 1 else found.pop() if found else ""
+
+
+def _of_several(text: Text, first: int, parties: Parties, found: set[str], keys: frozenset[str]) -> str:
+    """Return which of several who ruled is meant.
+
+    It is he of whose country alone the article tells, or of whose term a year of the sentence; else who still rules.
+    """
+    held = [term for one in found for term in parties.lexicon.terms[one] if term.key in keys]
+    held = [term for term in held if _told_of(parties, {term.country})] or held
+    if len({term.actor_id for term in held}) == 1:
+        return held[0].actor_id
+    years = _years(text, first)
+    then = {term.actor_id for term in held if any(term.start[:4] <= year <= (term.end or "9")[:4] for year in years)}
+    if len(then) != 1:
+        then = {term.actor_id for term in held if not term.end}
+    return then.pop() if len(then) == 1 else ""
+
+
+def _years(text: Text, first: int) -> list[str]:
+    """Return the years that the sentence of a token tells."""
+    start = max(text.tags.rfind(end, 0, first) for end in ".L")
+    behind = next((k for k in range(first, len(text.tags)) if text.tags[k] in ".L"), len(text.tags))
+    return [word for word in text.texts[start + 1 : behind] if len(word) == 4 and word.isdecimal() and word[0] in "12"]
 
 
 def rulers_called(text: Text, parties: Parties) -> dict[int, str]:
@@ -62,7 +82,7 @@ def rulers_called(text: Text, parties: Parties) -> dict[int, str]:
     found = {}
     for word in _NAMING.intersection(text.distinct):
         for i in text.places(word):
-            at = i + 1
+            at = i + 1 + (text.tags[i + 1 : i + 2] in ("(", "q"))
             while at < min(i + _BACK, len(text.words)) and _describes(text, at):
                 at += 1
             if text.tags[at : at + 1] in _NAMES and (actor_id := ruler_called(text, at, parties)):
@@ -76,8 +96,8 @@ def _describes(text: Text, i: int) -> bool:
 
 
 def _word_before(text: Text, first: int) -> int:
-    """Return the token of a title before a name, behind which adjectives with ال can stand: الرئيس السابق | سامي."""
-    j = first - 1
+    """Return the token of a title before a name, behind which adjectives with ال or a mark can stand: الرئيس السابق | سامي."""
+    j = first - 1 - (text.tags[first - 1] in "(q")
     while j > max(0, first - _BACK) and _describes(text, j):
         j -= 1
     return j

@@ -68,7 +68,9 @@ def short_names(
             known.namesake(first, number) or known.of_a_woman(number, first) or known.noun(number, first)
         ):  # fmt: skip
             continue
-        if number is None and last == first + 1 and (known.withheld(key, first) or known.woman_of(names, first)):
+        if number is None and last == first + 1 and (
+            known.withheld(key, first) or known.woman_of(names, first) or known.son_of(names, first)
+        ):  # fmt: skip
             continue
         if number is None and tags[first:last] == "W" and not text.words[first].offset:
             number = known.spelled_otherwise(key)
