@@ -29,9 +29,10 @@ _ENDED = [
         "ٍ(?<=[ء-ي][ب-ي]ٍ)(?=[ء-ي]{2})",
         "ً(?<=[اةىء]ً)(?=[ء-ي]{2})",
         "نّ(?<=[ء-ي]{4}[إأ]نّ)",
+        "إ(?<=[ء-ي]{4}إ)(?<!الإ)(?<!للإ)(?=[ء-ي]{3})",
     )
 ]
-"""Where a word must have ended: behind ة, ى, ٍ and اً; with إنّ and أنّ. Each begins with a letter to look for: that is fast."""
+"""Where a word must have ended: behind ة, ى, ٍ and اً; with إنّ and أنّ, before إ. Each begins with a letter to look for: that is fast."""
 
 
 def part_ended(
@@ -47,7 +48,10 @@ def part_ended(
             cut = match.end() - starts[i]
             if match.group() == "نّ":
                 cut -= 4 if texts[i][cut - 4] == "ب" and vocabulary[texts[i][: cut - 4]].tag != "W" else 3
+            cut -= match.group() == "إ"
             one, other = texts[i][:cut], texts[i][cut:]
+            if match.group() == "إ" and (vocabulary[one].tag == "W" or vocabulary[other].tag == "W"):
+                continue
             if one and other and (vocabulary[one].tag != "W" or vocabulary[other].tag != "W"):
                 seams.setdefault(i, set()).add(cut)
     for i in sorted(seams, reverse=True):
@@ -124,6 +128,8 @@ def _seams(surface: str, folded: str, vocabulary: Vocabulary) -> list[int]:
 def _lead(surface: str, folded: str, letters: int, vocabulary: Vocabulary) -> bool:
     """Return whether the first letters of an unknown word are a word that leads to the rest: a verb, a particle, a state.
 
+    So does a surname that alone names a known person and is read often: الحلوانيقرر.
+
     Where neither tells of the other, a verb of saying in the past ends the clause before it: موسكوأعلنت.
     """
     lexicon, first, rest = vocabulary.lexicon, folded[:letters], folded[letters:]
@@ -137,6 +143,8 @@ def _lead(surface: str, folded: str, letters: int, vocabulary: Vocabulary) -> bo
         return other.base in lexicon.common and VERBAL_NOUN.match(other.base) is not None
     if other.offset or other.tag == "W":
         return False
+    if first in lexicon.renowned and letters > 4 and _of_person(one) and other.tag in "cVDpfTPAOS":
+        return True
     long = len(rest) > 3
     if (says and one.tag == "V" and not one.definite) or leads or cites:
         named = other.tag in "TOS" or (long and _of_place(other))
@@ -152,6 +160,14 @@ def _lead(surface: str, folded: str, letters: int, vocabulary: Vocabulary) -> bo
 def _of_place(word: Word) -> bool:
     """Return whether a word is the whole name of a state or place."""
     return any(root.entry is not None and root.entry.kind in ("place", "country") for _, root in word.roots)
+
+
+def _of_person(word: Word) -> bool:
+    """Return whether a word alone names a known person."""
+    return any(
+        not offset and root.entry is not None and root.entry.kind == "person" and root.entry.alone
+        for offset, root in word.roots
+    )
 
 
 def _short(surface: str, folded: str, vocabulary: Vocabulary) -> int:

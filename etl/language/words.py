@@ -111,12 +111,12 @@ _NO_FORMS: "Forms" = ()
 
 
 def is_verb(word: Word) -> bool:
-    """Return whether a word is known for a finite verb, or looks like one: يحمي, نبتت, أطلقتها."""
+    """Return whether a word is known for a finite verb, or looks like one: يحمي, نبتت, أطلقتها, أصبحوا."""
     if word.tag == "V" or word.perfect:
         return True
     if word.tag not in "cW" or word.preposition or len(word.base) < 4 or word.definite:
         return False
-    return word.base[0] == "ي" or _FEMININE_PAST.search(word.base) is not None
+    return word.base[0] == "ي" or word.base.endswith("وا") or _FEMININE_PAST.search(word.base) is not None
 
 
 _FEMININE_PAST = re.compile("[^اويه]ت(?:ها|ه|هم)?$")

@@ -389,3 +389,13 @@ def test_a_definite_noun_means_the_last_body_whose_name_has_such_a_noun(body: st
 def test_what_a_body_is_for_stands_in_marks_without_being_it() -> None:
     body = 'عقد مجلس الأمن جلسة.\nووصل وزير "الأمن" إلى المدينة.'
     assert bodies(body) == ["مجلس الأمن"]
+
+
+def test_a_board_of_somebodys_ends_before_who_heads_it() -> None:
+    named = told("وصل رئيس مجلس إدارتها سامي الحلواني أمس.").named
+    assert [(n.text, n.kind) for n in named] == [("سامي الحلواني", "person")]
+
+
+def test_a_founder_is_no_foundation() -> None:
+    named = told("يقول مؤسسه مارك زوكربيرغ إنه أفضل شخص في الشركة.").named
+    assert ("مارك زوكربيرغ", "zuckerberg_mark") in [(n.text, n.who) for n in named]

@@ -187,3 +187,44 @@ def test_two_surnames_behind_a_verb_are_two_persons() -> None:
 def test_a_name_joined_to_a_surname_with_the_letters_of_a_verb_is_not_read_whole() -> None:
     names = persons("تحدث الناس عن القائدين فؤاد شكر وإسماعيل هنية. ثم عن اغتيال القائدين شكر وهنية أمس.")
     assert {who for text, who in names if "هنية" in text} == {"haniyeh_ismail"}
+
+
+@pytest.mark.parametrize("word", ["مازحةً", "متقاعسًا", "قريباً"])
+def test_an_adverb_is_no_name_and_ends_one(word: str) -> None:
+    assert persons(f"قالت هدى الحلواني {word}: «عاد الوفد».") == [("هدى الحلواني", "هدى الحلواني")]
+    assert persons(f"قال الوزير أمس {word} إن الجسر مفتوح.") == []
+
+
+def test_a_noun_of_another_behind_a_surname_is_no_second_name() -> None:
+    names = persons("وصل كيم جونغ أون أمس. ثم سيوقع كيم دفتر الزوار صباحا.")
+    assert {who for _, who in names} == {"kim_jong_un"}
+
+
+def test_a_verb_of_several_behind_a_surname_is_no_second_name() -> None:
+    names = persons("دافع الناس في القاهرة عن الرئيس السابق مبارك أصبحوا اليوم أكثر.")
+    assert names == [("مبارك", "mubarak_hosni")]
+
+
+def test_an_adjective_of_a_people_is_nobody() -> None:
+    assert persons("قتل عشرات الحوثيين أمس. وأضاف الأسير الحوثي أن الجسر مفتوح.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("في حركة حماسإسماعيل هنية", "haniyeh_ismail"),
+        ("في مكتب بنيامين نتنياهوقرر الخروج", "netanyahu_benjamin"),
+        ("في حملة الرئيس الإيرانيإبراهيم رئيسي", "raisi_ebrahim"),
+    ],
+)
+def test_a_name_that_lost_the_space_beside_it_is_his(words: str, who: str) -> None:
+    assert who in [n.who for n in told(f"تحدث الوفد عن القيادي {words} أمس.").named]
+
+
+def test_a_name_behind_a_bound_letter_is_his_where_no_word_is_known_to_begin_so() -> None:
+    assert [n.text for n in told("تحدث الصحفي عن هدية لزيلينسكي في كييف.").named if n.kind == "person"] == ["زيلينسكي"]
+
+
+@pytest.mark.parametrize("words", ["بالإضافة إلى هذا", "والإعلام القديم", "وللإدارة القديمة"])
+def test_a_hamza_below_behind_an_article_begins_no_word(words: str) -> None:
+    assert len(told(f"وصل الوفد {words} أمس.").named) == 0

@@ -4,7 +4,7 @@ from etl.extraction.mentions.name_context import REIGNS, after_cue, after_title,
 from etl.extraction.mentions.name_parts import BEFORE_A_FATHER, SECOND_PARTS
 from etl.extraction.mentions.name_words import NO_SURNAMES
 from etl.extraction.mentions.surnames import closes_name
-from etl.extraction.mentions.told_names import OF_HOUSES, Told, meet, noun_before, surname_ends
+from etl.extraction.mentions.told_names import OF_HOUSES, Told, meet, noun_before, of_a_noun, surname_ends
 from etl.extraction.text import Text
 from etl.language.fold import fold, name_key
 from etl.language.lexicon import Lexicon
@@ -38,6 +38,7 @@ def segments(
         if ((text.words[i].offset or text.words[i].preposition) and tags[i] not in "#-")
         or (tags[i] == "W" and text.words[i].folded.startswith("لل"))
         or (tags[i] == "W" and text.words[i].folded.startswith(("بال", "كال")) and names.get(i - 1, (0, ""))[1])
+        or (tags[i] in "uUW" and "ً" in text.texts[i])
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
         or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
         or (i > first + 1 and _another_begins(text, first, i, names, lexicon.given_arab))
@@ -76,6 +77,8 @@ def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int
     if base == word.folded or _tells(text, end):
         return True
     if not given and (text.texts[end].startswith("ال") or text.tags[end] == "V"):
+        return True
+    if text.tags[end] == "u" and base not in lexicon.given_arab and of_a_noun(text, end + 1):
         return True
     if not given and text.tags[end] == "G" and tags[end + 1 : end + 2] in ("U", "W"):
         return fold(lexicon.actors[actor_id].name_ar).split()[-1] == base

@@ -124,7 +124,7 @@ def of_known(text: Text, i: int) -> bool:
     while k < i + _DESCRIBING:
         if k in known and known[k][2].kind == "person":
             whole = known[k][1] > k + 1
-            bound = text.words[k].preposition == "ل" or text.words[k - 1].preposition == "ل"
+            bound = "ل" in (text.words[k].preposition, text.words[k - 1].preposition if k > i + 1 else "")
             called_after = whole and head_of(text.words[i].base) in _CALLED_AFTER
             return (known[k][2].alone or whole) and bound == definite and not called_after
         titled |= text.tags[k] == "T" and text.words[k].definite

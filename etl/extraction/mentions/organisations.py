@@ -44,11 +44,13 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     if names_no_body(text, parties, i, head, taken) or (head in _OF_NOBODY and of_known(text, i)):
         return None
+    if head == "موسسه" and text.texts[i][-1] == "ه" and "ة" in text.body and of_known(text, i):
+        return None  # its founder
     speaking = is_speaking(text, i)
     begun = speaking and head in SPEAKING and not words[i].base.startswith("ال")
     airline = head == "خطوط" and words[i + 1].folded in _FLYING
     if (head in NEVER and not begun and not airline) or (
-        head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in ("اداره", "الاداره")
+        head == "مجلس" and i + 1 < len(words) and words[i + 1].folded in _OF_DIRECTORS
     ):
         return None
     if words[i].base.startswith("ال") and head != words[i].base:
@@ -95,8 +97,9 @@ def _is_capital(text: Text, i: int) -> bool:
     return state is not None and state[2].kind == "country" and not text.words[i].offset
 
 
-_OF_NOBODY = frozenset("اداره دايره محكمه مصلحه سلطه هييه حلف وزاره منتخب جماعه حكومه محاكمه صندوق كتيبه".split())
+_OF_NOBODY = frozenset("اداره دايره محكمه مصلحه سلطه هييه حلف وزاره منتخب جماعه حكومه محاكمه قناه صندوق كتيبه".split())
 """Heads that name no body before the name of a known person: whose government or circle it is, for whose good."""
+_OF_DIRECTORS = frozenset("اداره الاداره ادارته ادارتها".split())
 _FLYING = frozenset("الجويه الملكيه".split())
 _OF_ONE_WORD = frozenset("حركه مجله جريده".split())
 """Heads of those that have a common word for a name, where they speak: حركة المجاهدين."""

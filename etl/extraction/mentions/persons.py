@@ -52,6 +52,7 @@ def persons(
             first, last = trim(text, tags, first, last)
             if (
                 last <= first
+                or (last == first + 1 and "ً" in text.texts[first] and tags[first] in "uUW")
                 or of_a_thing(text, first)
                 or (_lone(text, first, last, names) and not_his(text, parties, first, names))
             ):

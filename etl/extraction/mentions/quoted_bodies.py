@@ -77,9 +77,9 @@ def quoted_organisation(
 
 
 def _is_person(text: Text, first: int, last: int) -> bool:
-    """Return whether what stands in marks is what alone is a known person's name: إدارة "الحلواني" is his."""
+    """Return whether what stands in marks begins with what alone is a known person's name: إدارة "الحلواني" is his."""
     best = longest(text, first)
-    return best is not None and best[1] == last and best[2].kind == "person" and best[2].alone
+    return best is not None and best[1] <= last and best[2].kind == "person" and best[2].alone
 
 
 def _is_state(text: Text, first: int, last: int) -> bool:

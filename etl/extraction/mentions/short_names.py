@@ -90,6 +90,8 @@ def short_names(
             continue
         if tags[first] not in "NGUgWu":
             continue
+        if _of_a_people(text, first) and last == first + 1:
+            continue
         titled, voiced = after_title(text, first), after_cue(text, first) or before_cue(text, last)
         run = tags[first:last].replace("#", "").replace("-", "")
         behind = text.tags[last] if last < len(text.tags) else "L"
@@ -131,6 +133,20 @@ def short_names(
         known.add(key, number)
         add_person(text, parties, taken, found, first, last, names, number, "single", 0.6)
         known.named(number, first)
+
+
+def _of_a_people(text: Text, i: int) -> bool:
+    """Return whether a word describes the noun before it, as its plural in the article tells: الأسير الحوثي, of الحوثيين."""
+    word, before = text.words[i], text.words[i - 1] if i else None
+    if (
+        before is None
+        or word.offset
+        or not before.definite
+        or not word.folded.startswith("ال")
+        or word.folded[-1] != "ي"
+    ):
+        return False
+    return not text.distinct.isdisjoint((word.folded + "ين", word.folded + "ون", "لل" + word.folded[2:] + "ين"))
 
 
 def _heads_of_two(text: Text, tags: str, parties: Parties, first: int) -> bool:

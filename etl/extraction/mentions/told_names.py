@@ -62,7 +62,7 @@ def surname_ends(
 
     So where another's surname stands there behind a dash (حداد-نصار), and where no name goes on: a word of the sentence
     or an Arabic given name behind a surname that is no such name; a verb, an adverb, a common word with ال or the whole
-    name of a foreigner behind one that is.
+    name of a foreigner behind one that is; and where the one behind is another's noun: سيوقع نصار دفتر الزوار.
     """
     arab, common = lexicon.given_arab, lexicon.common
     behind, base = first + 1, text.words[first].base
@@ -73,7 +73,8 @@ def surname_ends(
     word, actor_id, given = text.words[behind], told.surnames.get(base, ""), base in arab
     if tags[behind] == "-":
         others = told.words.get(text.words[behind + 1].folded, set()) if behind + 1 < len(text.words) else set()
-        return bool(actor_id and others) and not given and actor_id not in others
+        known = names.get(first, (0, ""))[1] != ""
+        return bool(actor_id and others) and (known or not given) and actor_id not in others
     if names.get(behind, (0, ""))[0] > behind + 1:
         other = names[behind][1]
         return bool(other) and other != actor_id and names.get(first, (0, ""))[1] == actor_id != ""
@@ -91,6 +92,8 @@ def surname_ends(
         )
     ):
         return base in told.full or not after_title(text, first)
+    if tags[behind] == "u" and not given and base in told.full | told.families and of_a_noun(text, behind + 1):
+        return True
     if base in told.families:  # كيم مبتهجا, but others of the family go on: كيم داي جونغ
         return tags[behind] == "W" and word.folded[-1] == "ا" and len(word.folded) > _SHORT
     if base not in told.full or base.startswith("ال"):
@@ -98,6 +101,12 @@ def surname_ends(
     if given:
         return len(word.folded) == 1 or (tags[behind] == "G" and word.folded not in arab and _goes_on(tags, behind))
     return tags[behind] == "u" or word.folded in arab or (tags[behind] == "W" and text.tags[first] not in "Gg")
+
+
+def of_a_noun(text: Text, i: int) -> bool:
+    """Return whether a common word with ال stands at `i`, whose the one before it is: دفتر الزوار."""
+    noun = text.tags[i : i + 1] == "D" and text.words[i].definite and not text.words[i].offset
+    return noun and text.tags[i + 1 : i + 2] not in ("V", ",", ":", "A")
 
 
 def _goes_on(tags: str, i: int) -> bool:
