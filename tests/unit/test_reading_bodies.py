@@ -399,3 +399,13 @@ def test_a_board_of_somebodys_ends_before_who_heads_it() -> None:
 def test_a_founder_is_no_foundation() -> None:
     named = told("يقول مؤسسه مارك زوكربيرغ إنه أفضل شخص في الشركة.").named
     assert ("مارك زوكربيرغ", "zuckerberg_mark") in [(n.text, n.who) for n in named]
+
+
+def test_whom_somebody_founded_or_owns_is_no_name() -> None:
+    named = told("وجه المحقق إنذارا إلى شركة أسسها الرئيس الأميركي دونالد ترامب لتسليم الوثائق.").named
+    assert [n.text for n in named if n.kind == "person"] == ["دونالد ترامب"]
+
+
+def test_what_a_man_runs_who_is_named_in_full_is_no_body_of_his_surname() -> None:
+    body = 'قصفت ميليشيات علي عبد الله صالح القرية. وتقدمت ميليشيات "صالح" أمس.'
+    assert [n.who for n in told(body).named if n.kind == "person"] == ["saleh_ali_abdullah"] * 2

@@ -17,7 +17,7 @@ from etl.language.words import is_verb
 _FOREIGN = frozenset("دي ديل دو فان فون".split())
 """Particles of foreign names: كارلوس ديل تورو."""
 _ABSORBING = frozenset("عبد عبيد ابو ابي ابا ام بن ابن بنت ال".split())
-_OF_GOD = frozenset("فتح نصر سعد عطا جاد خير ضيف رزق حسب عون فضل امر مال".split())
+OF_GOD = frozenset("فتح نصر سعد عطا جاد خير ضيف رزق حسب عون فضل امر مال".split())
 """First parts of names whose second is الله."""
 _BLESSING = frozenset(
     "رحمه رحمها رحمهم رحمهما حفظه حفظها حفظهم صلي رضي سبحان قدس وفقه ايده عافاه حرمه حرسه جزاه تغمده تغمدها تغمدهم "
@@ -81,7 +81,7 @@ def _absorb(text: Text, tags: Tags, of_god: list[int]) -> None:
             continue
         if words[i - 1].folded in _BLESSING:
             tags[i - 1] = tags[i] = "X"
-        elif words[i - 1].base in _OF_GOD and not words[i].offset:
+        elif words[i - 1].base in OF_GOD and not words[i].offset:
             tags[i - 1] = tags[i] = "U"
         if words[i + 1 : i + 2] and words[i + 1].folded in ("عز", "تعالي", "سبحانه"):
             for k in range(i, min(i + 3, len(tags)) if words[i + 1].folded == "عز" else i + 2):

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from etl.extraction.mentions.phrases import phrases
+from etl.extraction.mentions.phrases import ends_told, phrases
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -127,6 +127,8 @@ def of_known(text: Text, i: int) -> bool:
             bound = "ل" in (text.words[k].preposition, text.words[k - 1].preposition if k > i + 1 else "")
             called_after = whole and head_of(text.words[i].base) in _CALLED_AFTER
             return (known[k][2].alone or whole) and bound == definite and not called_after
+        if k == i + 1 and not definite and text.tags[k] in "GgUu" and not text.words[k].offset and ends_told(text, k):
+            return True
         titled |= text.tags[k] == "T" and text.words[k].definite
         if text.tags[k] not in "TDJ" or not titled or text.words[k].conjunction:
             return False

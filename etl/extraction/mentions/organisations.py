@@ -46,6 +46,8 @@ def built_organisation(text: Text, parties: Parties, i: int, taken: bytearray) -
         return None
     if head == "موسسه" and text.texts[i][-1] == "ه" and "ة" in text.body and of_known(text, i):
         return None  # its founder
+    if text.tags[i + 1] in "cW" and text.texts[i + 1].endswith(("ها", "ه")) and of_known(text, i + 1):
+        return None  # whom he founded or owns: شركة يملكها ...
     speaking = is_speaking(text, i)
     begun = speaking and head in SPEAKING and not words[i].base.startswith("ال")
     airline = head == "خطوط" and words[i + 1].folded in _FLYING

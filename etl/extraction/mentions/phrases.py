@@ -24,6 +24,15 @@ def phrases(text: Text) -> dict[int, Phrase]:
     return text.phrases
 
 
+def ends_told(text: Text, token: int) -> bool:
+    """Return whether a word is the last of a known person's whole name that the text has."""
+    surname = text.bases[token]
+    return any(
+        entry.kind == "person" and entry.alone and last > first + 1 and text.words[last - 1].folded == surname
+        for first, (_, last, entry) in phrases(text).items()
+    )
+
+
 def longest(text: Text, token: int) -> Phrase | None:
     """Return the longest phrase that begins at a token."""
     return phrases(text).get(token)

@@ -4,7 +4,7 @@ import re
 
 from etl.extraction.mentions.nationalities import nationality_after
 from etl.extraction.mentions.organisation_heads import KEPT_HEADS, NEVER, head_of
-from etl.extraction.mentions.phrases import longest
+from etl.extraction.mentions.phrases import ends_told, longest
 from etl.extraction.parties import Parties
 from etl.extraction.records import Mention
 from etl.extraction.text import Text
@@ -77,9 +77,14 @@ def quoted_organisation(
 
 
 def _is_person(text: Text, first: int, last: int) -> bool:
-    """Return whether what stands in marks begins with what alone is a known person's name: إدارة "الحلواني" is his."""
+    """Return whether what stands in marks begins with what alone is a known person's name: إدارة "الحلواني" is his.
+
+    So is a surname that ends his whole name elsewhere.
+    """
     best = longest(text, first)
-    return best is not None and best[1] <= last and best[2].kind == "person" and best[2].alone
+    return (last == first + 1 and ends_told(text, first)) or (
+        best is not None and best[1] <= last and best[2].kind == "person" and best[2].alone
+    )
 
 
 def _is_state(text: Text, first: int, last: int) -> bool:

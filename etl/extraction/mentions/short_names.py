@@ -57,6 +57,8 @@ def short_names(
             )
         ):
             continue
+        if last == first + 1 and _weapons_of(text, first):
+            continue
         known.read_to(first)
         told_of = compatriot(text, parties, key, first) if last == first + 1 else ""
         if told_of:
@@ -135,18 +137,25 @@ def short_names(
         known.named(number, first)
 
 
+def _weapons_of(text: Text, i: int) -> bool:
+    """Return whether weapons or fighters are those of all who are called so: صواريخ الحوثي, beside الحوثيين."""
+    return i > 0 and text.bases[i - 1] in _ARMED and not text.words[i].offset and _called_so(text, i)
+
+
+_ARMED = frozenset("صواريخ صاروخ مسلحي مقاتلي عناصر".split())
+
+
 def _of_a_people(text: Text, i: int) -> bool:
     """Return whether a word describes the noun before it, as its plural in the article tells: الأسير الحوثي, of الحوثيين."""
-    word, before = text.words[i], text.words[i - 1] if i else None
-    if (
-        before is None
-        or word.offset
-        or not before.definite
-        or not word.folded.startswith("ال")
-        or word.folded[-1] != "ي"
-    ):
+    return i > 0 and not text.words[i].offset and text.words[i - 1].definite and _called_so(text, i)
+
+
+def _called_so(text: Text, i: int) -> bool:
+    """Return whether the article calls several by an adjective that is a surname too."""
+    word = text.words[i].folded
+    if not word.startswith("ال") or not word.endswith("ي"):
         return False
-    return not text.distinct.isdisjoint((word.folded + "ين", word.folded + "ون", "لل" + word.folded[2:] + "ين"))
+    return not text.distinct.isdisjoint((word + "ين", word + "ون", "لل" + word[2:] + "ين"))
 
 
 def _heads_of_two(text: Text, tags: str, parties: Parties, first: int) -> bool:
@@ -190,7 +199,13 @@ def _surname_behind(text: Text, tags: str, first: int, last: int) -> bool:
         return False
     word, behind = text.words[last], tags[last + 1]
     bound = word.offset and not (word.folded[0] == "ك" and tags[last] == "c")
-    if bound or len(word.folded) < 3 or word.folded in _NOT_BEHIND or word.folded in NO_SURNAMES:
+    if (
+        bound
+        or word.base.endswith("وا")
+        or len(word.folded) < 3
+        or word.folded in _NOT_BEHIND
+        or word.folded in NO_SURNAMES
+    ):
         return False
     if tags[last] in "DJ" or (tags[last] == "T" and word.definite):
         return behind in ",A:(" or (tags[last] == "D" and behind == "V")
