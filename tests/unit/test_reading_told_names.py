@@ -237,5 +237,11 @@ def test_surnames_joined_by_dashes_are_several_persons() -> None:
 
 
 def test_weapons_are_those_of_all_who_are_called_so() -> None:
-    names = persons("تحدث عبد الملك الحوثي أمس. وانتقد الوزير صواريخ الحوثي التي أطلقها الحوثيون. وقال الحوثي إنه عائد.")
+    names = persons(
+        "تحدث عبد الملك الحوثي أمس. وانتقد الوزير صواريخ الحوثي التي أطلقها الحوثيون. وقال الحوثي إنه عائد."
+    )
     assert [text for text, _ in names] == ["عبد الملك الحوثي", "الحوثي"]
+
+
+def test_a_verb_of_several_behind_a_title_and_a_name_is_no_surname() -> None:
+    assert [name for name, _ in persons("قال ممثل الرئيس السابق نبيل أصبحوا من الثوار.")] == ["نبيل"]

@@ -120,7 +120,7 @@ def _can_be(text: Text, tags: Tags, lexicon: Lexicon, first: int, last: int) -> 
             return False
     if words[0].folded.startswith(_BOUND) or len(words[0].folded) < 2 or "ً" in "".join(text.texts[first:last]):
         return False
-    if tags[last - 1] == "c" and words[-1].folded.endswith(("ات", "ون", "ين")):
+    if tags[last - 1] == "c" and words[-1].folded.endswith(("ات", "ون", "ين", "وا")):
         return False
     if tags[first] in "TSVf" and words[1].folded not in _SONS:
         return words[0].folded in lexicon.given
