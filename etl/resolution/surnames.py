@@ -9,7 +9,8 @@ from duckdb import DuckDBPyConnection
 from etl.resolution.bearers import bearers
 
 OFFICE, TITLE, ORGANISATION, HOME = 50, 40, 30, 25
-TERM, SAME_ARTICLE = 60, 60
+TERM, LED, SAME_ARTICLE = 60, 60, 60
+"""For an office that he held that day, told of him; a body that he led that day, told of in the article; his name in it."""
 COUNTRY = 25
 SAME_OUTLET, SAME_DAYS = 20, 10
 STYLE, OFTEN = 20, 5
@@ -78,6 +79,15 @@ def _candidates(con: DuckDBPyConnection) -> None:
         WHERE (r.from_earliest IS NULL OR s.last >= r.from_earliest)
             AND (r.to_latest IS NULL OR s.first <= r.to_latest)
         UNION ALL
+        SELECT DISTINCT s.article_id, s.entity_no, k.actor_id, $led, 'led'
+        FROM surnames s
+        JOIN known_keys k ON k.key = s.surname AND k.words = 1
+        JOIN reference_roles r USING (actor_id)
+        JOIN organisation_atoms a ON a.article_id = s.article_id
+        JOIN organisation_actors o ON o.atom = a.atom AND o.actor_id = r.organisation_id
+        WHERE (r.from_earliest IS NULL OR s.last >= r.from_earliest)
+            AND (r.to_latest IS NULL OR s.first <= r.to_latest)
+        UNION ALL
         SELECT DISTINCT s.article_id, s.entity_no, b.actor_id, $same_article, 'article'
         FROM surnames s
         JOIN surname_bearers b USING (surname)
@@ -122,7 +132,7 @@ def _candidates(con: DuckDBPyConnection) -> None:
         """,
         {
             "office": OFFICE, "title": TITLE, "organisation": ORGANISATION, "home": HOME, "term": TERM,
-            "same_article": SAME_ARTICLE,
+            "led": LED, "same_article": SAME_ARTICLE,
             "style": STYLE, "often": OFTEN, "country": COUNTRY, "same_outlet": SAME_OUTLET, "same_days": SAME_DAYS, "curated": CURATED,
             "common": COMMON_SURNAME,
         },
@@ -136,7 +146,8 @@ def decide_surnames(con: DuckDBPyConnection) -> None:
     The office of which country it is, the article tells that names the country or one of its people; so it does for
     the head of a state in an outlet that writes of all the world.
     A surname that is an Arabic given name says so little that only stated offices, titles and organisations support it,
-    and his name in the article where it ends so; that alone tells as well that a house (آل سعيد) means one of it.
+    those that he led at the time where seeds/ have it as a spelling of his, and his name in the article where it ends so;
+    that alone tells as well that a house (آل سعيد) means one of it.
 
     A candidate of another country than the article gives is out, as is a king who never was one, and one judged to be
     somebody else.

@@ -100,6 +100,29 @@ def test_a_surname_of_two_equal_bearers_stays_undecided_with_candidates(corpus: 
     assert found.rows("SELECT speaker_type FROM resolved_statements") == [(None,)]
 
 
+@pytest.mark.parametrize(
+    ("day", "club", "meant"),
+    [("2018-03-01", "club_of_his", True), ("2021-03-01", "club_of_his", False), ("2018-03-01", "other_club", False)],
+)
+def test_a_surname_that_is_a_given_name_is_whose_club_is_told_of_while_he_leads_it(
+    corpus: Corpus, day: str, club: str, meant: bool
+) -> None:
+    corpus.seed("given_names", "سالم,m,x")
+    corpus.seed(
+        "actors",
+        "coach_s,person,فريد سالم,Farid Salem,EG,,x,m",
+        "club_of_his,organisation,نادي الميناء,Port Club,EG,,x",
+        "other_club,organisation,نادي الجبل,Mountain Club,EG,,x",
+    )
+    corpus.seed("actor_names", "coach_s,سالم,ar,no,x")
+    corpus.seed("roles", "coach_s,مدرب نادي الميناء,coach,club_of_his,EG,2017-01,2019-06,x")
+    told, elsewhere = corpus.article(day), corpus.article(day)
+    told.party("نادي الميناء", "organisation", actor=club, country="EG")
+    elsewhere.party("هدى سالم")
+    number = told.party("سالم")
+    assert (corpus.resolved().actor(told, number) == "coach_s") is meant
+
+
 @pytest.mark.parametrize(("articles", "taken"), [(5, True), (4, False)])
 def test_a_surname_with_the_style_that_the_outlet_calls_one_of_its_bearers_by_is_his(
     corpus: Corpus, articles: int, taken: bool
