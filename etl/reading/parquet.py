@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
@@ -43,7 +44,7 @@ def _parquet(source: Source, plain: Any) -> Iterator[Document | Rejection]:
         number = first
         first += file.metadata.row_group(group).num_rows
         try:
-            for batch in file.iter_batches(_BATCH, row_groups=[group], columns=list(names)):
+            for batch in _ahead(file.iter_batches(_BATCH, row_groups=[group], columns=list(names))):
                 cells = {names[name]: _values(cells) for name, cells in zip(batch.schema.names, batch, strict=True)}
                 for at in range(batch.num_rows):
                     row = {name: values[at] for name, values in cells.items()}
@@ -53,6 +54,15 @@ def _parquet(source: Source, plain: Any) -> Iterator[Document | Rejection]:
         except (pa.ArrowException, OSError) as error:
             detail = f"Rows {number} to {first - 1} cannot be read ({one_line(error)}); write or fetch the file again."
             yield Rejection(f"{source.uri}#{number}", "corrupt", detail)
+
+
+def _ahead(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The batches; each is decoded while the one before it is read."""
+    with ThreadPoolExecutor(1) as beside:
+        coming = beside.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = beside.submit(next, batches, None)
+            yield batch
 
 
 def _values(cells: Any) -> list[object]:
