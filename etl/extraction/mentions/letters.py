@@ -35,7 +35,7 @@ def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int
     behind = text.words[last] if last < len(text.words) else None
     if behind is not None and text.words[last - 1].folded == "الله" and last == first + 2 and behind.folded in _OF_GOD:
         return True
-    if _bound_to_another(text, parties, first, names) or _of_ali(text, parties, first):
+    if _of_ali(text, parties, first):
         return True
     bearers = [(end - k) for k, (end, other) in names.items() if other == actor_id]
     if max(bearers) > 1 or last > first + 1:
@@ -60,20 +60,6 @@ def indefinite(text: Text, i: int) -> bool:
 
 _NUNATED = ("ٌ", "ٍ")
 """How a noun without ال ends, before which no name stands; an adverb (ً) is followed by names."""
-
-
-def _bound_to_another(text: Text, parties: Parties, i: int, names: dict[int, tuple[int, str]]) -> bool:
-    """Return whether the bound letter before a known surname is the first of another's: موشيه لحداد، ثم لحداد."""
-    if text.words[i].preposition != "ل":
-        return False
-    arab = parties.lexicon.given_arab
-    return any(
-        text.texts[k] == text.texts[i]
-        and k - 1 not in names
-        and text.tags[k - 1 : k] in ("G", "g")
-        and text.bases[k - 1] not in arab
-        for k in names
-    ) and not any(actor_id == names[i][1] and text.texts[k] != text.texts[i] for k, (_, actor_id) in names.items())
 
 
 def _of_ali(text: Text, parties: Parties, i: int) -> bool:
