@@ -18,10 +18,9 @@ def of_family(
 ) -> set[int]:
     """Return whom of those named a family's name alone may mean: who rules, if one of them does.
 
-    Another is meant behind a title that stands before his whole name (الجنرال), or a noun that does so twice and before no
-    name of the ruler (قتل), or a woman's verb, where the word behind is of his name, and where he was named right before;
-    any of them may be behind a verb of speech, and throughout an article that names another far more often. `keys` are the
-    names of the persons, `mentions` (token, person) those in full.
+    Another is meant behind a title that stands before his whole name (الجنرال) or a woman's verb, where the word behind is of
+    his name, and where he was named right before; any of them may be behind a verb of speech, and throughout an article
+    that names another far more often. `keys` are the names of the persons, `mentions` (token, person) those in full.
     """
     ruler = max(((start, n) for n in bearers if (start := _rules(parties, n))), default=("", -1))[1]
     if ruler == -1:
@@ -32,10 +31,8 @@ def of_family(
         return {ruler}
     continued = {n for n in others if keys[n].split()[1:2] == behind}
     title = at - 1 - (text.tags[at - 1 : at] in tuple("DJ"))
-    titles = Counter(_title_before(text, k) for k, n in mentions if n in others)
+    titles = {text.bases[k - 1] for k, n in mentions if n in others and k}
     titled = text.tags[title : title + 1] == "T" and text.bases[title] in titles
-    done_to = before if text.tags[at - 1 : at] == "c" else "."
-    titled |= titles[done_to] > 1 and done_to not in {text.bases[k - 1] for k, n in mentions if n == ruler}
     near = any(at - _NEAR < k < at for k, n in mentions if n in others) and not is_kin(before)
     named = Counter(n for _, n in mentions)
     spoken = after_cue(text, at) and not text.words[at + 1].conjunction
@@ -47,16 +44,6 @@ def of_family(
     if spoken or any(named[n] > 2 * named[ruler] for n in others):
         return bearers
     return {ruler}
-
-
-def _title_before(text: Text, at: int) -> str:
-    """Return the word before a name, without an adjective or comma between a title and it: الجنرال السابق، كيم."""
-    k = at - 1
-    if k > 0 and text.tags[k] == ",":
-        k -= 1
-        k -= text.tags[k] in "DJ"
-        k = k if text.tags[k] == "T" else at - 1
-    return text.bases[k] if k >= 0 else ""
 
 
 def _of_a_woman(text: Text, at: int) -> bool:

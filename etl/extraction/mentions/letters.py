@@ -40,8 +40,6 @@ def not_his(text: Text, parties: Parties, first: int, names: dict[int, tuple[int
     bearers = [(end - k) for k, (end, other) in names.items() if other == actor_id]
     if max(bearers) > 1 or last > first + 1:
         return False
-    if len(bearers) == 1 and first and not text.words[first].offset and text.words[first - 1].folded == "في":
-        return True  # a place of that name
     if (
         text.words[first].base.removeprefix("ال") in parties.lexicon.common
         and _in_verse(text, first)

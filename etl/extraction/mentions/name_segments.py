@@ -40,7 +40,6 @@ def segments(
         or (tags[i] == "W" and text.words[i].folded.startswith(("بال", "كال")) and names.get(i - 1, (0, ""))[1])
         or (tags[i] in "uUW" and "ً" in text.texts[i] and text.bases[i - 1] not in OF_GOD)
         or (tags[i] == "-" and text.ends[i - 1] < text.starts[i])
-        or (tags[i] == "-" and i == first + 1 and tags[i + 2 : i + 3] == "-" and _one_of_several(text, first, names, told))
         or (tags[i] == "#" and tags[i + 2 : i + 3] == "-")
         or (i > first + 1 and _another_begins(text, first, i, names, lexicon.given_arab))
         or (i == first + 1 and (tags[first] in "NUuW" or text.words[first].folded == "ولد") and begins_known(text, i, names))
@@ -61,12 +60,6 @@ def segments(
     ]  # fmt: skip
     parts = [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
     return parts[:1] + [part for a, b in parts[1:] for part in segments(text, tags, a, b, names, told, lexicon)]
-
-
-def _one_of_several(text: Text, first: int, names: dict[int, tuple[int, str]], told: Told) -> bool:
-    """Return whether a surname told begins several joined by dashes, no name of a family before given names: حداد-نصار-سالم."""
-    base = text.bases[first]
-    return base in told.surnames and base not in told.families and names.get(first, (0, ""))[0] <= first + 1
 
 
 def _surname_first(text: Text, tags: str, first: int, names: dict[int, tuple[int, str]], lexicon: Lexicon) -> bool:
